@@ -1,0 +1,173 @@
+package com.wecomesb.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A value of a YAML file that knows where it stands. Scalars stay text until somebody asks for a number or a boolean:
+ * {@code no}, {@code 12:30} and {@code 0571} are keywords as they were written.
+ */
+public final class YamlNode {
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+
+    private final String file;
+    private final Node node;
+
+    YamlNode(String file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public int line() {
+        Mark mark = node.getStartMark();
+        return mark == null ? 0 : mark.getLine() + 1;
+    }
+
+    public int column() {
+        Mark mark = node.getStartMark();
+        return mark == null ? 0 : mark.getColumn() + 1;
+    }
+
+    public boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** A scalar that is not an unquoted {@code null}, {@code ~} or nothing. */
+    public boolean isText() {
+        return node instanceof ScalarNode && !isNull();
+    }
+
+    public boolean isNull() {
+        return node instanceof ScalarNode scalar
+                && scalar.getScalarStyle() == ScalarStyle.PLAIN
+                && (scalar.getValue().isEmpty()
+                        || scalar.getValue().equals("~")
+                        || scalar.getValue().equals("null"));
+    }
+
+    /** The scalar as it was written; empty for lists and maps. */
+    public String text() {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    /** The entries of a map in the order of the file; empty for anything else. */
+    public Map<String, YamlNode> map() {
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                entries.put(new YamlNode(file, tuple.getKeyNode()).text(), new YamlNode(file, tuple.getValueNode()));
+            }
+        }
+        return entries;
+    }
+
+    /** The keys of a map with their own positions. */
+    public List<YamlNode> keys() {
+        List<YamlNode> keys = new ArrayList<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                keys.add(new YamlNode(file, tuple.getKeyNode()));
+            }
+        }
+        return keys;
+    }
+
+    public Optional<YamlNode> get(String key) {
+        return Optional.ofNullable(map().get(key)).filter(value -> !value.isNull());
+    }
+
+    /** The items of a list; a single value counts as a list of one; nothing as an empty list. */
+    public List<YamlNode> items() {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream()
+                    .map(item -> new YamlNode(file, item))
+                    .toList();
+        }
+        return isNull() ? List.of() : List.of(this);
+    }
+
+    /** The value as JSON by the core schema of YAML 1.2; what is quoted stays text. */
+    public JsonNode json() {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (node instanceof MappingNode) {
+            var object = nodes.objectNode();
+            map().forEach((key, value) -> object.set(key, value.json()));
+            return object;
+        }
+        if (node instanceof SequenceNode) {
+            var array = nodes.arrayNode();
+            items().forEach(item -> array.add(item.json()));
+            return array;
+        }
+        return scalar(nodes);
+    }
+
+    private JsonNode scalar(JsonNodeFactory nodes) {
+        if (isNull()) {
+            return nodes.nullNode();
+        }
+        String text = text();
+        boolean plain = node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN;
+        if (plain && (text.equals("true") || text.equals("false"))) {
+            return nodes.booleanNode(text.equals("true"));
+        }
+        if (plain && NUMBER.matcher(text).matches()) {
+            BigDecimal number = new BigDecimal(text);
+            return number.scale() > 0 || number.precision() > 18
+                    ? nodes.numberNode(number)
+                    : nodes.numberNode(number.longValueExact());
+        }
+        return nodes.textNode(text);
+    }
+
+    /** Follows keys and list indexes ({@code rules}, {@code 0}, {@code when}) to the deepest value that exists. */
+    public YamlNode nearest(List<String> path) {
+        YamlNode at = this;
+        for (String step : path) {
+            YamlNode next = at.step(step);
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private @Nullable YamlNode step(String step) {
+        if (isList() && step.matches("[0-9]+")) {
+            List<YamlNode> items = items();
+            int index = Integer.parseInt(step);
+            return index < items.size() ? items.get(index) : null;
+        }
+        return map().get(step);
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + line() + ":" + column();
+    }
+}
