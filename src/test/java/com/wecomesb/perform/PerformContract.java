@@ -191,6 +191,7 @@ abstract class PerformContract {
         Claims.Next held = perform.claims().next("lane");
         Claims.Next free = perform.claims().next("ticket-lane");
         jdbc.update("DELETE FROM gate");
+        perform.clock().advance(Duration.ofSeconds(1));
         perform.sweep();
 
         // Then
