@@ -66,7 +66,7 @@ class SystemActions {
         String verb = spec.verb() == null ? defaultVerb(kind) : spec.verb();
         String id = ids.next();
         boolean lookUp = verb.endsWith("-find");
-        Instant expires = spec.wait() == null ? null : scene.now().plus(spec.wait());
+        Instant expires = spec.deadline() == null ? null : scene.now().plus(spec.deadline());
         return new Action(
                 id,
                 ids.cause(),
