@@ -48,17 +48,23 @@ public class TopicSetup implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (!isReady()) {
+        if (!look()) {
             log.warn("Kafka cannot be reached at the start: events go to the inbox until it can");
         }
     }
 
+    /** Whether the topics were found to be as they have to be. */
+    public boolean isReady() {
+        return ready;
+    }
+
     /**
-     * Whether the topics are as they have to be; looks, and creates what is missing, as long as they are not.
+     * Looks at the topics and creates what is missing, unless that was done; takes some seconds when Kafka is away.
      *
-     * @throws TopicMismatch if a topic has another count of partitions or may not be created
+     * @return whether they are ready now
+     * @throws TopicMismatch if a topic has another count of partitions, or is missing and may not be created
      */
-    public synchronized boolean isReady() {
+    public synchronized boolean look() {
         if (ready) {
             return true;
         }
