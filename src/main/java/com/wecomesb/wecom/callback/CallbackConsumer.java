@@ -45,6 +45,8 @@ public final class CallbackConsumer extends DefaultConsumer {
         if (exchange.getException() != null) {
             return exchange.getException();
         }
-        return exchange.isRollbackOnly() ? new RuntimeExchangeException("the exchange was rolled back", exchange) : null;
+        return exchange.isRollbackOnly()
+                ? new RuntimeExchangeException("the exchange was rolled back", exchange)
+                : null;
     }
 }

@@ -48,8 +48,8 @@ public final class CallbackCrypto {
      */
     public CallbackCrypto(String token, String encodingAesKey, String receiveId) {
         if (!TOKEN.matcher(token).matches()) {
-            throw new IllegalArgumentException(
-                    "the token must be 1 to 32 letters and digits; the given one has " + token.length() + " characters");
+            throw new IllegalArgumentException("the token must be 1 to 32 letters and digits; the given one has "
+                    + token.length() + " characters");
         }
         if (!ENCODING_AES_KEY.matcher(encodingAesKey).matches()) {
             throw new IllegalArgumentException("the EncodingAESKey must be 43 letters and digits; the given one has "
@@ -73,7 +73,8 @@ public final class CallbackCrypto {
     }
 
     void verify(SealedCallback callback) throws CallbackRejected {
-        byte[] expected = sign(callback.timestamp(), callback.nonce(), callback.encrypt()).getBytes(US_ASCII);
+        byte[] expected =
+                sign(callback.timestamp(), callback.nonce(), callback.encrypt()).getBytes(US_ASCII);
         if (!MessageDigest.isEqual(expected, callback.signature().getBytes(UTF_8))) {
             throw CallbackRejected.because(Reason.SIGNATURE);
         }

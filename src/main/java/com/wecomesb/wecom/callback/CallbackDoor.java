@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the servlet and the route {@code from: wecom:callback} meet; while no route is there, nothing succeeds. */
 public final class CallbackDoor implements CallbackSink {
 
-    private static final CallbackSink CLOSED =
-            (callback, done) -> done.accept(new IllegalStateException("no route takes callbacks"));
+    private static final CallbackSink CLOSED = (callback, done) -> done.accept(new NoRouteTakesCallbacks());
 
     private final AtomicReference<CallbackSink> sink = new AtomicReference<>(CLOSED);
 
@@ -27,5 +26,13 @@ public final class CallbackDoor implements CallbackSink {
     @Override
     public void accept(Callback callback, Consumer<@Nullable Throwable> done) {
         sink.get().accept(callback, done);
+    }
+
+    /** Callbacks arrive, but the route that takes them has not started yet or is stopped. */
+    static final class NoRouteTakesCallbacks extends RuntimeException {
+
+        NoRouteTakesCallbacks() {
+            super("no route takes callbacks", null, false, false);
+        }
     }
 }

@@ -86,8 +86,7 @@ final class CallbackJournal {
     private boolean mayLog(String app, String what) {
         Instant now = clock.instant();
         Instant line = lastLines.compute(
-                app + " " + what,
-                (key, last) -> last == null || !now.isBefore(last.plus(QUIET)) ? now : last);
+                app + " " + what, (key, last) -> last == null || !now.isBefore(last.plus(QUIET)) ? now : last);
         return line == now;
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("esb.wecom")
 record CallbackSettings(
-        @DefaultValue("128KB") DataSize maxBody, @DefaultValue("4500ms") Duration answerWithin) {
+        @DefaultValue("128KB") DataSize maxBody,
+        @DefaultValue("4500ms") Duration answerWithin) {
 
     CallbackSettings {
         if (maxBody.toBytes() < 1024 || maxBody.toBytes() > Integer.MAX_VALUE / 2) {

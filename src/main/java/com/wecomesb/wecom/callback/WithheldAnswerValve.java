@@ -28,7 +28,8 @@ final class WithheldAnswerValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
-        if (request.getAttribute(WITHHELD) != null) {
+        // While the request is asynchronous it still has its dispatch before it, after which this is reached again.
+        if (request.getAttribute(WITHHELD) != null && !request.isAsync()) {
             request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
         }
     }

@@ -45,7 +45,10 @@ final class Entities {
         try {
             int codePoint =
                     number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
-            return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : "";
+            boolean character = Character.isValidCodePoint(codePoint)
+                    && codePoint != 0
+                    && Character.getType(codePoint) != Character.SURROGATE;
+            return character ? Character.toString(codePoint) : "\uFFFD";
         } catch (NumberFormatException notANumber) {
             return "";
         }

@@ -40,7 +40,9 @@ public record XmlElement(String name, String text, List<XmlElement> children) {
     /** The texts of everything inside a child, such as the items of a list; a missing child reads as an empty list. */
     public List<String> items(String childName) {
         XmlElement child = child(childName);
-        return child == null ? List.of() : child.children.stream().map(XmlElement::text).toList();
+        return child == null
+                ? List.of()
+                : child.children.stream().map(XmlElement::text).toList();
     }
 
     /** The names only: an element may be logged, its text may not. */

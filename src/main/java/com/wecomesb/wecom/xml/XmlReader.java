@@ -28,7 +28,8 @@ public final class XmlReader {
      * @throws MalformedXml if it is truncated, is not XML at all or has a DOCTYPE
      */
     public static XmlElement read(String source) throws MalformedXml {
-        return new XmlReader(source).document();
+        // NUL is the one character that the stores behind us refuse.
+        return new XmlReader(source.replace('\0', '\uFFFD')).document();
     }
 
     private XmlElement document() throws MalformedXml {
@@ -190,14 +191,7 @@ public final class XmlReader {
     }
 
     private static boolean isNameCharacter(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '_'
-                || c == '-'
-                || c == '.'
-                || c == ':'
-                || c > 127;
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == ':';
     }
 
     private static boolean isWhitespace(char c) {
