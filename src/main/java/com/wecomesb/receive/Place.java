@@ -9,7 +9,9 @@ import com.wecomesb.wecom.message.Header;
 import com.wecomesb.wecom.message.MemberMessage;
 import com.wecomesb.wecom.message.MenuEvent;
 import com.wecomesb.wecom.message.TagEvent;
+import com.wecomesb.wecom.message.UnknownMessage;
 import com.wecomesb.wecom.message.WecomMessage;
+import com.wecomesb.wecom.xml.XmlElement;
 
 /**
  * Where something took place, which is also what orders it: a chat with somebody, or a record of the corp.
@@ -22,10 +24,7 @@ import com.wecomesb.wecom.message.WecomMessage;
 record Place(String channel, String account, String peer, String peerKind) {
 
     static Place of(WecomMessage message) {
-        if (message instanceof MemberMessage
-                || message instanceof MenuEvent
-                || message instanceof CardEvent
-                || message instanceof AppEvent) {
+        if (isFromMember(message)) {
             return chatWithMember(message.header());
         } else if (message instanceof ContactEvent contact) {
             return new Place("contact", contact.userId(), contact.externalUserId(), "customer");
@@ -34,7 +33,7 @@ record Place(String channel, String account, String peer, String peerKind) {
         } else if (message instanceof TagEvent) {
             return record("tag", "");
         } else if (message instanceof DirectoryEvent) {
-            return record("directory", "");
+            return record("directory", changedRecord(message.header().source()));
         }
         return record("app", agentOf(message.header()));
     }
@@ -46,6 +45,24 @@ record Place(String channel, String account, String peer, String peerKind) {
     /** The parts of the event's key. */
     String[] key(String corpId) {
         return new String[] {corpId, channel, account, peer};
+    }
+
+    private static boolean isFromMember(WecomMessage message) {
+        return message instanceof MemberMessage
+                || message instanceof MenuEvent
+                || message instanceof CardEvent
+                || message instanceof AppEvent
+                || (message instanceof UnknownMessage unknown && isMember(unknown.header()));
+    }
+
+    private static boolean isMember(Header header) {
+        return header.agentId() != null
+                && !header.from().isEmpty()
+                && !header.from().equals("sys");
+    }
+
+    private static String changedRecord(XmlElement change) {
+        return change.text("UserID") + "/" + change.text("Id") + "/" + change.text("TagId");
     }
 
     private static Place chatWithMember(Header header) {

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,7 @@ final class CallbackJournal {
     private final Counter accepted;
     private final Counter unanswered;
     private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
-    private final Map<String, Instant> lastLines = new ConcurrentHashMap<>();
+    private final Map<String, Instant> lastLines = new HashMap<>();
 
     CallbackJournal(Set<String> apps, CallbackDiary diary, MeterRegistry meters, Clock clock) {
         this.apps = apps;
@@ -83,10 +83,13 @@ final class CallbackJournal {
         return apps.contains(app) ? app : UNKNOWN;
     }
 
-    private boolean mayLog(String app, String what) {
+    private synchronized boolean mayLog(String app, String what) {
         Instant now = clock.instant();
-        Instant line = lastLines.compute(
-                app + " " + what, (key, last) -> last == null || !now.isBefore(last.plus(QUIET)) ? now : last);
-        return line == now;
+        Instant last = lastLines.get(app + " " + what);
+        if (last != null && now.isBefore(last.plus(QUIET))) {
+            return false;
+        }
+        lastLines.put(app + " " + what, now);
+        return true;
     }
 }
