@@ -3,8 +3,8 @@
 
 -- Values that all instances share, such as the key of the pseudonyms.
 CREATE TABLE setting (
-    name  VARCHAR(64)   PRIMARY KEY,
-    value VARCHAR(1024) NOT NULL
+    name          VARCHAR(64)   PRIMARY KEY,
+    setting_value VARCHAR(1024) NOT NULL
 );
 
 CREATE TABLE instance (
