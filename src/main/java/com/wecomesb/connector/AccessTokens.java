@@ -31,8 +31,10 @@ public final class AccessTokens {
 
     private final Clock clock;
     private final Map<Credentials, Slot> slots = new ConcurrentHashMap<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     public AccessTokens(Clock clock) {
         this.clock = clock;

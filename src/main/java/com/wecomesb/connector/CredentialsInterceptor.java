@@ -9,6 +9,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the credentials into each request, and repeats a request once whose token was refused: 401 had no effect. */
@@ -31,8 +32,10 @@ final class CredentialsInterceptor implements ExecChainHandler {
             return response;
         }
         EntityUtils.consume(response.getEntity());
-        scheme.put(request, used);
-        return chain.proceed(request, scope);
+        ClassicHttpRequest again =
+                ClassicRequestBuilder.copy(scope.originalRequest).build();
+        scheme.put(again, used);
+        return chain.proceed(again, scope);
     }
 
     /** One way to say who calls. */

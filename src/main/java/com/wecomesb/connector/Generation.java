@@ -1,12 +1,11 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.wecomesb.document.Mistakes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
@@ -19,10 +18,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteTemplateDefinition;
 import org.apache.camel.model.RouteTemplateParameterDefinition;
+import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The Kamelets of one configuration in a Camel context of their own: built aside, swapped as a whole, stopped when its last
@@ -38,12 +36,9 @@ final class Generation implements AutoCloseable {
     /** As many as one system may have calls in flight. */
     private static final int CONNECTIONS = 64;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
-
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final ProducerTemplate producer;
     private final Map<String, Properties> routeProperties = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> secrets = new HashMap<>();
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
     private int calls;
     private boolean retired;
@@ -53,17 +48,18 @@ final class Generation implements AutoCloseable {
         context.disableJMX();
         context.getRegistry().bind("accessTokens", tokens);
         context.getShutdownStrategy().setTimeout(60);
+        // Camel's own error handler would log the request's address, which may hold a customer's data.
+        context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
         KameletComponent component = new KameletComponent();
         component.setRouteProperties(routeProperties);
         component.setLocation(null);
         context.addComponent("kamelet", component);
-        HttpComponent http = context.getComponent("http", HttpComponent.class);
-        http.setConnectionsPerRoute(CONNECTIONS);
+        for (String scheme : List.of("http", "https")) {
+            context.getComponent(scheme, HttpComponent.class).setConnectionsPerRoute(CONNECTIONS);
+        }
         for (Map.Entry<String, String> kamelet : new TreeMap<>(kamelets).entrySet()) {
             String file = kamelet.getKey() + KameletFile.SUFFIX;
             PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(file, kamelet.getValue()));
-            KameletFile.read(file, kamelet.getValue(), new Mistakes())
-                    .ifPresent(read -> secrets.put(read.name(), read.secrets()));
         }
         context.start();
         producer = context.createProducerTemplate();
@@ -85,28 +81,38 @@ final class Generation implements AutoCloseable {
     private Endpoint open(String kamelet, ConnectedSystem system) {
         String route = kamelet + "-" + system.name();
         Properties properties = new Properties();
-        declared(kamelet, system).forEach((name, value) -> {
-            boolean secret = secrets.getOrDefault(kamelet, Set.of()).contains(name);
-            properties.setProperty(name, secret ? reference(route + "." + name, value) : value);
-        });
+        declared(kamelet, system)
+                .forEach((name, value) -> properties.setProperty(name, guarded(route + "." + name, value)));
         routeProperties.put(route, properties);
         try {
             return context.getEndpoint("kamelet:" + kamelet + "/" + route);
         } catch (RuntimeException exception) {
-            LOG.atWarn()
-                    .addKeyValue("system", system.name())
-                    .addKeyValue("kamelet", kamelet)
-                    .setCause(exception)
-                    .log("The system's settings do not fit its Kamelet");
             throw new ConnectorFailed(
-                    ConnectorFailed.Kind.PERMANENT, "系统 " + system.name() + " 的设置不能用于 " + kamelet + ",原因见日志");
+                    ConnectorFailed.Kind.PERMANENT,
+                    "系统 " + system.name() + " 的设置不能用于 " + kamelet + ":" + explain(exception, system));
         }
     }
 
-    /** A secret goes in by reference: whatever characters it has, Camel neither interprets nor prints it. */
-    private String reference(String name, String secret) {
-        context.getRegistry().bind(name, secret);
+    /** What Camel would take for a placeholder or a bean goes in as a bean of its own. */
+    private String guarded(String name, String value) {
+        if (!value.contains("{{") && !value.startsWith("#")) {
+            return value;
+        }
+        context.getRegistry().bind(name, new Verbatim(value));
         return "#bean:" + name;
+    }
+
+    /** Camel's own words without the values of the settings, which it likes to quote. */
+    private static String explain(Exception exception, ConnectedSystem system) {
+        Throwable cause = exception;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        for (String value : system.properties().values()) {
+            message = message.replace(value, "…");
+        }
+        return message;
     }
 
     /** What the Kamelet declares of what is configured; {@code client-secret} and {@code CLIENTSECRET} are its clientSecret. */
@@ -169,5 +175,4 @@ final class Generation implements AutoCloseable {
     CamelContext context() {
         return context;
     }
-
 }

@@ -96,6 +96,10 @@ public final class HttpAccess implements HttpClientConfigurer, CamelContextAware
         this.clientSecret = clientSecret;
     }
 
+    public void setClientSecret(Verbatim clientSecret) {
+        this.clientSecret = clientSecret.value();
+    }
+
     public void setScope(@Nullable String scope) {
         this.scope = scope;
     }
@@ -108,12 +112,20 @@ public final class HttpAccess implements HttpClientConfigurer, CamelContextAware
         this.apiKey = apiKey;
     }
 
+    public void setApiKey(Verbatim apiKey) {
+        this.apiKey = apiKey.value();
+    }
+
     public void setUsername(@Nullable String username) {
         this.username = username;
     }
 
     public void setPassword(@Nullable String password) {
         this.password = password;
+    }
+
+    public void setPassword(Verbatim password) {
+        this.password = password.value();
     }
 
     /** {@code 3s}, {@code 500ms}. */

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A Kamelet as it stands in its file.
@@ -44,13 +42,6 @@ record KameletFile(YamlNode root, String name, Map<String, YamlNode> properties)
             at = at.flatMap(node -> node.get(key));
         }
         return at;
-    }
-
-    Set<String> secrets() {
-        return properties.entrySet().stream()
-                .filter(property -> isSecret(property.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     static boolean isSecret(YamlNode property) {

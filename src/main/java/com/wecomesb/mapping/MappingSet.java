@@ -51,12 +51,19 @@ public final class MappingSet {
 
     /** From a canonical document to a system's own: {@code CANONICAL-to-SYSTEM}, else {@code CANONICAL-to-CONNECTOR}. */
     public Optional<Mapping> forCall(String canonical, String system, String connector) {
-        return find(canonical + "-to-" + system).or(() -> find(canonical + "-to-" + connector));
+        return ofSystem(canonical + "-to-" + system, canonical, system)
+                .or(() -> find(canonical + "-to-" + connector));
     }
 
     /** Back from a system's answer: {@code SYSTEM-to-CANONICAL}, else {@code CONNECTOR-to-CANONICAL}. */
     public Optional<Mapping> forAnswer(String canonical, String system, String connector) {
-        return find(system + "-to-" + canonical).or(() -> find(connector + "-to-" + canonical));
+        return ofSystem(system + "-to-" + canonical, canonical, system)
+                .or(() -> find(connector + "-to-" + canonical));
+    }
+
+    /** A system called {@code ticket} has no mapping of its own: {@code ticket-to-ticket} would not say which way it goes. */
+    private Optional<Mapping> ofSystem(String name, String canonical, String system) {
+        return system.equals(canonical) ? Optional.empty() : find(name);
     }
 
     public Set<String> names() {
