@@ -128,17 +128,20 @@ class Decider {
         if (conversation.state() != ConversationState.BOT) {
             return decided(turn, EventOutcome.WITH_PEOPLE, null, note("会话在人工手里,机器人不说话"), List.of());
         }
-        Conversation.Address address = conversation.address();
-        Mode mode = turn.policy().accounts().mode(address.app(), address.channel(), address.account());
-        if (!mode.decides(address.peer())) {
+        Account account = turn.policy().account(conversation.address());
+        boolean shadow = account.mode().kind() == Mode.Kind.SHADOW;
+        if (!shadow && !account.serves(conversation.address().peer())) {
             return leaveToPeople(
-                    turn, conversation, EventOutcome.NOT_SERVED, note("账号模式为 " + mode + ",机器人不接待这位客户,转人工"));
+                    turn,
+                    conversation,
+                    EventOutcome.NOT_SERVED,
+                    note("账号“" + account.name() + "”的模式为 " + account.mode() + ",机器人不接待这位客户,转人工"));
         }
         if (turn.event().time().plus(settings.maxAge()).isBefore(turn.now())) {
             return leaveToPeople(turn, conversation, EventOutcome.TOO_LATE, note("消息太旧,不再自动回复,转人工"));
         }
         Verdict verdict = verdict(turn);
-        if (mode.isShadow()) {
+        if (shadow) {
             ObjectNode explanation = verdict.explanation();
             explanation.put("note", "影子模式:只记录,不发送,转人工");
             return leaveToPeople(turn, conversation, EventOutcome.SHADOW, explanation);
@@ -153,8 +156,7 @@ class Decider {
     private Verdict verdict(Turn turn) {
         return turn.policy()
                 .rules()
-                .decide(EventFacts.of(
-                        turn.prepared(), turn.policy().accounts(), turn.contact(), turn.conversation()));
+                .decide(EventFacts.of(turn.prepared(), turn.policy(), turn.contact(), turn.conversation()));
     }
 
     private Decided leaveToPeople(
@@ -244,7 +246,7 @@ class Decider {
                 turn.prepared().data(),
                 turn.contact(),
                 conversation,
-                turn.policy().accounts(),
+                turn.policy(),
                 match);
         return new Scene(
                 turn.event(),

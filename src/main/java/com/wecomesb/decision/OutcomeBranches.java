@@ -54,7 +54,7 @@ class OutcomeBranches {
         Conversation conversation = memory.conversation(action.conversationId());
         Contact contact = memory.contact(action.contactId());
         Event event = outcome.event();
-        Map<String, Object> context = templates.of(event, first, contact, conversation, policy.accounts(), match);
+        Map<String, Object> context = templates.of(event, first, contact, conversation, policy, match);
         JsonNode result = outcome.data().path("result");
         if (result.isObject()) {
             context.put(branches.path("as").asText(), templates.map(result));
