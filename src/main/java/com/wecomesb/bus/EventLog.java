@@ -11,7 +11,7 @@ public interface EventLog {
      * the inbox, from where it reaches Kafka later. Events of one key keep the order of these calls. An event may
      * appear twice; its {@link Event#uid} tells. Blocks for half a second at most.
      *
-     * @return done when the event can no longer be lost; fails with an exception within
+     * @return done when the event can no longer be lost; fails with {@link NotAppended} within
      *     {@code esb.bus.append-timeout} if nobody has taken it. It completes on a thread of the bus: what follows there
      *     must not block
      */

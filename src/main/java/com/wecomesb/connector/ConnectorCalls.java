@@ -1,0 +1,130 @@
+package com.wecomesb.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.wecomesb.connector.ConnectorFailed.Kind;
+import com.wecomesb.mapping.Mapping;
+import com.wecomesb.mapping.MappingResult;
+import com.wecomesb.mapping.MappingSet;
+import com.wecomesb.mapping.MappingViolated;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+
+/**
+ * One call of another system: the canonical document mapped to its shape, the connector's Kamelet behind the system's own
+ * circuit breaker and bulkhead, the answer mapped back. Thread-safe; blocks while the system takes its time.
+ */
+public final class ConnectorCalls {
+
+    private final Systems systems;
+    private final Supplier<MappingSet> mappings;
+    private final KameletTemplates templates;
+    private final SystemGuards guards;
+    private final Clock clock;
+
+    public ConnectorCalls(
+            Systems systems,
+            Supplier<MappingSet> mappings,
+            KameletTemplates templates,
+            ConnectorSettings settings,
+            Clock clock) {
+        this.systems = systems;
+        this.mappings = mappings;
+        this.templates = templates;
+        this.guards = new SystemGuards(settings, clock);
+        this.clock = clock;
+    }
+
+    public Systems systems() {
+        return systems;
+    }
+
+    /** The state of each system's circuit breaker that was called: {@code CLOSED}, {@code OPEN}, {@code HALF_OPEN}. */
+    public Map<String, String> breakerStates() {
+        return guards.states();
+    }
+
+    /** Whether the system's connector knows a verb. */
+    public boolean can(String system, String verb) {
+        return systems.find(system)
+                .filter(found -> templates.has(found.kamelet(verb)))
+                .isPresent();
+    }
+
+    /**
+     * Calls a system; the call may be repeated with the same {@code externalId} and then finds what it did before.
+     *
+     * @param verb {@code contact-upsert}, {@code ticket-create}, {@code order-find}, …
+     * @param document the canonical document; for a look-up the criteria, which are not mapped
+     * @return the system's record in canonical shape where a mapping back exists; {@code {"found": false}} when a look-up
+     *     finds nothing
+     * @throws ConnectorFailed whenever the effect is not certain, with what may be done
+     */
+    public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
+        ConnectedSystem connected = systems.find(system)
+                .orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        if (!templates.has(connected.kamelet(verb))) {
+            throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + connected.connector() + " 没有动作 " + verb);
+        }
+        MappingSet snapshot = mappings.get();
+        JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
+        JsonNode answer = guards.guard(
+                system, () -> send(connected, verb, request, recordId(verb, document, context)));
+        return isMissing(answer) ? answer : homeward(snapshot, connected, verb, answer, context);
+    }
+
+    private JsonNode send(ConnectedSystem system, String verb, JsonNode request, String externalId) {
+        return templates.use(generation -> {
+            Exchange exchange = generation.call(system.kamelet(verb), system, request, externalId);
+            if (exchange.getException() != null) {
+                boolean effectSent = exchange.getVariable(Generation.EFFECT_SENT) != null;
+                throw Failures.of(exchange.getException(), effectSent, clock.instant());
+            }
+            JsonNode answer = exchange.getMessage().getBody(JsonNode.class);
+            return answer == null ? JsonNodeFactory.instance.objectNode() : answer;
+        });
+    }
+
+    private static JsonNode outward(
+            MappingSet mappings, ConnectedSystem system, String verb, JsonNode document, CallContext context) {
+        return mapped(mappings.forCall(canonical(verb), system.name(), system.connector()), document, context);
+    }
+
+    private static JsonNode homeward(
+            MappingSet mappings, ConnectedSystem system, String verb, JsonNode answer, CallContext context) {
+        return mapped(mappings.forAnswer(canonical(verb), system.name(), system.connector()), answer, context);
+    }
+
+    private static JsonNode mapped(Optional<Mapping> mapping, JsonNode document, CallContext context) {
+        if (mapping.isEmpty()) {
+            return document;
+        }
+        MappingResult result = mapping.get().apply(document, context.variables());
+        if (!result.isClean()) {
+            throw new ConnectorFailed(Kind.PERMANENT, new MappingViolated(result.violations()).getMessage());
+        }
+        return result.result();
+    }
+
+    /** A contact is known there by its own id, whatever action brings it; everything else by the action's. */
+    private static String recordId(String verb, JsonNode document, CallContext context) {
+        String own = document.path("id").asText("");
+        return canonical(verb).equals("contact") && !own.isEmpty() ? own : context.externalId();
+    }
+
+    /** The canonical document that a verb is about. */
+    private static String canonical(String verb) {
+        return verb.equals("ticket-comment") ? "comment" : verb.substring(0, Math.max(0, verb.indexOf('-')));
+    }
+
+    private static boolean isLookUp(String verb) {
+        return verb.endsWith("-find");
+    }
+
+    private static boolean isMissing(JsonNode answer) {
+        return answer.path("found").isBoolean() && !answer.path("found").booleanValue();
+    }
+}

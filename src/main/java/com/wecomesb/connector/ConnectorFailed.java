@@ -1,0 +1,54 @@
+package com.wecomesb.connector;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A call of another system did not do what it should; says what may be done about it, and nothing of a customer. */
+public final class ConnectorFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What the caller may do. */
+    public enum Kind {
+        /** Nothing happened there; the same call may succeed later. */
+        RETRY,
+        /** The system asks for silence {@link #until()} a moment. */
+        THROTTLED,
+        /** The same call will fail again: the document, the settings or the rights are wrong. */
+        PERMANENT,
+        /** The other side has another state than the call assumed; a person or a merge decides. */
+        CONFLICT,
+        /** It may have happened; look before doing it again. Every shipped connector looks first by itself. */
+        UNKNOWN,
+        /** The system failed too often of late and is left alone {@link #until()} a moment. */
+        OPEN
+    }
+
+    private final Kind kind;
+    private final @Nullable Instant until;
+
+    public ConnectorFailed(Kind kind, String reason) {
+        this(kind, reason, null);
+    }
+
+    public ConnectorFailed(Kind kind, String reason, @Nullable Instant until) {
+        super(reason);
+        this.kind = kind;
+        this.until = until;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** In Chinese, for operators. */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+
+    /** When to try again, for {@link Kind#THROTTLED} and {@link Kind#OPEN}. */
+    public Optional<Instant> until() {
+        return Optional.ofNullable(until);
+    }
+}

@@ -1,0 +1,119 @@
+package com.wecomesb.connector;
+
+import com.wecomesb.connector.ConnectorFailed.Kind;
+import com.wecomesb.mapping.MappingViolated;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the classes of failure apart. What a system answered stays here: it may hold a customer's data. */
+final class Failures {
+
+    /** A system that throttles without saying for how long. */
+    private static final long SILENCE_SECONDS = 60;
+
+    private static final long LONGEST_SILENCE_SECONDS = 24 * 3600;
+
+    private static final List<Class<? extends IOException>> NEVER_SENT = List.of(
+            ConnectException.class,
+            ConnectTimeoutException.class,
+            ConnectionRequestTimeoutException.class,
+            NoRouteToHostException.class,
+            UnknownHostException.class);
+
+    private Failures() {}
+
+    /**
+     * What an exception of a Kamelet means.
+     *
+     * @param effectSent whether the request that changes something had been sent
+     */
+    static ConnectorFailed of(Throwable exception, boolean effectSent, Instant now) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectorFailed known) {
+                return known;
+            }
+            if (cause instanceof MappingViolated violated) {
+                return new ConnectorFailed(Kind.PERMANENT, String.valueOf(violated.getMessage()));
+            }
+            if (cause instanceof HttpOperationFailedException http) {
+                return ofStatus(http.getStatusCode(), retryAfter(http), "系统回答", now);
+            }
+            if (cause instanceof IOException io) {
+                return ofIo(io, effectSent);
+            }
+        }
+        return new ConnectorFailed(
+                effectSent ? Kind.UNKNOWN : Kind.PERMANENT,
+                "连接器内部出错:" + exception.getClass().getSimpleName());
+    }
+
+    static ConnectorFailed ofStatus(int status, @Nullable String retryAfter, String what, Instant now) {
+        String reason = what + " HTTP " + status;
+        return switch (status) {
+            case 401, 403 -> new ConnectorFailed(Kind.PERMANENT, reason + ":凭证或权限不对,请检查 esb.systems 的设置");
+            case 408, 425 -> new ConnectorFailed(Kind.RETRY, reason);
+            case 409, 412 -> new ConnectorFailed(Kind.CONFLICT, reason + ":对方的记录已经变了");
+            case 422 -> new ConnectorFailed(Kind.PERMANENT, reason + ":对方认为数据不合格,请检查映射");
+            case 429 -> new ConnectorFailed(Kind.THROTTLED, reason + ":请求太多", until(retryAfter, now));
+            default -> other(status, retryAfter, reason, now);
+        };
+    }
+
+    private static ConnectorFailed other(int status, @Nullable String retryAfter, String reason, Instant now) {
+        if (status == 503 && retryAfter != null) {
+            return new ConnectorFailed(Kind.THROTTLED, reason + ":对方要求稍后再来", until(retryAfter, now));
+        }
+        return new ConnectorFailed(status >= 500 ? Kind.RETRY : Kind.PERMANENT, reason);
+    }
+
+    private static ConnectorFailed ofIo(IOException exception, boolean effectSent) {
+        if (NEVER_SENT.stream().anyMatch(type -> type.isInstance(exception))) {
+            return new ConnectorFailed(Kind.RETRY, "连不上系统");
+        }
+        return effectSent
+                ? new ConnectorFailed(Kind.UNKNOWN, "请求已发出,没有等到回答")
+                : new ConnectorFailed(Kind.RETRY, "没有等到系统的回答");
+    }
+
+    private static @Nullable String retryAfter(HttpOperationFailedException exception) {
+        Map<String, String> headers = exception.getResponseHeaders();
+        return headers == null
+                ? null
+                : headers.entrySet().stream()
+                        .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** {@code Retry-After} in seconds or as an HTTP date; at most a day, so that a wrong clock there parks nothing for ever. */
+    private static Instant until(@Nullable String retryAfter, Instant now) {
+        Instant latest = now.plusSeconds(LONGEST_SILENCE_SECONDS);
+        if (retryAfter == null) {
+            return now.plusSeconds(SILENCE_SECONDS);
+        }
+        if (retryAfter.matches("[0-9]{1,9}")) {
+            Instant asked = now.plusSeconds(Long.parseLong(retryAfter));
+            return asked.isAfter(latest) ? latest : asked;
+        }
+        try {
+            Instant asked = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return asked.isAfter(latest) ? latest : asked;
+        } catch (DateTimeException notADate) {
+            return now.plusSeconds(SILENCE_SECONDS);
+        }
+    }
+}

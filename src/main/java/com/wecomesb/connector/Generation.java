@@ -1,0 +1,178 @@
+package com.wecomesb.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.kamelet.KameletComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteTemplateDefinition;
+import org.apache.camel.model.RouteTemplateParameterDefinition;
+import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/**
+ * The Kamelets of one configuration in a Camel context of their own: built aside, swapped as a whole, stopped when its last
+ * call has ended. Kamelets may use each other; within a generation they are all of the same age.
+ *
+ * <p>A Kamelet's properties reach it through the component, not through its URI, so that a secret is in no endpoint's name.
+ */
+final class Generation implements AutoCloseable {
+
+    /** Set by a Kamelet just before the step that changes something: from then on a lost answer is unknown. */
+    static final String EFFECT_SENT = "effectSent";
+
+    /** As many as one system may have calls in flight. */
+    private static final int CONNECTIONS = 64;
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final ProducerTemplate producer;
+    private final Map<String, Properties> routeProperties = new ConcurrentHashMap<>();
+    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private int calls;
+    private boolean retired;
+
+    /** Loads Kamelets by name and text; throws what Camel throws when one of them cannot be loaded. */
+    Generation(Map<String, String> kamelets, AccessTokens tokens) throws Exception {
+        context.disableJMX();
+        context.getRegistry().bind("accessTokens", tokens);
+        context.getShutdownStrategy().setTimeout(60);
+        // Camel's own error handler would log the request's address, which may hold a customer's data.
+        context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
+        KameletComponent component = new KameletComponent();
+        component.setRouteProperties(routeProperties);
+        component.setLocation(null);
+        context.addComponent("kamelet", component);
+        for (String scheme : List.of("http", "https")) {
+            context.getComponent(scheme, HttpComponent.class).setConnectionsPerRoute(CONNECTIONS);
+        }
+        for (Map.Entry<String, String> kamelet : new TreeMap<>(kamelets).entrySet()) {
+            String file = kamelet.getKey() + KameletFile.SUFFIX;
+            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(file, kamelet.getValue()));
+        }
+        context.start();
+        producer = context.createProducerTemplate();
+    }
+
+    boolean has(String kamelet) {
+        return context.getRouteTemplateDefinition(kamelet) != null;
+    }
+
+    /** One call; the exchange as the Kamelet left it, its exception not thrown. */
+    Exchange call(String kamelet, ConnectedSystem system, JsonNode document, String externalId) {
+        Endpoint endpoint = endpoints.computeIfAbsent(kamelet + "/" + system.name(), key -> open(kamelet, system));
+        return producer.request(endpoint, exchange -> {
+            exchange.getMessage().setBody(document);
+            exchange.getMessage().setHeader("externalId", externalId);
+        });
+    }
+
+    private Endpoint open(String kamelet, ConnectedSystem system) {
+        String route = kamelet + "-" + system.name();
+        Properties properties = new Properties();
+        declared(kamelet, system)
+                .forEach((name, value) -> properties.setProperty(name, guarded(route + "." + name, value)));
+        routeProperties.put(route, properties);
+        try {
+            return context.getEndpoint("kamelet:" + kamelet + "/" + route);
+        } catch (RuntimeException exception) {
+            throw new ConnectorFailed(
+                    ConnectorFailed.Kind.PERMANENT,
+                    "系统 " + system.name() + " 的设置不能用于 " + kamelet + ":" + explain(exception, system));
+        }
+    }
+
+    /** What Camel would take for a placeholder or a bean goes in as a bean of its own. */
+    private String guarded(String name, String value) {
+        if (!value.contains("{{") && !value.startsWith("#")) {
+            return value;
+        }
+        context.getRegistry().bind(name, new Verbatim(value));
+        return "#bean:" + name;
+    }
+
+    /** Camel's own words without the values of the settings, which it likes to quote. */
+    private static String explain(Exception exception, ConnectedSystem system) {
+        Throwable cause = exception;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        for (String value : system.properties().values()) {
+            message = message.replace(value, "…");
+        }
+        return message;
+    }
+
+    /** What the Kamelet declares of what is configured; {@code client-secret} and {@code CLIENTSECRET} are its clientSecret. */
+    private Map<String, String> declared(String kamelet, ConnectedSystem system) {
+        Map<String, String> configured = new HashMap<>();
+        system.properties().forEach((name, value) -> configured.put(loose(name), value));
+        Map<String, String> declared = new HashMap<>();
+        for (RouteTemplateParameterDefinition parameter : template(kamelet).getTemplateParameters()) {
+            String value = configured.get(loose(parameter.getName()));
+            if (value != null) {
+                declared.put(parameter.getName(), value);
+            } else if (!Boolean.FALSE.equals(parameter.getRequired()) && parameter.getDefaultValue() == null) {
+                throw new ConnectorFailed(
+                        ConnectorFailed.Kind.PERMANENT,
+                        "缺少设置 esb.systems." + system.name() + "." + parameter.getName());
+            }
+        }
+        return declared;
+    }
+
+    private RouteTemplateDefinition template(String kamelet) {
+        return ((ModelCamelContext) context).getRouteTemplateDefinition(kamelet);
+    }
+
+    private static String loose(String name) {
+        return name.replaceAll("[-_.]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** False when this generation has been replaced and a newer one is there. */
+    synchronized boolean enter() {
+        if (retired) {
+            return false;
+        }
+        calls++;
+        return true;
+    }
+
+    synchronized void leave() {
+        calls--;
+        stopWhenIdle();
+    }
+
+    /** Takes no more calls; stops now, or when the last one ends. */
+    synchronized void retire() {
+        retired = true;
+        stopWhenIdle();
+    }
+
+    private void stopWhenIdle() {
+        if (retired && calls == 0) {
+            context.stop();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+
+    CamelContext context() {
+        return context;
+    }
+}

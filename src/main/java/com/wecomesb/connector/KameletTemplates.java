@@ -1,0 +1,76 @@
+package com.wecomesb.connector;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The Kamelets in force. They are replaced as a whole while calls are in flight: each call ends with what it began with. */
+public final class KameletTemplates implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KameletTemplates.class);
+
+    private final AccessTokens tokens;
+    private final AtomicReference<Generation> current;
+    private Map<String, String> texts = Map.of();
+
+    public KameletTemplates(AccessTokens tokens) {
+        this.tokens = tokens;
+        this.current = new AtomicReference<>(load(Map.of(), tokens));
+    }
+
+    /**
+     * Puts these Kamelets into force, or leaves those in force that are and throws {@link IllegalArgumentException}. Nothing
+     * happens when they are the same.
+     *
+     * @param kamelets the whole files by the Kamelet's name, {@code rest-ticket-create-action}
+     */
+    public synchronized void replace(Map<String, String> kamelets) {
+        if (kamelets.equals(texts)) {
+            return;
+        }
+        Generation next = load(kamelets, tokens);
+        Generation previous = current.getAndSet(next);
+        texts = Map.copyOf(kamelets);
+        previous.retire();
+        LOG.atInfo().addKeyValue("kamelets", new TreeMap<>(kamelets).keySet()).log("Kamelets replaced");
+    }
+
+    private static Generation load(Map<String, String> kamelets, AccessTokens tokens) {
+        try {
+            return new Generation(kamelets, tokens);
+        } catch (Exception exception) {
+            throw new IllegalArgumentException("Kamelets cannot be loaded: " + exception.getMessage(), exception);
+        }
+    }
+
+    public boolean has(String kamelet) {
+        return current.get().has(kamelet);
+    }
+
+    /** Lets a call use the Kamelets in force until it ends. */
+    <T> T use(Function<Generation, T> call) {
+        Generation generation = enter();
+        try {
+            return call.apply(generation);
+        } finally {
+            generation.leave();
+        }
+    }
+
+    private Generation enter() {
+        while (true) {
+            Generation generation = current.get();
+            if (generation.enter()) {
+                return generation;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        current.get().close();
+    }
+}

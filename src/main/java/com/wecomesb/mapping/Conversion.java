@@ -1,0 +1,123 @@
+package com.wecomesb.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.wecomesb.mapping.step.NamedStep;
+import com.wecomesb.mapping.step.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to one field's value between source and target.
+ *
+ * @param from the source path for people; null for a constant or a text
+ * @param standIn the {@code default}: for a missing or empty value only
+ * @param clear {@code empty: clear}: an empty source empties the target too
+ */
+record Conversion(
+        String mapping,
+        String to,
+        @Nullable String from,
+        List<NamedStep> steps,
+        @Nullable JsonNode standIn,
+        boolean required,
+        boolean clear) {
+
+    /** The value to write, or null when the target is to be left alone; a violation is noted in the run. */
+    @Nullable JsonNode convert(@Nullable JsonNode input, Run run) {
+        JsonNode value = input;
+        for (NamedStep named : steps) {
+            if (value == null || isEmpty(value)) {
+                break;
+            }
+            JsonNode before = value;
+            value = named.step().apply(before, run.refusal());
+            if (run.refusal().isRaised()) {
+                refuse(input, named.name(), before, run);
+                return null;
+            }
+        }
+        JsonNode output = value == null || isEmpty(value) ? insteadOfNothing(run) : own(value);
+        if (run.isTraced()) {
+            run.trace(new MappingTrace.Field(to, from, input, traced(input), output, note(value, output)));
+        }
+        return output;
+    }
+
+    private @Nullable JsonNode insteadOfNothing(Run run) {
+        if (standIn != null) {
+            return own(standIn);
+        }
+        if (required) {
+            run.violation(new Violation(mapping, to, from, null, "空", "必填"));
+        }
+        return clear ? NullNode.getInstance() : null;
+    }
+
+    private void refuse(@Nullable JsonNode input, String step, JsonNode value, Run run) {
+        String rule = run.refusal().take();
+        run.violation(new Violation(mapping, to, from, step, kind(value), rule));
+        if (run.isTraced()) {
+            run.trace(new MappingTrace.Field(to, from, input, traced(input), null, "步骤 " + step + ":" + rule));
+        }
+    }
+
+    /** What cannot be mapped at all, because the path leads to another kind of value. */
+    void violation(JsonNode value, String rule, Run run) {
+        run.violation(new Violation(mapping, to, from, null, kind(value), rule));
+    }
+
+    /** Runs the steps once more, for people: the plan itself stays free of it. */
+    private List<MappingTrace.Step> traced(@Nullable JsonNode input) {
+        List<MappingTrace.Step> taken = new ArrayList<>();
+        Refusal refusal = new Refusal();
+        JsonNode value = input;
+        for (NamedStep named : steps) {
+            if (value == null || isEmpty(value)) {
+                break;
+            }
+            value = named.step().apply(value, refusal);
+            taken.add(new MappingTrace.Step(named.name(), refusal.isRaised() ? null : value));
+            if (refusal.isRaised()) {
+                break;
+            }
+        }
+        return taken;
+    }
+
+    private @Nullable String note(@Nullable JsonNode value, @Nullable JsonNode output) {
+        if (value != null && !isEmpty(value)) {
+            return null;
+        }
+        if (output == null) {
+            return required ? "必填,但来源为空" : "来源为空,目标不动";
+        }
+        return output.isNull() ? "来源为空,目标清空" : "来源为空,取默认值";
+    }
+
+    static boolean isEmpty(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case MISSING, NULL -> true;
+            case STRING -> value.textValue().isEmpty();
+            case ARRAY, OBJECT -> value.isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Lists and objects are copied: whoever changes the result must not change the source or the table. */
+    private static JsonNode own(JsonNode value) {
+        return value.isContainerNode() ? value.deepCopy() : value;
+    }
+
+    private static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> "文本";
+            case NUMBER -> value.isIntegralNumber() ? "整数" : "小数";
+            case BOOLEAN -> "真假值";
+            case ARRAY -> "列表";
+            case OBJECT -> "对象";
+            default -> "空";
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package com.wecomesb.mapping;
+
+import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.YamlNode;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All mappings of one configuration. Immutable and thread-safe. */
+public final class MappingSet {
+
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final MappingSet EMPTY = new MappingSet(new TreeMap<>());
+
+    private final TreeMap<String, Mapping> mappings;
+
+    private MappingSet(TreeMap<String, Mapping> mappings) {
+        this.mappings = mappings;
+    }
+
+    public static MappingSet empty() {
+        return EMPTY;
+    }
+
+    /** Reads the files with dates meant in China's time zone where nothing else is said. */
+    public static MappingSet read(List<YamlNode> files, Mistakes mistakes) {
+        return read(files, BUSINESS_ZONE, mistakes);
+    }
+
+    /** Reads the files; every mistake of all of them is noted, and a file that has one is left out. */
+    public static MappingSet read(List<YamlNode> files, ZoneId zone, Mistakes mistakes) {
+        TreeMap<String, Mapping> mappings = new TreeMap<>();
+        MappingReader reader = new MappingReader(zone, mistakes);
+        for (YamlNode file : files) {
+            reader.read(file).ifPresent(mapping -> {
+                if (mappings.putIfAbsent(mapping.name(), mapping) != null) {
+                    mistakes.add(file, "映射 " + mapping.name() + " 在另一个文件里已经有了");
+                }
+            });
+        }
+        return new MappingSet(mappings);
+    }
+
+    public Optional<Mapping> find(String name) {
+        return Optional.ofNullable(mappings.get(name));
+    }
+
+    /** From a canonical document to a system's own: {@code CANONICAL-to-SYSTEM}, else {@code CANONICAL-to-CONNECTOR}. */
+    public Optional<Mapping> forCall(String canonical, String system, String connector) {
+        return ofSystem(canonical + "-to-" + system, canonical, system)
+                .or(() -> find(canonical + "-to-" + connector));
+    }
+
+    /** Back from a system's answer: {@code SYSTEM-to-CANONICAL}, else {@code CONNECTOR-to-CANONICAL}. */
+    public Optional<Mapping> forAnswer(String canonical, String system, String connector) {
+        return ofSystem(system + "-to-" + canonical, canonical, system)
+                .or(() -> find(connector + "-to-" + canonical));
+    }
+
+    /** A system called {@code ticket} has no mapping of its own: {@code ticket-to-ticket} would not say which way it goes. */
+    private Optional<Mapping> ofSystem(String name, String canonical, String system) {
+        return system.equals(canonical) ? Optional.empty() : find(name);
+    }
+
+    public Set<String> names() {
+        return Collections.unmodifiableSet(mappings.keySet());
+    }
+
+}

@@ -1,0 +1,112 @@
+package com.wecomesb.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.wecomesb.mapping.step.ScalarText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import liqp.Template;
+import liqp.TemplateParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Liquid text. It sees the source document's fields and, where the source has no field of that name, the context's.
+ *
+ * <p>A text that only names fields is put together by hand: Liquid costs microseconds, a whole mapping less than one.
+ */
+final class TextTemplate implements ValueSource {
+
+    private static final int LONGEST = 100_000;
+    private static final TemplateParser PARSER = new TemplateParser.Builder()
+            .withErrorMode(TemplateParser.ErrorMode.STRICT)
+            .withMaxIterations(10_000)
+            .withMaxSizeRenderedString(LONGEST)
+            .build();
+    private static final Pattern OUTPUT = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_.]*)\\s*}}");
+    private static final Pattern FOREIGN_FILE = Pattern.compile("\\{%-?\\s*(include|include_relative|render)\\b");
+
+    private final Template liquid;
+    private final @Nullable List<Part> parts;
+
+    private TextTemplate(Template liquid, @Nullable List<Part> parts) {
+        this.liquid = liquid;
+        this.parts = parts;
+    }
+
+    /** Throws {@link IllegalArgumentException} with Liquid's own words when the text is no template. */
+    static TextTemplate parse(String text) {
+        if (FOREIGN_FILE.matcher(text).find()) {
+            throw new IllegalArgumentException("a mapping's text cannot include other files");
+        }
+        Template liquid;
+        try {
+            liquid = PARSER.parse(text);
+            // Liquid misses an unknown filter until it renders.
+            liquid.render(Map.of());
+        } catch (RuntimeException wrongTemplate) {
+            throw new IllegalArgumentException(String.valueOf(wrongTemplate.getMessage()), wrongTemplate);
+        }
+        return new TextTemplate(liquid, parts(text));
+    }
+
+    @Override
+    public JsonNode read(Run run) {
+        String byHand = parts == null ? null : join(parts, run);
+        return TextNode.valueOf(
+                byHand == null ? liquid.render(LiquidView.variables(run.source(), run.context())) : byHand);
+    }
+
+    /** Null when a value is no scalar: Liquid knows how to show it. */
+    private static @Nullable String join(List<Part> parts, Run run) {
+        StringBuilder joined = new StringBuilder();
+        for (Part part : parts) {
+            JsonNode value = part.value(run);
+            if (value == null) {
+                joined.append(part.literal());
+            } else if (value.isContainerNode()) {
+                return null;
+            } else if (!value.isNull()) {
+                joined.append(ScalarText.of(value));
+            }
+        }
+        return joined.toString();
+    }
+
+    /** The literals and names of a template that has nothing else; null for any other. */
+    private static @Nullable List<Part> parts(String text) {
+        List<Part> parts = new ArrayList<>();
+        Matcher output = OUTPUT.matcher(text);
+        int at = 0;
+        while (output.find()) {
+            parts.add(new Part(text.substring(at, output.start()), null));
+            parts.add(new Part("", output.group(1).split("\\.", -1)));
+            at = output.end();
+        }
+        parts.add(new Part(text.substring(at), null));
+        boolean plain = parts.stream()
+                .noneMatch(part -> part.literal().contains("{{") || part.literal().contains("{%"));
+        return plain ? List.copyOf(parts) : null;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared, read in the hot path
+    private record Part(String literal, String @Nullable [] names) {
+
+        /** Null for a literal and for what is nowhere. */
+        @Nullable JsonNode value(Run run) {
+            if (names == null) {
+                return null;
+            }
+            JsonNode at = run.source().get(names[0]);
+            if (at == null) {
+                at = run.context().get(names[0]);
+            }
+            for (int index = 1; at != null && index < names.length; index++) {
+                at = at.get(names[index]);
+            }
+            return at;
+        }
+    }
+}

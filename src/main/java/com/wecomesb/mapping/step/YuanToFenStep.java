@@ -1,0 +1,23 @@
+package com.wecomesb.mapping.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import java.math.BigDecimal;
+
+/** {@code yuan-to-fen}: yuan with at most two decimals to whole fen, exact: 12.30 becomes 1230. */
+final class YuanToFenStep extends ValueStep {
+
+    static Step read(StepArgument argument) {
+        argument.none();
+        return new YuanToFenStep();
+    }
+
+    @Override
+    JsonNode change(JsonNode value, Refusal refusal) {
+        BigDecimal yuan = Money.of(value);
+        if (yuan == null || yuan.stripTrailingZeros().scale() > 2) {
+            return refusal.because("金额(元)要是数字,最多两位小数");
+        }
+        return LongNode.valueOf(yuan.movePointRight(2).longValueExact());
+    }
+}
