@@ -72,6 +72,11 @@ public final class WecomCallFailed extends RuntimeException {
         return until;
     }
 
+    /** Whether the very same call may go out again at once: nothing has happened, and nothing holds it back. */
+    public boolean isTransient() {
+        return outcome == CallOutcome.RETRY_LATER && until == null;
+    }
+
     /** What happened and what to do next, for a person, in Chinese. */
     public String reason() {
         return reason;
