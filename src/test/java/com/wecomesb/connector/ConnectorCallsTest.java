@@ -25,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ConnectorCallsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -204,6 +208,7 @@ class ConnectorCallsTest {
                 argumentSet("error under 200", Reply.ok("{\"error\":{\"text\":\"王芳\"}}"), Kind.PERMANENT, null),
                 argumentSet("page instead of JSON", Reply.ok("<html>王芳</html>"), Kind.RETRY, null),
                 argumentSet("truncated answer", Reply.ok("{\"id\":\"王"), Kind.RETRY, null),
+                argumentSet("an answer without end", Reply.ok("[\"" + "x".repeat(10_000_001) + "\"]"), Kind.PERMANENT, null),
                 argumentSet("201 without id", new Reply(201, Map.of(), "{}"), Kind.UNKNOWN, null),
                 argumentSet("silence", Reply.SILENCE, Kind.UNKNOWN, null));
     }
@@ -310,6 +315,42 @@ class ConnectorCallsTest {
         // Then
         assertThat(stub.requests.get(0).header("X-shop-key")).isEqualTo(SECRET);
         assertThat(stub.requests.get(1).header("Authorization")).isEqualTo("Basic ZXNiOnA6dw==");
+    }
+
+    @Test
+    void speaksToTheSimulatorsThroughTheSameKamelets() {
+        // Given
+        Systems simulated = Systems.none();
+        for (SystemKind kind : SystemKind.values()) {
+            simulated = simulated.withSimulated(kind, stub.url());
+        }
+        ConnectorCalls calls =
+                new ConnectorCalls(simulated, MappingSet::empty, templates, ConnectorSettings.defaults(), clock);
+        // When
+        JsonNode ticket = calls.call("ticket", "ticket-create", json("{'subject': '退货'}"), CallContext.of("a1"));
+        JsonNode contact = calls.call("crm", "contact-upsert", json("{'id': '1'}"), CallContext.of("a2"));
+        JsonNode order = calls.call("shop", "order-find", json("{'id': '2026'}"), CallContext.of("a3"));
+        // Then
+        assertThat(ticket.path("number").asText()).isEqualTo("T-1");
+        assertThat(contact.path("id").asText()).isEqualTo("c-1");
+        assertThat(order).isEqualTo(json("{'found': false}"));
+        assertThat(stub.requests.get(0).body()).contains("client_id=sandbox");
+    }
+
+    @Test
+    void logsNeitherCustomersNorCredentials(CapturedOutput output) {
+        // Given
+        stub.misbehave(request -> request.isPost("/tickets") ? new Reply(500, Map.of(), "{\"error\":\"王芳\"}") : null);
+        ConnectorCalls badSetting = calls(Map.of(
+                "ticket-b", Map.of("connector", "rest", "url", stub.url(), "api-key", SECRET, "connect-timeout", "soon")));
+        // When
+        failure("ticket", "ticket-create", "{'subject': '王芳要退货'}");
+        failure("crm", "contact-find", "{'phone': '13800138000'}");
+        ConnectorFailed unfit = failure(badSetting, "ticket-b", "ticket-create", "{'subject': '王芳要退货'}");
+        // Then
+        assertThat(unfit.kind()).isEqualTo(Kind.PERMANENT);
+        assertThat(unfit.reason()).doesNotContain("s3cr");
+        assertThat(output.getAll()).doesNotContain("王芳", "13800138000", "s3cr", "token-1", "secret-cookie");
     }
 
     @Test
