@@ -20,9 +20,6 @@ public class WecomRequests {
     /** WeCom drops an identical application message within this time when it is asked to. */
     static final Duration DUPLICATE_CHECK = Duration.ofSeconds(300);
 
-    /** The header that the route takes the path of the call from. */
-    static final String PATH = "CamelWecomPath";
-
     private final WecomSettings settings;
     private final Claims claims;
     private final Clock clock;
@@ -47,7 +44,7 @@ public class WecomRequests {
             checkForDuplicates(claim, body);
         }
         exchange.getMessage().setHeader(WecomConstants.APP, app);
-        exchange.getMessage().setHeader(PATH, action.verb());
+        exchange.getMessage().setHeader(WecomConstants.PATH, action.verb());
         exchange.getMessage().setBody(body);
     }
 
