@@ -64,15 +64,14 @@ public final class ConnectorCalls {
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
      */
     public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
-        ConnectedSystem connected = systems.find(system)
-                .orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        ConnectedSystem connected =
+                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
         if (!templates.has(connected.kamelet(verb))) {
             throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + connected.connector() + " 没有动作 " + verb);
         }
         MappingSet snapshot = mappings.get();
         JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
-        JsonNode answer = guards.guard(
-                system, () -> send(connected, verb, request, recordId(verb, document, context)));
+        JsonNode answer = guards.guard(system, () -> send(connected, verb, request, recordId(verb, document, context)));
         return isMissing(answer) ? answer : homeward(snapshot, connected, verb, answer, context);
     }
 
@@ -88,23 +87,23 @@ public final class ConnectorCalls {
         });
     }
 
-    private static JsonNode outward(
+    private JsonNode outward(
             MappingSet mappings, ConnectedSystem system, String verb, JsonNode document, CallContext context) {
         return mapped(mappings.forCall(canonical(verb), system.name(), system.connector()), document, context);
     }
 
-    private static JsonNode homeward(
+    private JsonNode homeward(
             MappingSet mappings, ConnectedSystem system, String verb, JsonNode answer, CallContext context) {
         return mapped(mappings.forAnswer(canonical(verb), system.name(), system.connector()), answer, context);
     }
 
-    private static JsonNode mapped(Optional<Mapping> mapping, JsonNode document, CallContext context) {
+    private JsonNode mapped(Optional<Mapping> mapping, JsonNode document, CallContext context) {
         if (mapping.isEmpty()) {
             return document;
         }
         MappingResult result = mapping.get().apply(document, context.variables());
         if (!result.isClean()) {
-            throw new ConnectorFailed(Kind.PERMANENT, new MappingViolated(result.violations()).getMessage());
+            throw Failures.of(new MappingViolated(result.violations()), false, clock.instant());
         }
         return result.result();
     }

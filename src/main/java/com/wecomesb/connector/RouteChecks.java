@@ -53,7 +53,8 @@ public final class RouteChecks {
         });
         kamelets.forEach(kamelet -> new KameletRules(kamelet, mistakes).check());
         try (DefaultCamelContext scratch = scratch()) {
-            kamelets.forEach(kamelet -> attempt(kamelet.root().file(), mistakes, () -> load(scratch, kamelet, inOrder)));
+            kamelets.forEach(
+                    kamelet -> attempt(kamelet.root().file(), mistakes, () -> load(scratch, kamelet, inOrder)));
             kamelets.forEach(kamelet -> attempt(kamelet.root().file(), mistakes, () -> open(scratch, kamelet)));
             flows.forEach(file -> attempt(file, mistakes, () -> load(scratch, file, inOrder.getOrDefault(file, ""))));
         } catch (Exception exception) {
@@ -90,7 +91,11 @@ public final class RouteChecks {
         StringBuilder uri = new StringBuilder("kamelet:" + kamelet.name());
         String separator = "?";
         for (Map.Entry<String, String> value : kamelet.sampleValues().entrySet()) {
-            uri.append(separator).append(value.getKey()).append("=RAW(").append(value.getValue()).append(')');
+            uri.append(separator)
+                    .append(value.getKey())
+                    .append("=RAW(")
+                    .append(value.getValue())
+                    .append(')');
             separator = "&";
         }
         scratch.getEndpoint(uri.toString());
@@ -109,7 +114,8 @@ public final class RouteChecks {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        if (cause instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+        if (cause instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
             Mark mark = marked.getProblemMark().get();
             return new Mistake(file, mark.getLine() + 1, mark.getColumn() + 1, "Camel 不能用它:" + marked.getProblem());
         }

@@ -1,6 +1,7 @@
 package com.wecomesb.connector;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,10 +11,10 @@ public enum SystemKind {
     SHOP("order", "product", "coupon"),
     TICKET("ticket");
 
-    private final String[] documents;
+    private final List<String> documents;
 
     SystemKind(String... documents) {
-        this.documents = documents;
+        this.documents = List.of(documents);
     }
 
     /** The word used in files and settings: {@code crm}. */
@@ -28,7 +29,7 @@ public enum SystemKind {
     /** The kind of system that a verb speaks to: {@code ticket-create} to a ticket system. */
     public static Optional<SystemKind> ofVerb(String verb) {
         return Arrays.stream(values())
-                .filter(kind -> Arrays.stream(kind.documents).anyMatch(document -> verb.startsWith(document + "-")))
+                .filter(kind -> kind.documents.stream().anyMatch(document -> verb.startsWith(document + "-")))
                 .findFirst();
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class MappingComponentTest {
 
-    private final AtomicReference<MappingSet> mappings = new AtomicReference<>(set("{to: phone, from: tel, steps: [phone]}"));
+    private final AtomicReference<MappingSet> mappings =
+            new AtomicReference<>(set("{to: phone, from: tel, steps: [phone]}"));
     private final DefaultCamelContext context = new DefaultCamelContext();
     private ProducerTemplate producer;
 
@@ -76,7 +77,9 @@ class MappingComponentTest {
         assertThatThrownBy(() -> producer.requestBody("mapping:sample", "{\"tel\":\"王芳\"}"))
                 .isInstanceOf(CamelExecutionException.class)
                 .cause()
-                .isInstanceOfSatisfying(MappingViolated.class, violated -> assertThat(violated.violations()).hasSize(1))
+                .isInstanceOfSatisfying(
+                        MappingViolated.class,
+                        violated -> assertThat(violated.violations()).hasSize(1))
                 .hasMessageNotContaining("王芳");
     }
 
@@ -89,10 +92,12 @@ class MappingComponentTest {
 
     @Test
     void refusesAnEndpointWithoutMapping() {
-        assertThatThrownBy(() -> context.getEndpoint("mapping:nothing")).hasMessageContaining("no mapping named nothing");
+        assertThatThrownBy(() -> context.getEndpoint("mapping:nothing"))
+                .hasMessageContaining("no mapping named nothing");
     }
 
     private static MappingSet set(String line) {
-        return MappingSet.read(List.of(MappingFiles.file("sample", "mapping: sample\nfields:\n  - " + line)), new Mistakes());
+        return MappingSet.read(
+                List.of(MappingFiles.file("sample", "mapping: sample\nfields:\n  - " + line)), new Mistakes());
     }
 }

@@ -31,7 +31,11 @@ class PathPropertyTest {
         Mapping back = table("{to: seed, from: '" + join(to) + "'}");
         JsonNode seed = NODES.objectNode().put("seed", value);
         // When
-        JsonNode result = back.apply(moved.apply(there.apply(seed, NO_CONTEXT).result(), NO_CONTEXT).result(), NO_CONTEXT).result();
+        JsonNode result = back.apply(
+                        moved.apply(there.apply(seed, NO_CONTEXT).result(), NO_CONTEXT)
+                                .result(),
+                        NO_CONTEXT)
+                .result();
         // Then
         assertThat(result).isEqualTo(seed);
     }
@@ -58,8 +62,10 @@ class PathPropertyTest {
         // Then
         assertThat(result.path("l")).hasSize(items.size());
         for (int index = 0; index < items.size(); index++) {
-            assertThat(result.path("l").path(index).path("x")).isEqualTo(expected.path(index).path("x"));
-            assertThat(result.path("l").path(index).at("/y/z")).isEqualTo(expected.path(index).at("/y/z"));
+            assertThat(result.path("l").path(index).path("x"))
+                    .isEqualTo(expected.path(index).path("x"));
+            assertThat(result.path("l").path(index).at("/y/z"))
+                    .isEqualTo(expected.path(index).at("/y/z"));
         }
     }
 
@@ -116,12 +122,17 @@ class PathPropertyTest {
     @Provide
     Arbitrary<JsonNode> documents() {
         Arbitrary<JsonNode> scalar = Arbitraries.of(
-                NODES.textNode(""), NODES.textNode("𠮷"), NODES.numberNode(1), NODES.booleanNode(false), NODES.nullNode());
+                NODES.textNode(""),
+                NODES.textNode("𠮷"),
+                NODES.numberNode(1),
+                NODES.booleanNode(false),
+                NODES.nullNode());
         return Arbitraries.recursive(() -> scalar, PathPropertyTest::deeper, 0, 4);
     }
 
     private static Arbitrary<JsonNode> deeper(Arbitrary<JsonNode> inner) {
-        Arbitrary<JsonNode> list = inner.list().ofMaxSize(3).map(items -> NODES.arrayNode().addAll(items));
+        Arbitrary<JsonNode> list =
+                inner.list().ofMaxSize(3).map(items -> NODES.arrayNode().addAll(items));
         Arbitrary<JsonNode> object = Combinators.combine(inner, inner)
                 .as((a, b) -> NODES.objectNode().<ObjectNode>set("a", a).<ObjectNode>set("b", b));
         return Arbitraries.oneOf(inner, list, object);

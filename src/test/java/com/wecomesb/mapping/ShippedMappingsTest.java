@@ -56,7 +56,8 @@ class ShippedMappingsTest {
         var messages = schema.validate(read(file).json());
         // Then
         assertThat(messages).isEmpty();
-        assertThat(Files.readAllLines(file).get(0)).isEqualTo("# yaml-language-server: $schema=../../docs/schema/mapping.schema.json");
+        assertThat(Files.readAllLines(file).get(0))
+                .isEqualTo("# yaml-language-server: $schema=../../docs/schema/mapping.schema.json");
     }
 
     @ParameterizedTest
@@ -64,20 +65,23 @@ class ShippedMappingsTest {
     void haveExamplesThatAreCanonicalDocuments(Path file) throws IOException {
         // Given
         String name = file.getFileName().toString().replace(".yaml", "");
-        String[] sides = name.split("-to-");
+        String[] sides = name.split("-to-", 2);
         boolean outward = Files.exists(canonical(sides[0]));
         JsonSchema schema = schema(canonical(outward ? sides[0] : sides[1]));
         // When
         JsonNode examples = read(file).json().path("examples");
         // Then
-        assertThat(examples).isNotEmpty().allSatisfy(example ->
-                assertThat(schema.validate(example.path(outward ? "in" : "out"))).isEmpty());
+        assertThat(examples)
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(schema.validate(example.path(outward ? "in" : "out")))
+                        .isEmpty());
     }
 
     @Test
     void areWrittenWithTheStepsThatTheSchemaKnows() throws IOException {
         // Given
-        JsonNode step = JSON.readTree(Path.of("docs/schema/mapping.schema.json").toFile()).at("/$defs/step/oneOf");
+        JsonNode step = JSON.readTree(Path.of("docs/schema/mapping.schema.json").toFile())
+                .at("/$defs/step/oneOf");
         // When
         TreeSet<String> names = new TreeSet<>();
         step.forEach(one -> {
