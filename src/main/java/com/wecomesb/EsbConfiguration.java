@@ -3,7 +3,6 @@ package com.wecomesb;
 import com.wecomesb.configuration.ConfigurationRefused;
 import com.wecomesb.configuration.RunningConfiguration;
 import com.wecomesb.configuration.Snapshot;
-import com.wecomesb.configuration.SnapshotListener;
 import com.wecomesb.configuration.flow.Flows;
 import com.wecomesb.connector.AccessTokens;
 import com.wecomesb.connector.ConnectorCalls;
@@ -48,12 +47,8 @@ class EsbConfiguration {
     KameletTemplates kameletTemplates(RunningConfiguration configuration, Clock clock) {
         KameletTemplates templates = new KameletTemplates(new AccessTokens(clock));
         templates.replace(kamelets(configuration.current()));
+        configuration.addListener((before, after) -> templates.replace(kamelets(after)));
         return templates;
-    }
-
-    @Bean
-    SnapshotListener kameletsOfSnapshot(KameletTemplates templates) {
-        return (before, after) -> templates.replace(kamelets(after));
     }
 
     private static Map<String, String> kamelets(Snapshot snapshot) {
