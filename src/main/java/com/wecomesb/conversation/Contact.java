@@ -1,0 +1,47 @@
+package com.wecomesb.conversation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer or a colleague.
+ *
+ * @param id ours, a pseudonym
+ * @param kind {@code customer} or {@code staff}
+ * @param name as WeCom shows it, when known
+ * @param attributes what rules and systems noted
+ * @param tags {@code 会员/黄金}
+ */
+public record Contact(String id, String kind, @Nullable String name, ObjectNode attributes, Set<String> tags) {
+
+    public boolean isStaff() {
+        return kind.equals("staff");
+    }
+
+    public Contact named(@Nullable String newName) {
+        return newName == null || newName.isBlank() || newName.equals(name)
+                ? this
+                : new Contact(id, kind, newName, attributes, tags);
+    }
+
+    public Contact with(ObjectNode more) {
+        ObjectNode merged = attributes.deepCopy();
+        merged.setAll(more);
+        return new Contact(id, kind, name, merged, tags);
+    }
+
+    public Contact tagged(Set<String> added, Set<String> removed) {
+        Set<String> all = new TreeSet<>(tags);
+        all.addAll(added);
+        all.removeAll(removed);
+        return new Contact(id, kind, name, attributes, all);
+    }
+
+    /** Without name and attributes. */
+    @Override
+    public String toString() {
+        return "Contact[" + kind + " " + id + "]";
+    }
+}

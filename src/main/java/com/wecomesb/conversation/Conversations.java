@@ -1,0 +1,133 @@
+package com.wecomesb.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The conversations, and the locks on them: rows are always locked in the order of their ids. */
+@Repository
+public class Conversations {
+
+    private static final String INSERT =
+            """
+            INSERT INTO conversation (id, corp, channel, app, account, peer, contact_id, state, epoch, unanswered,
+                reply_budget, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'BOT', 1, 0, 0, ?, ?)
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String UPDATE =
+            """
+            UPDATE conversation SET app = ?, state = ?, epoch = ?, unanswered = ?, reply_budget = ?,
+                last_customer_at = ?, updated_at = ? WHERE id = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Conversations(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A conversation that an event belongs to, whether or not it is known yet. */
+    public record Opening(String id, Conversation.Address address, String contactId) {}
+
+    /** Creates what is missing and locks all of them until the transaction ends. */
+    public Map<String, Conversation> openAndLock(Collection<Opening> openings) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        List<Object[]> arguments = openings.stream()
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .map(opening -> new Object[] {
+                    opening.id(),
+                    opening.address().corp(),
+                    opening.address().channel(),
+                    opening.address().app(),
+                    opening.address().account(),
+                    opening.address().peer(),
+                    opening.contactId(),
+                    now,
+                    now
+                })
+                .toList();
+        jdbc.batchUpdate(INSERT, arguments);
+        return lock(openings.stream().map(Opening::id).toList());
+    }
+
+    /** Locks those that exist until the transaction ends. */
+    public Map<String, Conversation> lock(Collection<String> ids) {
+        Map<String, Conversation> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            TreeSet<String> sorted = new TreeSet<>(ids);
+            String sql = "SELECT * FROM conversation WHERE id IN ("
+                    + String.join(",", Collections.nCopies(sorted.size(), "?"))
+                    + ") ORDER BY id FOR UPDATE";
+            jdbc.query(sql, Conversations::row, sorted.toArray()).forEach(one -> found.put(one.id(), one));
+        }
+        return found;
+    }
+
+    public Optional<Conversation> find(String id) {
+        return jdbc.query("SELECT * FROM conversation WHERE id = ?", Conversations::row, id).stream()
+                .findFirst();
+    }
+
+    /** Within the transaction that locked them. */
+    public void save(Collection<Conversation> changed) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        List<Object[]> arguments = changed.stream()
+                .map(one -> new Object[] {
+                    one.address().app(),
+                    one.state().name(),
+                    one.epoch(),
+                    one.unanswered(),
+                    one.replyBudget(),
+                    at(one.lastCustomerAt()),
+                    now,
+                    one.id()
+                })
+                .toList();
+        jdbc.batchUpdate(UPDATE, arguments);
+    }
+
+    /** Takes one message from what WeCom still lets us send; false when nothing is left. */
+    boolean spendReply(String id) {
+        return jdbc.update(
+                        "UPDATE conversation SET reply_budget = reply_budget - 1 WHERE id = ? AND reply_budget > 0", id)
+                == 1;
+    }
+
+    private static Conversation row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime lastCustomer = row.getObject("last_customer_at", OffsetDateTime.class);
+        return new Conversation(
+                row.getString("id"),
+                new Conversation.Address(
+                        row.getString("corp"),
+                        row.getString("channel"),
+                        row.getString("app"),
+                        row.getString("account"),
+                        row.getString("peer")),
+                row.getString("contact_id"),
+                ConversationState.valueOf(row.getString("state")),
+                row.getLong("epoch"),
+                row.getInt("unanswered"),
+                row.getInt("reply_budget"),
+                lastCustomer == null ? null : lastCustomer.toInstant());
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,82 @@
+package com.wecomesb.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.wecomesb.conversation.Contact;
+import com.wecomesb.conversation.Conversation;
+import com.wecomesb.rule.Facts;
+import com.wecomesb.rule.Normalizer;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An event as the rules see it. */
+record EventFacts(
+        Prepared prepared,
+        String normalizedText,
+        @Nullable Account configured,
+        @Nullable Contact contact,
+        @Nullable Conversation conversation)
+        implements Facts {
+
+    static EventFacts of(
+            Prepared prepared, Policy policy, @Nullable Contact contact, @Nullable Conversation conversation) {
+        Account configured = conversation == null ? null : policy.account(conversation.address());
+        return new EventFacts(
+                prepared, Normalizer.normalize(prepared.text()), configured, contact, conversation);
+    }
+
+    @Override
+    public String eventType() {
+        return prepared.event().type();
+    }
+
+    @Override
+    public String text() {
+        return prepared.text();
+    }
+
+    @Override
+    public String messageType() {
+        return prepared.data().path("message").path("type").asText("");
+    }
+
+    @Override
+    public String channel() {
+        return prepared.data().path("channel").asText("");
+    }
+
+    @Override
+    public String account() {
+        return configured == null ? prepared.data().path("account").asText("") : configured.name();
+    }
+
+    @Override
+    public String brand() {
+        return configured == null || configured.brand() == null ? "" : configured.brand();
+    }
+
+    @Override
+    public Set<String> tags() {
+        return contact == null ? Set.of() : contact.tags();
+    }
+
+    @Override
+    public JsonNode attributes() {
+        return contact == null ? JsonNodeFactory.instance.objectNode() : contact.attributes();
+    }
+
+    @Override
+    public String conversationState() {
+        return conversation == null ? "" : conversation.state().name();
+    }
+
+    @Override
+    public int unanswered() {
+        return conversation == null ? 0 : conversation.unanswered();
+    }
+
+    @Override
+    public JsonNode data() {
+        return prepared.data();
+    }
+}

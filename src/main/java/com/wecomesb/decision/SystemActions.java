@@ -1,0 +1,195 @@
+package com.wecomesb.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.action.Action;
+import com.wecomesb.action.ActionLog;
+import com.wecomesb.action.ActionState;
+import com.wecomesb.bus.ActionKind;
+import com.wecomesb.conversation.Contact;
+import com.wecomesb.conversation.Conversation;
+import com.wecomesb.reply.TemplatedJson;
+import com.wecomesb.rule.ActionSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Plans what is asked of CRM, shop and ticket systems: canonical documents, mapped when they are performed. */
+@Component
+class SystemActions {
+
+    private final Destinations destinations;
+
+    SystemActions(Destinations destinations) {
+        this.destinations = destinations;
+    }
+
+    List<ActionLog.Entry> call(ActionSpec spec, Scene scene, ActionIds ids, ActionPlanner planner) {
+        ActionKind kind = ActionKind.of(spec.kind());
+        Optional<String> system = destinations.system(kind, spec.system());
+        String reason = system.isEmpty()
+                ? "没有配置" + name(kind) + ",esb.systems.NAME.connector 会接上一个"
+                : kind == ActionKind.CRM && scene.contact() != null && scene.contact().isStaff()
+                        ? "同事不写入 CRM"
+                        : null;
+        List<ActionLog.Entry> entries = new ArrayList<>();
+        JsonNode branches = reason == null ? branches(spec, scene) : null;
+        Action action = action(spec, kind, system.orElse("none"), branches, scene, ids);
+        entries.add(new ActionLog.Entry(action, reason == null ? ActionState.READY : ActionState.SKIPPED, reason));
+        if (reason != null && !spec.failed().isEmpty()) {
+            entries.addAll(planner.plan(spec.failed(), branch(scene, action.id(), "failed")));
+        }
+        return entries;
+    }
+
+    static Scene branch(Scene scene, String actionId, String branch) {
+        return new Scene(
+                scene.event(),
+                scene.data(),
+                scene.conversation(),
+                scene.contact(),
+                scene.context(),
+                scene.policy(),
+                scene.memory(),
+                scene.now(),
+                scene.epoch(),
+                scene.origin() + "/" + branch + ":" + actionId);
+    }
+
+    private Action action(
+            ActionSpec spec, ActionKind kind, String system, @Nullable JsonNode branches, Scene scene, ActionIds ids) {
+        String verb = spec.verb() == null ? defaultVerb(kind) : spec.verb();
+        String id = ids.next();
+        boolean lookUp = verb.endsWith("-find");
+        Instant expires = spec.deadline() == null ? null : scene.now().plus(spec.deadline());
+        return new Action(
+                id,
+                ids.cause(),
+                kind,
+                verb,
+                system,
+                "system:" + system,
+                kind.word() + ":" + laneKey(kind, scene) + ":" + system,
+                scene.memory().position(),
+                scene.conversation() == null ? null : scene.conversation().id(),
+                scene.contact() == null ? null : scene.contact().id(),
+                scene.epoch(),
+                false,
+                document(spec, verb, id, scene),
+                null,
+                branches,
+                scene.policy().snapshot(),
+                scene.now(),
+                lookUp ? expires : null,
+                branches != null);
+    }
+
+    private static String laneKey(ActionKind kind, Scene scene) {
+        Conversation conversation = scene.conversation();
+        Contact contact = scene.contact();
+        if (kind == ActionKind.TICKET && conversation != null) {
+            return conversation.id();
+        }
+        return contact != null ? contact.id() : scene.event().key();
+    }
+
+    private static ObjectNode document(ActionSpec spec, String verb, String actionId, Scene scene) {
+        ObjectNode rendered = TemplatedJson.render(spec.parameters(), scene.context()) instanceof ObjectNode object
+                ? object
+                : JsonNodeFactory.instance.objectNode();
+        ObjectNode document = verb.startsWith("contact-")
+                ? contact(scene)
+                : verb.startsWith("ticket-") ? ticket(actionId, scene) : JsonNodeFactory.instance.objectNode();
+        JsonNode with = rendered.remove("with");
+        document.setAll(rendered);
+        if (with instanceof ObjectNode fields) {
+            document.setAll(fields);
+        }
+        return document;
+    }
+
+    /** The canonical contact, {@code schemas/contact.schema.json}. */
+    private static ObjectNode contact(Scene scene) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        Contact contact = scene.contact();
+        if (contact == null) {
+            return document;
+        }
+        document.setAll(contact.attributes());
+        document.put("id", contact.id());
+        if (contact.name() != null) {
+            document.put("name", contact.name());
+        }
+        var tags = document.putArray("tags");
+        contact.tags().forEach(tags::add);
+        if (scene.conversation() != null) {
+            Conversation.Address address = scene.conversation().address();
+            document.put("channel", address.channel());
+            var identity = document.putArray("identities").addObject();
+            identity.put("kind", contact.isStaff() ? "userid" : "external_userid");
+            identity.put("issuer", address.corp());
+            identity.put("value", address.peer());
+        }
+        document.put("lastMessageAt", scene.event().time().toString());
+        return document;
+    }
+
+    /** The canonical ticket, {@code schemas/ticket.schema.json}; its id is the action's, so it is never made twice. */
+    private static ObjectNode ticket(String actionId, Scene scene) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("externalId", actionId);
+        document.put("description", scene.data().path("message").path("text").asText(""));
+        if (scene.contact() != null) {
+            ObjectNode contact = document.putObject("contact");
+            contact.put("id", scene.contact().id());
+            if (scene.contact().name() != null) {
+                contact.put("name", scene.contact().name());
+            }
+        }
+        if (scene.conversation() != null) {
+            document.put("conversation", scene.conversation().id());
+            document.put("channel", scene.conversation().address().channel());
+        }
+        return document;
+    }
+
+    private static @Nullable JsonNode branches(ActionSpec spec, Scene scene) {
+        if (spec.found().isEmpty() && spec.missing().isEmpty() && spec.failed().isEmpty()) {
+            return null;
+        }
+        ObjectNode branches = JsonNodeFactory.instance.objectNode();
+        branches.put("as", spec.as() == null ? "result" : spec.as());
+        branches.put("event", scene.event().uid());
+        ObjectNode match = branches.putObject("match");
+        if (scene.context().get("match") instanceof Map<?, ?> values) {
+            values.forEach((name, value) -> match.put(String.valueOf(name), String.valueOf(value)));
+        }
+        branches.set("found", ActionSpec.toJson(spec.found()));
+        branches.set("missing", ActionSpec.toJson(spec.missing()));
+        branches.set("failed", ActionSpec.toJson(spec.failed()));
+        return branches;
+    }
+
+    private static String defaultVerb(ActionKind kind) {
+        return switch (kind) {
+            case CRM -> "contact-upsert";
+            case SHOP -> "order-find";
+            case TICKET -> "ticket-create";
+            case REPLY, NOTIFY -> throw new IllegalStateException("not a system: " + kind);
+        };
+    }
+
+    private static String name(ActionKind kind) {
+        return switch (kind) {
+            case CRM -> "CRM";
+            case SHOP -> "商城系统";
+            case TICKET -> "工单系统";
+            case REPLY, NOTIFY -> kind.word();
+        };
+    }
+}

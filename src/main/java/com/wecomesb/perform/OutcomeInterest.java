@@ -1,0 +1,9 @@
+package com.wecomesb.perform;
+
+/** Whether anybody reacts to outcomes of a type; only these, and all failures, become events. */
+@FunctionalInterface
+public interface OutcomeInterest {
+
+    /** @param type {@code esb.ticket.ticket-create.done} */
+    boolean wants(String type);
+}

@@ -1,0 +1,35 @@
+package com.wecomesb.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+
+/** Renders every text of a parameter tree; what is not text stays as it is. */
+public final class TemplatedJson {
+
+    private static final Cache<String, Template> COMPILED =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    private TemplatedJson() {}
+
+    public static JsonNode render(JsonNode parameters, Map<String, Object> context) {
+        if (parameters instanceof ObjectNode object) {
+            ObjectNode rendered = JsonNodeFactory.instance.objectNode();
+            object.fields().forEachRemaining(entry -> rendered.set(entry.getKey(), render(entry.getValue(), context)));
+            return rendered;
+        }
+        if (parameters instanceof ArrayNode array) {
+            ArrayNode rendered = JsonNodeFactory.instance.arrayNode();
+            array.forEach(item -> rendered.add(render(item, context)));
+            return rendered;
+        }
+        return parameters.isTextual()
+                ? JsonNodeFactory.instance.textNode(
+                        COMPILED.get(parameters.asText(), Template::of).render(context))
+                : parameters;
+    }
+}

@@ -1,0 +1,32 @@
+package com.wecomesb.rule;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * What the rules say about an event.
+ *
+ * @param matched all that match, by priority
+ * @param acting the one with the highest priority, then those that act beside it ({@code also}), without their reply
+ * @param nearMisses a few that failed by one condition only
+ */
+public record Verdict(List<Match> matched, List<Match> acting, List<NearMiss> nearMisses) {
+
+    /** {@code {"matched": [{rule, reason, priority}], "acting": [rule], "nearMisses": [{rule, failed}]}}. */
+    public ObjectNode explanation() {
+        ObjectNode explanation = JsonNodeFactory.instance.objectNode();
+        ArrayNode all = explanation.putArray("matched");
+        matched.forEach(match -> all.addObject()
+                .put("rule", match.rule().id())
+                .put("reason", match.reason())
+                .put("priority", match.rule().priority()));
+        ArrayNode act = explanation.putArray("acting");
+        acting.forEach(match -> act.add(match.rule().id()));
+        ArrayNode near = explanation.putArray("nearMisses");
+        nearMisses.forEach(miss ->
+                near.addObject().put("rule", miss.rule().id()).put("failed", miss.failed()));
+        return explanation;
+    }
+}
