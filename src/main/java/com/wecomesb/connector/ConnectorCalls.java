@@ -1,6 +1,7 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.mapping.Mapping;
@@ -8,16 +9,20 @@ import com.wecomesb.mapping.MappingResult;
 import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.mapping.MappingViolated;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of another system: the canonical document mapped to its shape, the connector's Kamelet behind the system's own
  * circuit breaker and bulkhead, the answer mapped back. Thread-safe; blocks while the system takes its time.
  */
 public final class ConnectorCalls {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Systems systems;
     private final Supplier<MappingSet> mappings;
@@ -82,9 +87,18 @@ public final class ConnectorCalls {
                 boolean effectSent = exchange.getVariable(Generation.EFFECT_SENT) != null;
                 throw Failures.of(exchange.getException(), effectSent, clock.instant());
             }
-            JsonNode answer = exchange.getMessage().getBody(JsonNode.class);
-            return answer == null ? JsonNodeFactory.instance.objectNode() : answer;
+            return json(exchange.getMessage().getBody());
         });
+    }
+
+    /** A Kamelet answers with JSON as a tree or as maps and lists; anything else counts as no more than done. */
+    private static JsonNode json(@Nullable Object body) {
+        if (body instanceof JsonNode tree) {
+            return tree;
+        }
+        return body instanceof Map || body instanceof List
+                ? JSON.valueToTree(body)
+                : JsonNodeFactory.instance.objectNode();
     }
 
     private JsonNode outward(

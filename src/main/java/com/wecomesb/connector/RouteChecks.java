@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
+import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -66,6 +67,8 @@ public final class RouteChecks {
     private DefaultCamelContext scratch() {
         DefaultCamelContext scratch = new DefaultCamelContext();
         scratch.disableJMX();
+        scratch.getCamelContextExtension().setName("check");
+        scratch.setStartupSummaryLevel(StartupSummaryLevel.Off);
         scratch.setAutoStartup(false);
         scratch.getRegistry().bind("accessTokens", new AccessTokens(Clock.systemUTC()));
         KameletComponent kamelets = new KameletComponent();

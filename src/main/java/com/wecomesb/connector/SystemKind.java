@@ -1,21 +1,14 @@
 package com.wecomesb.connector;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a system is to us; the verbs of its connector begin with one of its documents. */
+/** What a system is to us. */
 public enum SystemKind {
-    CRM("contact"),
-    SHOP("order", "product", "coupon"),
-    TICKET("ticket");
-
-    private final List<String> documents;
-
-    SystemKind(String... documents) {
-        this.documents = List.of(documents);
-    }
+    CRM,
+    SHOP,
+    TICKET;
 
     /** The word used in files and settings: {@code crm}. */
     public String word() {
@@ -28,9 +21,12 @@ public enum SystemKind {
 
     /** The kind of system that a verb speaks to: {@code ticket-create} to a ticket system. */
     public static Optional<SystemKind> ofVerb(String verb) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.documents.stream().anyMatch(document -> verb.startsWith(document + "-")))
-                .findFirst();
+        return switch (verb.substring(0, Math.max(0, verb.indexOf('-')))) {
+            case "contact" -> Optional.of(CRM);
+            case "order", "product", "coupon" -> Optional.of(SHOP);
+            case "ticket" -> Optional.of(TICKET);
+            default -> Optional.empty();
+        };
     }
 
     /** By a system's name: {@code crm}, {@code crm-hk}, {@code crm2}. */

@@ -1,16 +1,24 @@
 package com.wecomesb.bus;
 
 import com.wecomesb.bus.broker.TestBroker;
+import com.wecomesb.bus.kafka.CloudEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.spring.SpringCamelContext;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -71,6 +79,7 @@ public final class BusContext implements AutoCloseable {
     private SpringCamelContext camel(RoutesBuilder... routes) {
         try {
             SpringCamelContext camel = new SpringCamelContext(spring);
+            camel.getShutdownStrategy().setTimeout(1);
             for (RoutesBuilder route : routes) {
                 camel.addRoutes(route);
             }
@@ -90,6 +99,25 @@ public final class BusContext implements AutoCloseable {
 
     public CamelContext camel() {
         return bean(CamelContext.class);
+    }
+
+    /** All events that are on the topic now, partition by partition. */
+    public List<Event> onTopic() {
+        Map<String, Object> client = Map.of("bootstrap.servers", bean(Brokers.class).bootstrap());
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic("events")).stream()
+                    .map(one -> new TopicPartition(one.topic(), one.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<Event> events = new ArrayList<>();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(one -> events.add(CloudEvents.read(one)));
+            }
+            return events;
+        }
     }
 
     /** What this instance's topics are called. */

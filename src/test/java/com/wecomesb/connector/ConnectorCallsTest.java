@@ -345,7 +345,7 @@ class ConnectorCallsTest {
                                 SECRET,
                                 "api-key-header",
                                 "X-Shop-Key"),
-                "shop2",
+                "分店",
                         Map.of(
                                 "connector",
                                 "rest",
@@ -359,7 +359,7 @@ class ConnectorCallsTest {
                                 "shop")));
         // When
         calls.call("shop", "order-find", json("{'id': '2026'}"), CallContext.of("a1"));
-        calls.call("shop2", "order-find", json("{'id': '2026'}"), CallContext.of("a2"));
+        calls.call("分店", "order-find", json("{'id': '2026'}"), CallContext.of("a2"));
         // Then
         assertThat(stub.requests.get(0).header("X-shop-key")).isEqualTo(SECRET);
         assertThat(stub.requests.get(1).header("Authorization")).isEqualTo("Basic ZXNiOnA6dw==");
