@@ -33,7 +33,7 @@ public enum SystemKind {
     }
 
     /** By a system's name: {@code crm}, {@code crm-hk}, {@code crm2}. */
-    static Optional<SystemKind> ofName(String name) {
+    public static Optional<SystemKind> ofName(String name) {
         return Arrays.stream(values())
                 .filter(kind -> name.matches(kind.word() + "([0-9-].*)?"))
                 .findFirst();
