@@ -11,7 +11,7 @@ public final class ConfigurationRefused extends RuntimeException {
 
     private final transient List<Mistake> mistakes;
 
-    ConfigurationRefused(List<Mistake> mistakes) {
+    public ConfigurationRefused(List<Mistake> mistakes) {
         super(mistakes.size() + " mistakes in the configuration:\n"
                 + mistakes.stream().map(mistake -> "  " + mistake).collect(Collectors.joining("\n")));
         this.mistakes = List.copyOf(mistakes);

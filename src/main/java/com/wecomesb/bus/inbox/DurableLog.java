@@ -6,6 +6,7 @@ import com.wecomesb.bus.EventLog;
 import com.wecomesb.bus.Hint;
 import com.wecomesb.bus.Hints;
 import com.wecomesb.bus.kafka.CloudEvents;
+import com.wecomesb.bus.kafka.TopicSetup;
 import com.wecomesb.bus.kafka.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,6 +36,7 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
     private final InboxTable table;
     private final InboxGauges gauges;
     private final EventProducer producer;
+    private final TopicSetup setup;
     private final Topics topics;
     private final Clock clock;
     private @Nullable ScheduledExecutorService threads;
@@ -46,6 +48,7 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
             InboxTable table,
             InboxGauges gauges,
             EventProducer producer,
+            TopicSetup setup,
             Topics topics,
             Clock clock) {
         this.intake = intake;
@@ -54,6 +57,7 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
         this.table = table;
         this.gauges = gauges;
         this.producer = producer;
+        this.setup = setup;
         this.topics = topics;
         this.clock = clock;
     }
@@ -82,8 +86,10 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
         producer.open();
         intake.open();
         table.prepare();
-        // Once at once: where nothing waits, the first callback already goes straight to Kafka.
-        quietly(mover::move);
+        if (setup.isReady()) {
+            // Where nothing waits, the first callback already goes straight to Kafka.
+            quietly(mover::move);
+        }
         ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(4, task -> new Thread(task, "esb-log"));
         repeat(started, intake::tick, TICK_MILLIS);
         repeat(started, writer::write, 1);

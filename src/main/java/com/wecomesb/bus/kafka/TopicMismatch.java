@@ -1,5 +1,7 @@
 package com.wecomesb.bus.kafka;
 
+import java.util.List;
+
 /** A topic is not as the settings say; the bus does not start on it. */
 final class TopicMismatch extends RuntimeException {
 
@@ -19,8 +21,8 @@ final class TopicMismatch extends RuntimeException {
                         .formatted(topic, there, wanted, there, wanted));
     }
 
-    static TopicMismatch missing(String topic) {
-        return new TopicMismatch(
-                "topic " + topic + " does not exist and esb.bus.create-topics=false: create it, or let the bus do so");
+    static TopicMismatch missing(List<String> topics) {
+        return new TopicMismatch("topics " + topics
+                + " do not exist and esb.bus.create-topics=false: create them, or let the bus do so");
     }
 }

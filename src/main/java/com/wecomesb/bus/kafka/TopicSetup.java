@@ -2,6 +2,7 @@ package com.wecomesb.bus.kafka;
 
 import com.wecomesb.bus.BusPhases;
 import com.wecomesb.bus.BusSettings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +71,11 @@ public class TopicSetup implements SmartLifecycle {
         }
         try (Admin admin = clients.admin()) {
             Map<String, TopicDescription> there = describe(admin);
-            for (String topic : topics.all()) {
-                TopicDescription description = there.get(topic);
-                if (description == null) {
-                    create(admin, topic);
-                } else if (description.partitions().size() != settings.partitionCount()) {
-                    throw TopicMismatch.partitions(
-                            topic, description.partitions().size(), settings.partitionCount());
-                }
+            there.values().forEach(this::check);
+            List<String> missing = new ArrayList<>(topics.all());
+            missing.removeAll(there.keySet());
+            if (!missing.isEmpty()) {
+                create(admin, missing);
             }
             ready = true;
         } catch (ExecutionException | TimeoutException | KafkaException exception) {
@@ -104,16 +102,26 @@ public class TopicSetup implements SmartLifecycle {
         return there;
     }
 
-    private void create(Admin admin, String topic) throws InterruptedException, ExecutionException, TimeoutException {
+    private void check(TopicDescription topic) {
+        int there = topic.partitions().size();
+        if (there != settings.partitionCount()) {
+            throw TopicMismatch.partitions(topic.name(), there, settings.partitionCount());
+        }
+    }
+
+    private void create(Admin admin, List<String> missing)
+            throws InterruptedException, ExecutionException, TimeoutException {
         if (!settings.createTopics()) {
-            throw TopicMismatch.missing(topic);
+            throw TopicMismatch.missing(missing);
         }
         try {
-            admin.createTopics(List.of(wanted(topic))).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            admin.createTopics(missing.stream().map(this::wanted).toList())
+                    .all()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             log.atInfo()
-                    .addKeyValue("topicName", topic)
+                    .addKeyValue("topicNames", missing)
                     .addKeyValue("partitions", settings.partitionCount())
-                    .log("topic created");
+                    .log("topics created");
         } catch (ExecutionException exception) {
             // Another instance was faster; it has the same settings.
             if (!(exception.getCause() instanceof TopicExistsException)) {

@@ -100,7 +100,7 @@ public final class Conditions {
                 map.get(name).map(this::terms).orElse(List.of());
         KeywordsCondition condition = new KeywordsCondition(
                 part.apply("any", node), part.apply("all", node), part.apply("except", node), mode.equals("exact"));
-        if (condition.any().isEmpty() && condition.all().isEmpty()) {
+        if (node.get("any").isEmpty() && node.get("all").isEmpty()) {
             mistakes.add(node, "keywords 至少要有 any 或 all");
         }
         return condition;

@@ -10,8 +10,4 @@ final class AnswerMissing extends IOException {
     AnswerMissing(IOException cause) {
         super("No answer: " + cause.getClass().getSimpleName(), cause);
     }
-
-    AnswerMissing(String what) {
-        super(what);
-    }
 }

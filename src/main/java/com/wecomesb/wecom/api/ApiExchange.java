@@ -53,7 +53,7 @@ final class ApiExchange {
      *
      * @param query of the URL, with what authorises the call
      * @throws WecomCallFailed when there is no answer of WeCom: RETRY_LATER where the call can be repeated, UNKNOWN where
-     *     it may have been carried out
+     *     it may have been carried out, PERMANENT for a read whose answer is too large
      */
     Answer send(ApiCall call, Map<String, String> query, Deadline deadline) {
         WecomHttp.Answer answer;
@@ -61,6 +61,9 @@ final class ApiExchange {
             answer = http.send(call.path(), encoded(query), bytesOf(call.body()), deadline);
         } catch (RequestNotSent failure) {
             throw unanswered(call, CallOutcome.RETRY_LATER, "连接不上企业微信,请检查网络、代理和 DNS", failure);
+        } catch (AnswerTooLarge failure) {
+            CallOutcome outcome = call.isRead() ? CallOutcome.PERMANENT : CallOutcome.UNKNOWN;
+            throw unanswered(call, outcome, "企业微信的应答过大(esb.wecom.http.answer-limit)", failure);
         } catch (AnswerMissing failure) {
             throw unanswered(call, repeatable(call), "企业微信没有在时限内应答", failure);
         }

@@ -78,7 +78,7 @@ final class WecomHttp implements AutoCloseable {
      * @param json the body of a POST; without it the request is a GET
      */
     Answer send(String path, String query, byte @Nullable [] json, Deadline deadline)
-            throws RequestNotSent, AnswerMissing {
+            throws RequestNotSent, AnswerMissing, AnswerTooLarge {
         URI uri = URI.create(root.toString().replaceFirst("/+$", "") + "/cgi-bin/" + path);
         HttpUriRequestBase request = json == null ? new HttpGet(uri) : new HttpPost(uri);
         if (json != null) {
@@ -94,8 +94,8 @@ final class WecomHttp implements AutoCloseable {
         ScheduledFuture<?> end = deadlines.schedule(request::cancel, left.toMilliseconds(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, context, this::read);
-        } catch (AnswerMissing missing) {
-            throw missing;
+        } catch (AnswerTooLarge failure) {
+            throw failure;
         } catch (IOException failure) {
             if (context.getAttribute(SENT) == null) {
                 throw new RequestNotSent(failure);
@@ -136,7 +136,7 @@ final class WecomHttp implements AutoCloseable {
         try (InputStream content = entity.getContent()) {
             byte[] body = content.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, answerLimit + 1));
             if (body.length > answerLimit) {
-                throw new AnswerMissing("The answer is larger than esb.wecom.http.answer-limit");
+                throw new AnswerTooLarge(answerLimit);
             }
             return new Answer(response.getCode(), body);
         }

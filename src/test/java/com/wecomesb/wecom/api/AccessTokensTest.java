@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.wecomesb.time.MutableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ class AccessTokensTest {
     private static final String TOKEN = "{\"errcode\":0,\"access_token\":\"good\",\"expires_in\":7200}";
 
     private final FakeWecom wecom = new FakeWecom();
-    private final MovableClock clock = new MovableClock("2026-11-20T04:00:00Z");
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T04:00:00Z"));
     private final WecomClient client = WecomApiFixture.api(wecom.url(), Duration.ofSeconds(10), clock, Map.of())
             .client();
     private final ExecutorService threads = Executors.newFixedThreadPool(50);

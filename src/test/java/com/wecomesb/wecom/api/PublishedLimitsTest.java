@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.wecomesb.time.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -18,7 +19,7 @@ class PublishedLimitsTest {
     private static final LimitSettings SETTINGS = new LimitSettings(
             10_000, 150_000, 30, 1_000, 20, Duration.ofSeconds(60), Duration.ofMinutes(60), 1_000);
 
-    private final MovableClock clock = new MovableClock("2026-11-20T04:00:00Z");
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T04:00:00Z"));
     private final AtomicInteger instances = new AtomicInteger(1);
     private final PublishedLimits limits =
             new PublishedLimits(SETTINGS, new Blocks(SETTINGS, clock), instances::get, clock);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import com.wecomesb.time.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -25,7 +26,7 @@ class WecomClientTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FakeWecom wecom = new FakeWecom();
-    private final MovableClock clock = new MovableClock("2026-11-20T04:00:00Z");
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T04:00:00Z"));
     private final WecomApi api = api(wecom.url(), Duration.ofSeconds(10));
     private final WecomClient client = api.client();
 
