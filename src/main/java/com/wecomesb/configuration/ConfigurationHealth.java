@@ -19,7 +19,9 @@ final class ConfigurationHealth implements HealthIndicator {
         return Health.up()
                 .withDetail("snapshot", report.inForce())
                 .withDetail("checkedAt", report.checkedAt())
-                .withDetail("mistakes", report.mistakes().stream().map(Mistake::toString).toList())
+                .withDetail(
+                        "mistakes",
+                        report.mistakes().stream().map(Mistake::toString).toList())
                 .build();
     }
 }

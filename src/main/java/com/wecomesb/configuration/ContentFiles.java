@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** The company's content as pages and REST may read and change it; nothing outside the routes folder, nothing of the product. */
 public final class ContentFiles {
 
-    private static final Pattern CONTENT =
-            Pattern.compile("accounts\\.yaml|(rules|replies|mappings|dialogs|schedules)/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.yaml");
+    private static final Pattern CONTENT = Pattern.compile(
+            "accounts\\.yaml|(rules|replies|mappings|dialogs|schedules)/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.yaml");
 
     private final RoutesFolder folder;
     private final RunningConfiguration configuration;
@@ -67,7 +67,9 @@ public final class ContentFiles {
         Path target = folder.path().resolve(path);
         Files.createDirectories(target.getParent());
         Path parent = target.getParent().toRealPath();
-        if (!parent.startsWith(root) || Files.isSymbolicLink(target) || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+        if (!parent.startsWith(root)
+                || Files.isSymbolicLink(target)
+                || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new IllegalArgumentException("not a file of content");
         }
         return parent.resolve(target.getFileName());

@@ -15,7 +15,8 @@ final class DataFolderEnvironment implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Path folder = Path.of(environment.getProperty("esb.data-dir", "data"));
-        Map<String, Object> path = Map.of("esb.data-path", folder.toAbsolutePath().normalize().toString());
+        Map<String, Object> path =
+                Map.of("esb.data-path", folder.toAbsolutePath().normalize().toString());
         environment.getPropertySources().addLast(new MapPropertySource("esb-data-folder", path));
     }
 

@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir what the bus keeps: database, broker, API key
  */
 @ConfigurationProperties("esb")
-public record Folders(@DefaultValue("routes") String routesDir, @DefaultValue("data") String dataDir) {
+public record Folders(
+        @DefaultValue("routes") String routesDir,
+        @DefaultValue("data") String dataDir) {
 
     public Path routes() {
         return Path.of(routesDir);

@@ -29,7 +29,10 @@ final class NamedGroupsExist implements SnapshotCheck {
                     .filter(group -> accounts.group(group).isEmpty())
                     .distinct()
                     .forEach(group -> mistakes.add(new Mistake(
-                            rule.file(), rule.line(), 1, "规则“" + rule.id() + "”用到的组“" + group + "”不在 accounts.yaml 里")));
+                            rule.file(),
+                            rule.line(),
+                            1,
+                            "规则“" + rule.id() + "”用到的组“" + group + "”不在 accounts.yaml 里")));
         }
     }
 
@@ -37,7 +40,11 @@ final class NamedGroupsExist implements SnapshotCheck {
         return specs.stream().flatMap(spec -> {
             String group = spec.parameters().path("to").asText("");
             boolean names = (spec.kind().equals("notify") || spec.kind().equals("handoff")) && !group.isEmpty();
-            return Stream.of(names ? Stream.of(group) : Stream.<String>empty(), groups(spec.found()), groups(spec.missing()), groups(spec.failed()))
+            return Stream.of(
+                            names ? Stream.of(group) : Stream.<String>empty(),
+                            groups(spec.found()),
+                            groups(spec.missing()),
+                            groups(spec.failed()))
                     .flatMap(found -> found);
         });
     }

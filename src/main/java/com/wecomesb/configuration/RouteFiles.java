@@ -18,9 +18,7 @@ import java.util.Optional;
 public record RouteFiles(List<SourceFile> files, List<Mistake> mistakes, boolean examples) {
 
     public RouteFiles {
-        files = files.stream()
-                .sorted(Comparator.comparing(SourceFile::path))
-                .toList();
+        files = files.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
         mistakes = List.copyOf(mistakes);
     }
 

@@ -82,7 +82,9 @@ public final class RoutesFolder {
         Map<String, String> stamps = new LinkedHashMap<>();
         list().forEach((path, file) -> {
             try {
-                stamps.put(path, Files.size(file) + "@" + Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
+                stamps.put(
+                        path,
+                        Files.size(file) + "@" + Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
             } catch (IOException vanished) {
                 stamps.put(path, "gone");
             }

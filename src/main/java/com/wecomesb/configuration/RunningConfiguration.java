@@ -98,11 +98,14 @@ public final class RunningConfiguration {
     }
 
     private static ConfigurationReport reportOf(Built built, Snapshot inForce) {
-        return new ConfigurationReport(inForce.hash(), built.checked().readAt(), List.copyOf(built.mistakes()), built.unknown());
+        return new ConfigurationReport(
+                inForce.hash(), built.checked().readAt(), List.copyOf(built.mistakes()), built.unknown());
     }
 
     private static void logMistakes(List<Mistake> mistakes) {
-        LOGGER.atWarn().addKeyValue("mistakes", mistakes.size()).log("configuration not reloaded, the one in force stays");
+        LOGGER.atWarn()
+                .addKeyValue("mistakes", mistakes.size())
+                .log("configuration not reloaded, the one in force stays");
         mistakes.forEach(mistake -> LOGGER.warn(mistake.toString()));
     }
 
@@ -110,9 +113,17 @@ public final class RunningConfiguration {
         LOGGER.atInfo()
                 .addKeyValue("snapshot", built.checked().hash())
                 .addKeyValue("files", files.files().size())
-                .addKeyValue("folder", files.examples() ? "the shipped examples" : folder.path().toAbsolutePath())
+                .addKeyValue(
+                        "folder",
+                        files.examples()
+                                ? "the shipped examples"
+                                : folder.path().toAbsolutePath())
                 .log("configuration read");
-        files.overlaid().forEach(path -> LOGGER.atInfo().addKeyValue("file", path).log("file of the product replaced by your own"));
-        built.unknown().forEach(path -> LOGGER.atWarn().addKeyValue("file", path).log("file belongs to no format and has no effect"));
+        files.overlaid()
+                .forEach(path ->
+                        LOGGER.atInfo().addKeyValue("file", path).log("file of the product replaced by your own"));
+        built.unknown()
+                .forEach(path ->
+                        LOGGER.atWarn().addKeyValue("file", path).log("file belongs to no format and has no effect"));
     }
 }

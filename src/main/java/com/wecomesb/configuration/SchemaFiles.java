@@ -48,8 +48,10 @@ public final class SchemaFiles implements FormatOwner<SchemaFiles.Schemas> {
             try {
                 schemas.put(SCHEMA.matcher(file.path()).replaceFirst("$1"), JSON.readTree(file.text()));
             } catch (JsonProcessingException broken) {
-                int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-                int column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
+                int line =
+                        broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+                int column =
+                        broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
                 mistakes.add(new Mistake(file.path(), line, column, "不是合法的 JSON"));
             }
         }

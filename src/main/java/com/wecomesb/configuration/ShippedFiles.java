@@ -13,7 +13,8 @@ import org.springframework.util.StringUtils;
 /** What is packed in the jar: the product, and the example content. */
 public final class ShippedFiles {
 
-    private static final Pattern PRODUCT = Pattern.compile("errors\\.camel\\.yaml|(flows|connectors|schemas|mappings)/.+");
+    private static final Pattern PRODUCT =
+            Pattern.compile("errors\\.camel\\.yaml|(flows|connectors|schemas|mappings)/.+");
 
     private final Map<String, String> texts;
 

@@ -70,9 +70,10 @@ public final class SnapshotBuilder {
                 found.addAll(mistakes.list());
             }
         }
-        files.mistakes().forEach(mistake -> owners.stream()
-                .filter(owner -> owner.owns(mistake.file()))
-                .forEach(owner -> broken.add(owner.name())));
+        files.mistakes()
+                .forEach(mistake -> owners.stream()
+                        .filter(owner -> owner.owns(mistake.file()))
+                        .forEach(owner -> broken.add(owner.name())));
         Snapshot candidate = new Snapshot(hash(files), clock.instant(), files, parts);
         found.addAll(crossCheck(candidate, broken));
         return new Built(candidate, List.copyOf(found), unknown(files, known));
@@ -82,7 +83,10 @@ public final class SnapshotBuilder {
         try {
             return owner.read(own, mistakes);
         } catch (RuntimeException defect) {
-            LOGGER.atError().addKeyValue("format", owner.name()).setCause(defect).log("format could not be read");
+            LOGGER.atError()
+                    .addKeyValue("format", owner.name())
+                    .setCause(defect)
+                    .log("format could not be read");
             mistakes.addWholeFile(owner.name(), "读取时出了内部错误,详见日志");
             return null;
         }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.model.Model;
 import org.apache.camel.spi.Resource;
@@ -48,13 +47,6 @@ final class CamelFiles {
         } catch (Exception refused) {
             throw RuntimeCamelException.wrapRuntimeException(refused);
         }
-    }
-
-    <T extends Endpoint> List<T> endpoints(Class<T> type) {
-        return context.getEndpoints().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
     }
 
     Model model() {

@@ -1,11 +1,11 @@
 package com.wecomesb.configuration.flow;
 
 import com.wecomesb.document.SourceFile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.RuntimeCamelException;
-import org.apache.camel.component.kamelet.KameletEndpoint;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteDefinition;
 import org.jspecify.annotations.Nullable;
@@ -40,37 +40,34 @@ final class Kamelets {
         String name = nameOf(file.path());
         removeTemplate(name);
         camel.load(List.of(file));
-        camel.endpoints(KameletEndpoint.class).stream()
-                .filter(endpoint -> endpoint.getTemplateId().equals(name))
-                .forEach(this::recreate);
+        for (RouteDefinition route : List.copyOf(camel.model().getRouteDefinitions())) {
+            Map<String, Object> values = route.getTemplateParameters();
+            if (values != null && name.equals(values.get("templateId"))) {
+                recreate(route.getId(), name, new HashMap<>(values));
+            }
+        }
     }
 
     /** A call that comes while the route is being made anew waits for it: the component blocks for a new consumer. */
-    private void recreate(KameletEndpoint endpoint) {
-        RouteDefinition old = camel.model().getRouteDefinition(endpoint.getRouteId());
-        if (old == null) {
-            return;
-        }
-        camel.remove(endpoint.getRouteId());
-        Map<String, Object> properties = endpoint.getKameletProperties();
+    private void recreate(String routeId, String template, Map<String, Object> values) {
+        camel.remove(routeId);
         try {
             camel.model()
                     .addRouteFromKamelet(
-                            endpoint.getRouteId(),
-                            endpoint.getTemplateId(),
-                            Objects.toString(properties.get("uuid")),
+                            routeId,
+                            template,
+                            text(values, "uuid"),
                             null,
-                            parameter(old, "parentRouteId"),
-                            parameter(old, "parentProcessorId"),
-                            properties);
+                            text(values, "parentRouteId"),
+                            text(values, "parentProcessorId"),
+                            values);
         } catch (Exception refused) {
             throw RuntimeCamelException.wrapRuntimeException(refused);
         }
     }
 
-    private static @Nullable String parameter(RouteDefinition route, String name) {
-        Map<String, Object> parameters = route.getTemplateParameters();
-        return parameters == null ? null : Objects.toString(parameters.get(name), null);
+    private static @Nullable String text(Map<String, Object> values, String name) {
+        return Objects.toString(values.get(name), null);
     }
 
     private void removeTemplate(String name) {

@@ -11,12 +11,19 @@ final class SandboxApp {
 
     static Map<String, Object> settings(String apiUrl) {
         return Map.of(
-                "esb.wecom.api-url", apiUrl,
-                APP + "corp-id", "ww5a4db0c0ffee0001",
-                APP + "agent-id", "1000002",
-                APP + "secret", "sandbox-app-secret",
-                APP + "token", "sandboxCallbackToken",
-                APP + "encoding-aes-key", "c2FuZGJveC1lbmNvZGluZy1hZXMta2V5LTMyYnl0ZXM",
-                APP + "mode", "live");
+                "esb.wecom.api-url",
+                apiUrl,
+                APP + "corp-id",
+                "ww5a4db0c0ffee0001",
+                APP + "agent-id",
+                "1000002",
+                APP + "secret",
+                "sandbox-app-secret",
+                APP + "token",
+                "sandboxCallbackToken",
+                APP + "encoding-aes-key",
+                "c2FuZGJveC1lbmNvZGluZy1hZXMta2V5LTMyYnl0ZXM",
+                APP + "mode",
+                "live");
     }
 }

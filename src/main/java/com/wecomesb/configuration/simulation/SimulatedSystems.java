@@ -23,8 +23,8 @@ final class SimulatedSystems {
     static final String SANDBOX = "sandbox";
 
     private static final ConfigurationPropertyName APPS = ConfigurationPropertyName.of("esb.wecom.apps");
-    private static final Bindable<Map<String, Map<String, String>>> SYSTEMS = Bindable.of(
-            ResolvableType.forClassWithGenerics(
+    private static final Bindable<Map<String, Map<String, String>>> SYSTEMS =
+            Bindable.of(ResolvableType.forClassWithGenerics(
                     Map.class,
                     ResolvableType.forClass(String.class),
                     ResolvableType.forClassWithGenerics(Map.class, String.class, String.class)));
@@ -38,18 +38,22 @@ final class SimulatedSystems {
     SimulatedSystems(Environment environment) {
         this.wecom = noApp(environment);
         this.unconfigured = wecom ? EnumSet.allOf(SystemKind.class) : EnumSet.noneOf(SystemKind.class);
-        Binder.get(environment).bind("esb.systems", SYSTEMS).orElse(Map.of()).keySet().forEach(name -> {
-            String connector = environment.getProperty("esb.systems." + name + ".connector", "");
-            String kind = environment.getProperty("esb.systems." + name + ".kind", "");
-            connectors.put(name, connector);
-            SystemKind.of(kind).or(() -> SystemKind.ofName(name)).ifPresent(known -> {
-                kinds.put(name, known);
-                unconfigured.remove(known);
-            });
-            if (connector.equals(SANDBOX) && !environment.containsProperty("esb.systems." + name + ".url")) {
-                withoutUrl.add(name);
-            }
-        });
+        Binder.get(environment)
+                .bind("esb.systems", SYSTEMS)
+                .orElse(Map.of())
+                .keySet()
+                .forEach(name -> {
+                    String connector = environment.getProperty("esb.systems." + name + ".connector", "");
+                    String kind = environment.getProperty("esb.systems." + name + ".kind", "");
+                    connectors.put(name, connector);
+                    SystemKind.of(kind).or(() -> SystemKind.ofName(name)).ifPresent(known -> {
+                        kinds.put(name, known);
+                        unconfigured.remove(known);
+                    });
+                    if (connector.equals(SANDBOX) && !environment.containsProperty("esb.systems." + name + ".url")) {
+                        withoutUrl.add(name);
+                    }
+                });
     }
 
     /** Whether WeCom is simulated: no app is configured. */
