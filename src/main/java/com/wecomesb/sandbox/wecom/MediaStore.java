@@ -45,6 +45,10 @@ public class MediaStore {
         return store(new Media("photo.png", "image/png", PICTURE));
     }
 
+    public boolean isThere(String id) {
+        return find(id) != null;
+    }
+
     @Nullable Media find(String id) {
         return media.getIfPresent(id);
     }

@@ -52,7 +52,7 @@ class MessageContent {
     }
 
     private @Nullable Errcode media(Content content) {
-        return media.find(content.text("media_id")) == null ? Errcode.WRONG_MEDIA_ID : null;
+        return media.isThere(content.text("media_id")) ? null : Errcode.WRONG_MEDIA_ID;
     }
 
     private static @Nullable Errcode textCard(Content content) {

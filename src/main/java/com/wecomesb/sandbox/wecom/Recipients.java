@@ -2,8 +2,10 @@ package com.wecomesb.sandbox.wecom;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +46,21 @@ record Recipients(
         if (users.contains(EVERYBODY)) {
             return new Recipients(List.copyOf(members.all()), List.of(), List.of(), List.of());
         }
-        List<Members.Member> valid = new ArrayList<>();
+        Set<Members.Member> valid = new LinkedHashSet<>();
         List<String> invalidUsers = new ArrayList<>();
         for (String user : users) {
             Members.Member member = members.find(user);
             if (member == null) {
                 invalidUsers.add(user.toLowerCase(Locale.ROOT));
-            } else if (!valid.contains(member)) {
+            } else {
                 valid.add(member);
             }
         }
         List<String> invalidParties = new ArrayList<>(list(request, "toparty"));
         if (invalidParties.removeIf(ROOT_DEPARTMENT::equals)) {
-            valid = List.copyOf(members.all());
+            valid.addAll(members.all());
         }
-        return new Recipients(valid, invalidUsers, invalidParties, list(request, "totag"));
+        return new Recipients(List.copyOf(valid), invalidUsers, invalidParties, list(request, "totag"));
     }
 
     private static List<String> list(ObjectNode request, String field) {
