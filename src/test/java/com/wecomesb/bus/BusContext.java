@@ -103,7 +103,8 @@ public final class BusContext implements AutoCloseable {
 
     /** All events that are on the topic now, partition by partition. */
     public List<Event> onTopic() {
-        Map<String, Object> client = Map.of("bootstrap.servers", bean(Brokers.class).bootstrap());
+        Map<String, Object> client =
+                Map.of("bootstrap.servers", bean(Brokers.class).bootstrap());
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic("events")).stream()

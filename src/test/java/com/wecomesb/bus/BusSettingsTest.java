@@ -61,8 +61,8 @@ class BusSettingsTest {
     @Test
     void bindsTheConcurrencyOfEachKind() {
         // When
-        LaneSettings lanes = new Binder(new MapConfigurationPropertySource(Map.of(
-                        "esb.perform.notify.concurrency", "3", "esb.perform.lease", "60s")))
+        LaneSettings lanes = new Binder(new MapConfigurationPropertySource(
+                        Map.of("esb.perform.notify.concurrency", "3", "esb.perform.lease", "60s")))
                 .bindOrCreate("esb.perform", LaneSettings.class);
 
         // Then

@@ -24,7 +24,8 @@ class PseudonymKeyIT {
 
         // When
         List<CompletableFuture<String>> keys = IntStream.range(0, 4)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() -> read(database, together), task -> new Thread(task).start()))
+                .mapToObj(n ->
+                        CompletableFuture.supplyAsync(() -> read(database, together), task -> new Thread(task).start()))
                 .toList();
 
         // Then

@@ -24,8 +24,7 @@ final class BackOff {
 
     /** How long to rest now. */
     void failed(Throwable cause) {
-        Failing before =
-                failing.orElseGet(() -> new Failing(Clock.systemUTC().instant(), "", 0));
+        Failing before = failing.orElseGet(() -> new Failing(Clock.systemUTC().instant(), "", 0));
         failing = Optional.of(new Failing(before.since(), cause.getClass().getName(), before.attempts() + 1));
         restUntil = System.nanoTime() + next.toNanos();
         next = next.multipliedBy(2).compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;

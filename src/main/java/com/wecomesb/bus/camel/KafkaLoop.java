@@ -77,7 +77,9 @@ abstract class KafkaLoop {
     }
 
     private long failingSeconds() {
-        return failing().map(one -> Duration.between(one.since(), Instant.now()).toSeconds()).orElse(0L);
+        return failing()
+                .map(one -> Duration.between(one.since(), Instant.now()).toSeconds())
+                .orElse(0L);
     }
 
     /** Takes nothing new from now on; returns at once. */
@@ -88,7 +90,8 @@ abstract class KafkaLoop {
     /** Stops and waits until what is in work is settled and committed and the group is left. */
     final void stop() throws InterruptedException {
         stopClaiming();
-        thread.join(parts.settings().drainTimeout().plus(PATIENCE).plus(FAREWELL).toMillis());
+        thread.join(
+                parts.settings().drainTimeout().plus(PATIENCE).plus(FAREWELL).toMillis());
         if (thread.isAlive()) {
             log.atWarn().addKeyValue("group", group).log("work does not end, it is left behind");
             thread.interrupt();
@@ -166,7 +169,8 @@ abstract class KafkaLoop {
             backOff.failed(exception);
             log.atWarn()
                     .addKeyValue("group", group)
-                    .addKeyValue("attempts", failing().map(BackOff.Failing::attempts).orElse(0))
+                    .addKeyValue(
+                            "attempts", failing().map(BackOff.Failing::attempts).orElse(0))
                     .addKeyValue("cause", exception.getClass().getName())
                     .log("records are not worked off, they will be tried again");
         }

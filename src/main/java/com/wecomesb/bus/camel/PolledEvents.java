@@ -43,9 +43,7 @@ record PolledEvents(
         /** What it says it is. */
         String type() {
             Header type = record.headers().lastHeader("ce_type");
-            return type == null || type.value() == null
-                    ? "unknown"
-                    : new String(type.value(), StandardCharsets.UTF_8);
+            return type == null || type.value() == null ? "unknown" : new String(type.value(), StandardCharsets.UTF_8);
         }
     }
 

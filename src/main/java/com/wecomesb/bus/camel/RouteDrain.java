@@ -32,7 +32,8 @@ class RouteDrain implements Drain, SmartLifecycle {
     public synchronized void drain() {
         stopClaiming();
         for (Route route : List.copyOf(camel.getRoutes())) {
-            if (route.getConsumer() instanceof BusConsumer consumer && consumer.loop().isPresent()) {
+            if (route.getConsumer() instanceof BusConsumer consumer
+                    && consumer.loop().isPresent()) {
                 stop(route.getRouteId());
             }
         }

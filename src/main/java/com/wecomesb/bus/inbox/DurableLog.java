@@ -113,9 +113,7 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException exception) {
-            log.atWarn()
-                    .addKeyValue("cause", exception.getClass().getName())
-                    .log("the inbox cannot be worked on now");
+            log.atWarn().addKeyValue("cause", exception.getClass().getName()).log("the inbox cannot be worked on now");
         }
     }
 

@@ -134,8 +134,8 @@ class Intake {
             }
         }
         queue.removeOlderThan(settings.appendTimeout())
-                .forEach(late -> late.fail(
-                        new NotAppended("neither Kafka nor the inbox has taken the record in time")));
+                .forEach(
+                        late -> late.fail(new NotAppended("neither Kafka nor the inbox has taken the record in time")));
     }
 
     private boolean isOverdue(Append append) {

@@ -12,13 +12,11 @@ final class TopicMismatch extends RuntimeException {
     }
 
     static TopicMismatch partitions(String topic, int there, int wanted) {
-        return new TopicMismatch(
-                """
+        return new TopicMismatch("""
                 topic %s has %d partitions, esb.bus.partitions says %d. With another count the events of a conversation \
                 move to another partition and lose their order. Either set esb.bus.partitions=%d, or change the count \
                 in this order: drain every instance (POST /api/v1/drain), stop them, wait until no consumer group of \
-                the bus lags, raise the count of all its topics to %d, start again"""
-                        .formatted(topic, there, wanted, there, wanted));
+                the bus lags, raise the count of all its topics to %d, start again""".formatted(topic, there, wanted, there, wanted));
     }
 
     static TopicMismatch missing(List<String> topics) {

@@ -61,8 +61,7 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
-        EmbeddedBroker broker =
-                new EmbeddedBroker(Path.of(arguments[0]), FreePorts.find(), DataSize.ofMegabytes(4));
+        EmbeddedBroker broker = new EmbeddedBroker(Path.of(arguments[0]), FreePorts.find(), DataSize.ofMegabytes(4));
         broker.start();
         System.out.println(READY + broker.bootstrap());
     }

@@ -34,8 +34,7 @@ class EmbeddedBrokerIT {
         }
 
         // Then
-        EmbeddedBroker restarted =
-                new EmbeddedBroker(directory, FreePorts.find(), DataSize.ofMegabytes(4));
+        EmbeddedBroker restarted = new EmbeddedBroker(directory, FreePorts.find(), DataSize.ofMegabytes(4));
         restarted.start();
         try (BusContext after = new BusContext(database).likewise(before)) {
             after.with("esb.bus.brokers", restarted.bootstrap()).start();

@@ -35,7 +35,9 @@ class ActionsIT {
 
             // Then
             await().untilAsserted(() -> assertThat(performed).hasSize(100));
-            assertThat(performed.stream().filter(id -> Integer.parseInt(id) % 4 == 1).map(Integer::valueOf))
+            assertThat(performed.stream()
+                            .filter(id -> Integer.parseInt(id) % 4 == 1)
+                            .map(Integer::valueOf))
                     .isSorted();
         }
     }
@@ -197,7 +199,8 @@ class ActionsIT {
     }
 
     private static RouteBuilder perform(Performing performing) {
-        Processor processor = exchange -> performing.perform(exchange.getMessage().getBody(ActionReference.class));
+        Processor processor =
+                exchange -> performing.perform(exchange.getMessage().getBody(ActionReference.class));
         return new RouteBuilder() {
             @Override
             public void configure() {
@@ -214,9 +217,6 @@ class ActionsIT {
     }
 
     private static double lag(BusContext bus) {
-        return bus.bean(MeterRegistry.class)
-                .get("esb.consumer.lag")
-                .gauge()
-                .value();
+        return bus.bean(MeterRegistry.class).get("esb.consumer.lag").gauge().value();
     }
 }

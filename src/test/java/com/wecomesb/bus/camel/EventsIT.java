@@ -138,14 +138,16 @@ class EventsIT {
         try (first) {
             // Given
             first.start(decide(this::remember));
-            IntStream.range(0, 5).forEach(n -> first.events().append(event("key", "" + n)).join());
+            IntStream.range(0, 5)
+                    .forEach(n -> first.events().append(event("key", "" + n)).join());
             await().untilAsserted(() -> assertThat(committed(first)).isEqualTo(5));
         }
 
         // When
         delivered.clear();
         IntStream.range(0, 3).forEach(partition -> stored.put(partition, 2L));
-        try (BusContext second = new BusContext(TestDatabase.H2.migrated()).likewise(first).storing(restored)) {
+        try (BusContext second =
+                new BusContext(TestDatabase.H2.migrated()).likewise(first).storing(restored)) {
             second.start(decide(this::remember));
 
             // Then
@@ -185,7 +187,9 @@ class EventsIT {
             assertThat(bus.bean(DeadLetters.class).list(DeadLetter.State.OPEN, Long.MAX_VALUE, 10))
                     .singleElement()
                     .satisfies(letter -> {
-                        assertThat(letter.origin()).startsWith(bus.topic("events") + "/").endsWith("@1");
+                        assertThat(letter.origin())
+                                .startsWith(bus.topic("events") + "/")
+                                .endsWith("@1");
                         assertThat(letter.payload()).containsExactly(1, 2, 3);
                         assertThat(letter.event()).isEmpty();
                     });
@@ -259,7 +263,9 @@ class EventsIT {
     }
 
     private static List<Event> events(int count) {
-        return IntStream.range(0, count).mapToObj(n -> event("key-" + n % 7, "" + n)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(n -> event("key-" + n % 7, "" + n))
+                .toList();
     }
 
     private static Event find(List<Event> events, Event event) {
@@ -275,7 +281,10 @@ class EventsIT {
     }
 
     private static List<String> ids(List<Event> events, String key) {
-        return events.stream().filter(one -> one.key().equals(key)).map(Event::id).toList();
+        return events.stream()
+                .filter(one -> one.key().equals(key))
+                .map(Event::id)
+                .toList();
     }
 
     private static void send(BusContext bus, ProducerRecord<String, byte[]> content) {

@@ -36,14 +36,16 @@ class LanesTest {
         for (int n = 0; n < 500; n++) {
             int number = n;
             String lane = "lane-" + n % 5;
-            lanes.submit(lane, () -> done.computeIfAbsent(lane, key -> new CopyOnWriteArrayList<>())
-                    .add(number));
+            lanes.submit(
+                    lane,
+                    () -> done.computeIfAbsent(lane, key -> new CopyOnWriteArrayList<>())
+                            .add(number));
         }
 
         // Then
-        await().untilAsserted(() -> assertThat(done.values()).hasSize(5).allSatisfy(numbers -> assertThat(numbers)
-                .hasSize(100)
-                .isSorted()));
+        await().untilAsserted(() -> assertThat(done.values())
+                .hasSize(5)
+                .allSatisfy(numbers -> assertThat(numbers).hasSize(100).isSorted()));
     }
 
     @Test
@@ -78,12 +80,13 @@ class LanesTest {
         AtomicInteger done = new AtomicInteger();
 
         // When
-        IntStream.range(0, 200).forEach(n -> lanes.submit("lane-" + n % 50, () -> {
-            most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            Thread.onSpinWait();
-            running.decrementAndGet();
-            done.incrementAndGet();
-        }));
+        IntStream.range(0, 200)
+                .forEach(n -> lanes.submit("lane-" + n % 50, () -> {
+                    most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                    Thread.onSpinWait();
+                    running.decrementAndGet();
+                    done.incrementAndGet();
+                }));
 
         // Then
         await().untilAsserted(() -> assertThat(done).hasValue(200));

@@ -33,8 +33,9 @@ class InboxMoverIT {
         try (one;
                 other) {
             // Given
-            List<Event> left =
-                    IntStream.range(0, 1_000).mapToObj(n -> event("key", "" + n)).toList();
+            List<Event> left = IntStream.range(0, 1_000)
+                    .mapToObj(n -> event("key", "" + n))
+                    .toList();
             one.start();
             other.start();
             InboxTable table = one.bean(InboxTable.class);
@@ -60,8 +61,8 @@ class InboxMoverIT {
             bus.events().append(event("key", "second")).join();
 
             // Then
-            await().untilAsserted(() -> assertThat(bus.onTopic().stream().map(Event::id))
-                    .containsExactly("first", "second"));
+            await().untilAsserted(() ->
+                    assertThat(bus.onTopic().stream().map(Event::id)).containsExactly("first", "second"));
         }
     }
 

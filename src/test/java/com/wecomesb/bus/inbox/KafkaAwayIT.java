@@ -53,11 +53,13 @@ class KafkaAwayIT {
             goesOn.set(false);
 
             // Then
-            List<List<Event>> appended = senders.stream().map(CompletableFuture::join).toList();
+            List<List<Event>> appended =
+                    senders.stream().map(CompletableFuture::join).toList();
             Map<String, List<Event>> onTopic =
                     bus.onTopic().stream().distinct().collect(Collectors.groupingBy(Event::key));
-            assertThat(appended).allSatisfy(chat -> assertThat(onTopic.get(chat.get(0).key()))
-                    .containsExactlyElementsOf(chat));
+            assertThat(appended)
+                    .allSatisfy(
+                            chat -> assertThat(onTopic.get(chat.get(0).key())).containsExactlyElementsOf(chat));
         }
     }
 
@@ -91,9 +93,10 @@ class KafkaAwayIT {
 
             // Then
             KafkaHealthIndicator health = bus.bean(KafkaHealthIndicator.class);
-            await().atMost(LONG).untilAsserted(() -> assertThat(health.health().getDetails())
-                    .containsKeys("unreachableSince", "inboxSince")
-                    .containsEntry("eventsGoTo", "inbox"));
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(health.health().getDetails())
+                            .containsKeys("unreachableSince", "inboxSince")
+                            .containsEntry("eventsGoTo", "inbox"));
             assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
         }
     }

@@ -23,10 +23,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class CloudEventsTest {
 
@@ -41,7 +41,15 @@ class CloudEventsTest {
             @ForAll byte[] data) {
         // Given
         Event event = new Event(
-                "c" + source, id, "wecom.message.received", null, Instant.ofEpochSecond(1, 5), "key", "cause", hops, data);
+                "c" + source,
+                id,
+                "wecom.message.received",
+                null,
+                Instant.ofEpochSecond(1, 5),
+                "key",
+                "cause",
+                hops,
+                data);
 
         // When
         Event read = CloudEvents.read(arrived(CloudEvents.write(event, "esb.events", APPENDED)));
@@ -72,8 +80,9 @@ class CloudEventsTest {
         ProducerRecord<String, byte[]> written = CloudEvents.write(event("key", "1"), "esb.events", APPENDED);
 
         // Then
-        assertThat(written.headers()).noneSatisfy(header ->
-                assertThat(new String(header.value(), StandardCharsets.UTF_8)).contains("你好"));
+        assertThat(written.headers())
+                .noneSatisfy(header -> assertThat(new String(header.value(), StandardCharsets.UTF_8))
+                        .contains("你好"));
     }
 
     @Test
@@ -92,7 +101,8 @@ class CloudEventsTest {
                 Arguments.argumentSet("no version", change(headers -> headers.remove("ce_specversion"))),
                 Arguments.argumentSet("an unknown version", change(headers -> replace(headers, "ce_specversion", "9"))),
                 Arguments.argumentSet("hops that are no number", change(headers -> replace(headers, "ce_hops", "x"))),
-                Arguments.argumentSet("a time that is none", change(headers -> replace(headers, "ce_time", "gestern"))));
+                Arguments.argumentSet(
+                        "a time that is none", change(headers -> replace(headers, "ce_time", "gestern"))));
     }
 
     private static Consumer<Headers> change(Consumer<Headers> change) {

@@ -14,8 +14,7 @@ class TopicSetupIT {
     void refusesAChangedCountOfPartitionsAndSaysHowToChangeIt() {
         DataSource database = TestDatabase.H2.migrated();
         try (BusContext before = new BusContext(database).start();
-                BusContext after =
-                        new BusContext(database).likewise(before).with("esb.bus.partitions", 4)) {
+                BusContext after = new BusContext(database).likewise(before).with("esb.bus.partitions", 4)) {
             // When // Then
             assertThatThrownBy(after::start)
                     .hasRootCauseInstanceOf(TopicMismatch.class)
@@ -40,8 +39,7 @@ class TopicSetupIT {
     void startsOnTopicsThatAreThere() {
         DataSource database = TestDatabase.H2.migrated();
         try (BusContext first = new BusContext(database).start();
-                BusContext second =
-                        new BusContext(database).likewise(first).with("esb.bus.create-topics", false)) {
+                BusContext second = new BusContext(database).likewise(first).with("esb.bus.create-topics", false)) {
             // When
             second.start();
 
