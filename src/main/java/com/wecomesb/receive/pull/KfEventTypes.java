@@ -21,6 +21,11 @@ final class KfEventTypes {
 
     private KfEventTypes() {}
 
+    /** Whether a kind of event has been given a name, be it {@link #OTHER}. */
+    static boolean names(Class<?> kind) {
+        return EVENTS.containsKey(kind);
+    }
+
     /** A message keeps its type even when its content is of a kind that we do not know. */
     static String of(KfMessage message) {
         if (message.isEvent()) {
