@@ -63,8 +63,7 @@ public class Deliveries {
     }
 
     public Counts counts() {
-        return new Counts(
-                answered.get(), refused.get(), notEmpty.get(), repeated.get(), gaveUp.get(), dropped.get());
+        return new Counts(answered.get(), refused.get(), notEmpty.get(), repeated.get(), gaveUp.get(), dropped.get());
     }
 
     public Iterable<Delivery> all() {

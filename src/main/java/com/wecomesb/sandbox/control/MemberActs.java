@@ -66,18 +66,20 @@ class MemberActs {
     private void content(PlainXml xml, String type, JsonNode message) {
         switch (type) {
             case "text" -> xml.text("Content", required(message, "text"));
-            case "image" -> xml.text("PicUrl", "https://wework.qpic.cn/sandbox/photo.png")
-                    .text("MediaId", media.storePicture());
+            case "image" ->
+                xml.text("PicUrl", "https://wework.qpic.cn/sandbox/photo.png").text("MediaId", media.storePicture());
             case "voice" -> xml.text("MediaId", media.storePicture()).text("Format", "amr");
             case "video" -> xml.text("MediaId", media.storePicture()).text("ThumbMediaId", media.storePicture());
-            case "location" -> xml.number("Location_X", 23.134)
-                    .number("Location_Y", 113.358)
-                    .number("Scale", 20)
-                    .text("Label", "广州市海珠区");
-            case "link" -> xml.text("Title", required(message, "text"))
-                    .text("Description", "")
-                    .text("Url", "https://work.weixin.qq.com")
-                    .text("PicUrl", "");
+            case "location" ->
+                xml.number("Location_X", 23.134)
+                        .number("Location_Y", 113.358)
+                        .number("Scale", 20)
+                        .text("Label", "广州市海珠区");
+            case "link" ->
+                xml.text("Title", required(message, "text"))
+                        .text("Description", "")
+                        .text("Url", "https://work.weixin.qq.com")
+                        .text("PicUrl", "");
             default -> throw new BadRequest("\"type\" must be text, image, voice, video, location or link");
         }
     }

@@ -25,12 +25,7 @@ public class CustomerActs {
     private final Changes changes;
 
     CustomerActs(
-            Customers customers,
-            KfEntries entries,
-            Nudges nudges,
-            MsgCodes codes,
-            SandboxTime time,
-            Changes changes) {
+            Customers customers, KfEntries entries, Nudges nudges, MsgCodes codes, SandboxTime time, Changes changes) {
         this.customers = customers;
         this.entries = entries;
         this.nudges = nudges;

@@ -13,8 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public record KfMessage(String type, JsonNode body) {
 
     public static KfMessage text(String content) {
-        return new KfMessage(
-                "text", JsonNodeFactory.instance.objectNode().put("content", content));
+        return new KfMessage("text", JsonNodeFactory.instance.objectNode().put("content", content));
     }
 
     /** A click on a menu line: a text that says which one. */

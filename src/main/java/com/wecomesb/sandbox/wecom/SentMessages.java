@@ -39,8 +39,7 @@ public class SentMessages {
             String text,
             @Nullable String dropped) {}
 
-    public void add(
-            String api, String account, String to, String msgid, Content content, @Nullable String dropped) {
+    public void add(String api, String account, String to, String msgid, Content content, @Nullable String dropped) {
         log.add(new Sent(time.now(), api, account, to, msgid, content.type(), content.shown(), dropped));
         if (dropped == null) {
             delivered.incrementAndGet();

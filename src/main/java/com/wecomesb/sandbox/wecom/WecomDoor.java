@@ -60,14 +60,17 @@ public class WecomDoor implements SandboxRoutes {
         this.getToken = getToken;
         this.tokens = tokens;
         this.switches = switches;
-        this.base = new Frequency(settings.limits().basePerMinute(), settings.limits().basePerHour(), true, time);
+        this.base = new Frequency(
+                settings.limits().basePerMinute(), settings.limits().basePerHour(), true, time);
         this.errors = errors;
         this.json = json;
     }
 
     @Override
     public RouterFunction<ServerResponse> routes() {
-        return RouterFunctions.route().path(ROOT + "**", door -> door.GET(this::answer).POST(this::answer)).build();
+        return RouterFunctions.route()
+                .path(ROOT + "**", door -> door.GET(this::answer).POST(this::answer))
+                .build();
     }
 
     private ServerResponse answer(ServerRequest request) throws IOException {
@@ -75,7 +78,9 @@ public class WecomDoor implements SandboxRoutes {
         String path = http.getRequestURI().substring(ROOT.length());
         ApiCall call = calls.get(path);
         if (call == null && !path.equals(GetToken.PATH)) {
-            return ServerResponse.status(HttpStatus.NOT_FOUND).contentType(MediaType.TEXT_PLAIN).body("404 page not found");
+            return ServerResponse.status(HttpStatus.NOT_FOUND)
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .body("404 page not found");
         }
         ApiAnswer answer = call == null ? getToken.answer(http) : checked(call, http);
         return written(answer, http.getRemoteAddr());
@@ -122,7 +127,10 @@ public class WecomDoor implements SandboxRoutes {
                     .contentType(MediaType.parseMediaType(file.contentType()))
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment().filename(file.name()).build().toString())
+                            ContentDisposition.attachment()
+                                    .filename(file.name())
+                                    .build()
+                                    .toString())
                     .body(file.content());
         }
         ApiAnswer.Result result = (ApiAnswer.Result) answer;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the limits that WeCom publishes before WeCom does: what is above them it drops without a word, or it blocks the
@@ -62,16 +61,13 @@ final class PublishedLimits {
         }
         List<Allowance> taken = new ArrayList<>();
         for (Counter counter : countersOf(call)) {
-            Allowance allowance = allowances.get(
-                    counter, fresh -> new Allowance(limitsOf(fresh), instances.count(), clock));
+            Allowance allowance =
+                    allowances.get(counter, fresh -> new Allowance(limitsOf(fresh), instances.count(), clock));
             Duration wait = allowance.take(instances.count());
             if (!wait.isZero()) {
                 taken.forEach(Allowance::giveBack);
                 throw throttled(
-                        call,
-                        WecomCallFailed.NO_ERRCODE,
-                        clock.instant().plus(wait),
-                        "已达到企业微信公布的频率限制,稍后自动发送");
+                        call, WecomCallFailed.NO_ERRCODE, clock.instant().plus(wait), "已达到企业微信公布的频率限制,稍后自动发送");
             }
             taken.add(allowance);
         }

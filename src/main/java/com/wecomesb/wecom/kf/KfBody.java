@@ -79,8 +79,7 @@ public sealed interface KfBody extends KfContent {
     }
 
     /** {@code miniprogram}. */
-    record Miniprogram(Confidential title, String appId, Confidential pagePath, String thumbMediaId)
-            implements KfBody {
+    record Miniprogram(Confidential title, String appId, Confidential pagePath, String thumbMediaId) implements KfBody {
         Miniprogram(KfFields own) {
             this(
                     own.confidential("title"),
