@@ -18,11 +18,11 @@ final class SandboxApp {
                 APP + "agent-id",
                 "1000002",
                 APP + "secret",
-                "sandbox-app-secret",
+                "sandbox-app-secret-that-protects-nothing",
                 APP + "token",
                 "sandboxCallbackToken",
                 APP + "encoding-aes-key",
-                "c2FuZGJveC1lbmNvZGluZy1hZXMta2V5LTMyYnl0ZXM",
+                "sandboxKeyThatProtectsNothing0123456789ABCD",
                 APP + "mode",
                 "live");
     }
