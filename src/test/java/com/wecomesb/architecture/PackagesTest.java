@@ -42,7 +42,7 @@ class PackagesTest {
                 "decision      | action bus conversation document reply rule",
                 "perform       | action bus connector conversation wecom",
                 "connector     | document mapping",
-                "configuration | connector decision document mapping reply rule",
+                "configuration | connector decision document mapping reply rule sandbox",
                 "sandbox       | "
             })
     void aPackageUsesOnlyWhatItMay(String name, String uses) {

@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,6 +39,7 @@ public class TopicSetup implements SmartLifecycle {
     private final Topics topics;
     private final BusSettings settings;
     private volatile boolean ready;
+    private volatile @Nullable String mistake;
     private volatile boolean running;
 
     TopicSetup(KafkaClients clients, Topics topics, BusSettings settings) {
@@ -59,6 +61,11 @@ public class TopicSetup implements SmartLifecycle {
         return ready;
     }
 
+    /** What has to be mended before anything is produced or consumed. */
+    public Optional<String> mistake() {
+        return Optional.ofNullable(mistake);
+    }
+
     /**
      * Looks at the topics and creates what is missing, unless that was done; takes some seconds when Kafka is away.
      *
@@ -78,6 +85,10 @@ public class TopicSetup implements SmartLifecycle {
                 create(admin, missing);
             }
             ready = true;
+            mistake = null;
+        } catch (TopicMismatch mismatch) {
+            mistake = mismatch.getMessage();
+            throw mismatch;
         } catch (ExecutionException | TimeoutException | KafkaException exception) {
             log.atDebug().addKeyValue("cause", exception.toString()).log("topics cannot be looked at");
         } catch (InterruptedException exception) {
