@@ -73,7 +73,10 @@ public record SandboxSettings(
      * @param id {@code wk…}
      * @param app the app that it is granted to and whose callback is told of its messages
      */
-    public record Account(String id, String name, @DefaultValue(SandboxDefaults.APP) String app) {}
+    public record Account(
+            String id,
+            String name,
+            @DefaultValue(SandboxDefaults.APP) String app) {}
 
     /**
      * The published limits (W90312), settable because tests want them low and load wants them high.

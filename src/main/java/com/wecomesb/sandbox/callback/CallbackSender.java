@@ -45,11 +45,10 @@ public class CallbackSender implements DisposableBean {
         int threads = this.settings.concurrency();
         CustomizableThreadFactory names = new CustomizableThreadFactory("sandbox-callback-");
         names.setDaemon(true);
-        this.pool =
-                new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), names);
+        this.pool = new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), names);
         this.pool.allowCoreThreadTimeOut(true);
-        this.afterPause = CompletableFuture.delayedExecutor(
-                this.settings.retryDelay().toMillis(), TimeUnit.MILLISECONDS, pool);
+        this.afterPause =
+                CompletableFuture.delayedExecutor(this.settings.retryDelay().toMillis(), TimeUnit.MILLISECONDS, pool);
     }
 
     /** Takes a callback for delivery; returns at once. */
@@ -72,7 +71,9 @@ public class CallbackSender implements DisposableBean {
     private CompletableFuture<?> inLane(String lane, Supplier<CompletableFuture<?>> task) {
         CompletableFuture<?> last = lanes.compute(
                 lane,
-                (key, tail) -> tail == null ? task.get() : tail.handle((done, failure) -> null).thenCompose(x -> task.get()));
+                (key, tail) -> tail == null
+                        ? task.get()
+                        : tail.handle((done, failure) -> null).thenCompose(x -> task.get()));
         last.whenComplete((done, failure) -> lanes.remove(lane, last));
         return last;
     }

@@ -4,6 +4,7 @@ import com.wecomesb.sandbox.BoundedLog;
 import com.wecomesb.sandbox.SandboxSettings;
 import com.wecomesb.sandbox.Simulated;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** What became of every callback. */
 @Simulated
@@ -63,8 +64,7 @@ public class Deliveries {
     }
 
     public Counts counts() {
-        return new Counts(
-                answered.get(), refused.get(), notEmpty.get(), repeated.get(), gaveUp.get(), dropped.get());
+        return new Counts(answered.get(), refused.get(), notEmpty.get(), repeated.get(), gaveUp.get(), dropped.get());
     }
 
     public Iterable<Delivery> all() {
@@ -73,5 +73,6 @@ public class Deliveries {
 
     public void clear() {
         log.clear();
+        Stream.of(answered, refused, notEmpty, repeated, gaveUp, dropped).forEach(counter -> counter.set(0));
     }
 }

@@ -63,7 +63,8 @@ class MsgCodes {
     }
 
     /** What a code is good for, or null if it never was, was used or is too old. */
-    @Nullable Grant find(String code) {
+    @Nullable
+    Grant find(String code) {
         Grant grant = grants.getIfPresent(code);
         return grant == null || time.millis() > grant.expiresAt() ? null : grant;
     }
