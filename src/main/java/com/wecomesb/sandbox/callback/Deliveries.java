@@ -4,6 +4,7 @@ import com.wecomesb.sandbox.BoundedLog;
 import com.wecomesb.sandbox.SandboxSettings;
 import com.wecomesb.sandbox.Simulated;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** What became of every callback. */
 @Simulated
@@ -72,5 +73,6 @@ public class Deliveries {
 
     public void clear() {
         log.clear();
+        Stream.of(answered, refused, notEmpty, repeated, gaveUp, dropped).forEach(counter -> counter.set(0));
     }
 }

@@ -15,6 +15,7 @@ import com.wecomesb.sandbox.wecom.MediaStore;
 import com.wecomesb.sandbox.wecom.Members;
 import com.wecomesb.sandbox.wecom.Phone;
 import com.wecomesb.sandbox.wecom.WecomApp;
+import org.jspecify.annotations.Nullable;
 
 /** What members do in an app: each thing is a callback to it (W90239, W90240). */
 @Simulated
@@ -46,7 +47,12 @@ class MemberActs {
     }
 
     /** A message that a member wrote. */
-    record Written(String msgid, String app, String userid, String type, String text) {}
+    record Written(
+            String msgid,
+            String app,
+            String userid,
+            String type,
+            @Nullable String text) {}
 
     /** @return the MsgId */
     String write(WecomApp app, String userid, JsonNode message, int times) {
@@ -56,7 +62,7 @@ class MemberActs {
         content(xml, type, message);
         xml.number("MsgId", msgid).number("AgentID", app.agentId());
         send(app, userid, xml, msgid, times);
-        String text = type.equals("text") ? message.path("text").asText() : "[" + type + "]";
+        String text = type.equals("text") ? message.path("text").asText() : null;
         members.get(userid).phone().show(new Phone.Bubble("member", type, text, time.now(), msgid));
         changes.note("member", userid);
         written.add(new Written(msgid, app.name(), userid, type, text));

@@ -3,6 +3,7 @@ package com.wecomesb.sandbox.kf;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody writes in a 微信客服 chat.
@@ -26,7 +27,9 @@ public record KfMessage(String type, JsonNode body) {
         return new KfMessage(type, JsonNodeFactory.instance.objectNode().put("media_id", mediaId));
     }
 
-    String shown() {
-        return type.equals("text") ? body.path("content").asText() : "[" + type + "]";
+    /** The words; null for what has none. */
+    @Nullable
+    String words() {
+        return type.equals("text") ? body.path("content").asText() : null;
     }
 }

@@ -162,5 +162,6 @@ public class Tickets {
         tickets.clear();
         idsByExternalId.clear();
         idsByKey.clear();
+        comments.set(0);
     }
 }

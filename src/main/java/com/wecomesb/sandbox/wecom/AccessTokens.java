@@ -52,7 +52,7 @@ public class AccessTokens {
 
     /** Seconds that a token has left. */
     long secondsLeft(Issued issued) {
-        return Math.max(0, (issued.expiresAt() - time.millis()) / 1000);
+        return Math.max(0, (issued.expiresAt() - time.millis() + 999) / 1000);
     }
 
     private boolean isGood(Issued issued) {

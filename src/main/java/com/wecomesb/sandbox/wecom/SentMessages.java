@@ -26,7 +26,7 @@ public class SentMessages {
      *
      * @param api the path of the call
      * @param account the agent's number or the open_kfid
-     * @param text the text after cutting, or the content's JSON for other types
+     * @param text after cutting; null for what has none
      * @param dropped why it did not arrive although the call was answered with success; null if it arrived
      */
     public record Sent(
@@ -36,7 +36,7 @@ public class SentMessages {
             String to,
             String msgid,
             String type,
-            String text,
+            @Nullable String text,
             @Nullable String dropped) {}
 
     public void add(String api, String account, String to, String msgid, Content content, @Nullable String dropped) {
@@ -61,5 +61,6 @@ public class SentMessages {
 
     public void clear() {
         log.clear();
+        delivered.set(0);
     }
 }

@@ -82,11 +82,18 @@ public class WecomDoor implements SandboxRoutes {
                     .contentType(MediaType.TEXT_PLAIN)
                     .body("404 page not found");
         }
-        ApiAnswer answer = call == null ? getToken.answer(http) : checked(call, http);
+        ApiAnswer answer = call == null ? getToken.answer(http) : checked(call, http, posted(http));
         return written(answer, http.getRemoteAddr());
     }
 
-    private ApiAnswer checked(ApiCall call, HttpServletRequest http) throws IOException {
+    /** Read before any parameter is asked for: whatever its type is called, it is JSON, and must not be taken for a form. */
+    private static byte[] posted(HttpServletRequest http) throws IOException {
+        boolean isUpload =
+                http.getContentType() != null && http.getContentType().startsWith("multipart/");
+        return isUpload ? new byte[0] : http.getInputStream().readNBytes(LONGEST_BODY);
+    }
+
+    private ApiAnswer checked(ApiCall call, HttpServletRequest http, byte[] raw) throws IOException {
         String parameter = http.getParameter("access_token");
         String token = parameter == null ? "" : parameter;
         Errcode fault = tokens.fault(token);
@@ -97,8 +104,6 @@ public class WecomDoor implements SandboxRoutes {
             throttled.incrementAndGet();
             return ApiAnswer.error(Errcode.THROTTLED);
         }
-        boolean isForm = http.getContentType() != null && http.getContentType().startsWith("multipart/");
-        byte[] raw = isForm ? new byte[0] : http.getInputStream().readNBytes(LONGEST_BODY);
         ObjectNode body = parsed(raw);
         return body == null
                 ? ApiAnswer.error(Errcode.WRONG_JSON)
@@ -150,5 +155,6 @@ public class WecomDoor implements SandboxRoutes {
     public void reset() {
         base.reset();
         getToken.reset();
+        throttled.set(0);
     }
 }
