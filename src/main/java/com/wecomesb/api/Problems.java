@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     ProblemDetail handle(BadRequest exception) {
@@ -40,7 +40,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail handle(Exception exception) {
         String number = UUID.randomUUID().toString();
-        LOGGER.atError().addKeyValue("error", number).setCause(exception).log("request failed");
+        log.atError().addKeyValue("error", number).setCause(exception).log("request failed");
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here; the log knows it as " + number);
     }
 
@@ -62,7 +62,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static String words(HttpStatusCode status) {
         return switch (status.value()) {
-            case 400 -> "The request cannot be read: a parameter is missing or of another kind, or the body is not JSON";
+            case 400 ->
+                "The request cannot be read: a parameter is missing or of another kind, or the body is not JSON";
             case 404 -> "There is nothing at this address";
             case 405 -> "This address does not know that method";
             case 406 -> "The answer exists in another content type only";

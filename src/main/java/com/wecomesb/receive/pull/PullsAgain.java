@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PullsAgain implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PullsAgain.class);
+    private static final Logger log = LoggerFactory.getLogger(PullsAgain.class);
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
     /** By then the tick has done it. */
@@ -60,7 +60,7 @@ class PullsAgain implements AutoCloseable {
 
     private static void logged(KfHint hint, @Nullable Throwable failure) {
         if (failure != null) {
-            LOG.atWarn()
+            log.atWarn()
                     .addKeyValue("account", hint.openKfId())
                     .log("A hint was not appended; the account is pulled at the next tick");
         }

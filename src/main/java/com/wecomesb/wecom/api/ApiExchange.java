@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** One request to WeCom and what its answer, or the lack of one, means. */
 final class ApiExchange {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ApiExchange.class);
+    private static final Logger log = LoggerFactory.getLogger(ApiExchange.class);
     private static final int HTTP_OK = 200;
     private static final int HTTP_SERVER_ERROR = 500;
 
@@ -86,7 +86,7 @@ final class ApiExchange {
         Errcode errcode = table.of(content.path("errcode").asInt(0));
         String address = Errcode.addressIn(content.path("errmsg").asText(""));
         if (!errcode.known()) {
-            LOG.atWarn()
+            log.atWarn()
                     .addKeyValue("app", call.app())
                     .addKeyValue("path", call.path())
                     .addKeyValue("errcode", errcode.code())
