@@ -8,13 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -32,7 +31,7 @@ public class CallbackSender implements DisposableBean {
     private final ThreadPoolExecutor pool;
     private final Executor afterPause;
     private final AtomicInteger waiting = new AtomicInteger();
-    private final ConcurrentHashMap<String, CompletableFuture<?>> lanes = new ConcurrentHashMap<>();
+    private final Lanes lanes = new Lanes();
 
     CallbackSender(SandboxSettings settings, SealedRequests requests, Deliveries deliveries) {
         this.settings = settings.callbacks();
@@ -58,24 +57,14 @@ public class CallbackSender implements DisposableBean {
             note(callback, Outcome.DROPPED, Answer.NONE, 0, System.nanoTime());
             return;
         }
-        CompletableFuture<?> delivered =
-                callback.lane() == null ? start(callback) : inLane(callback.lane(), () -> start(callback));
-        delivered.whenComplete((done, failure) -> waiting.decrementAndGet());
+        CompletableFuture<?> delivery =
+                callback.lane() == null ? start(callback) : lanes.run(callback.lane(), () -> start(callback));
+        Future<?> unused = delivery.whenComplete((done, failure) -> waiting.decrementAndGet());
     }
 
     /** How many are on their way or wait for their turn. */
     public int waiting() {
         return waiting.get();
-    }
-
-    private CompletableFuture<?> inLane(String lane, Supplier<CompletableFuture<?>> task) {
-        CompletableFuture<?> last = lanes.compute(
-                lane,
-                (key, tail) -> tail == null
-                        ? task.get()
-                        : tail.handle((done, failure) -> null).thenCompose(x -> task.get()));
-        last.whenComplete((done, failure) -> lanes.remove(lane, last));
-        return last;
     }
 
     private CompletableFuture<?> start(Callback callback) {
@@ -94,8 +83,8 @@ public class CallbackSender implements DisposableBean {
     private CompletableFuture<?> attempt(Callback callback, HttpRequest request, int number, long start) {
         Answer answer = post(request);
         if (answer.status() == 0 && number <= settings.retries()) {
-            return CompletableFuture.supplyAsync(() -> attempt(callback, request, number + 1, start), afterPause)
-                    .thenCompose(repeated -> repeated);
+            return CompletableFuture.runAsync(() -> {}, afterPause)
+                    .thenCompose(pause -> attempt(callback, request, number + 1, start));
         }
         note(callback, outcome(answer), answer, number, start);
         return CompletableFuture.completedFuture(null);
