@@ -67,12 +67,14 @@ public class CallbackSender implements DisposableBean {
         return waiting.get();
     }
 
+    /** Never posts in the caller's thread, which holds its lane. */
     private CompletableFuture<?> start(Callback callback) {
-        return CompletableFuture.supplyAsync(
-                        () -> requests.callback(
-                                callback.app(), callback.plaintext(), callback.isOfApp(), settings.timeout()),
-                        pool)
-                .thenCompose(request -> times(callback, request, callback.times()));
+        return CompletableFuture.supplyAsync(() -> sealed(callback), pool)
+                .thenComposeAsync(request -> times(callback, request, callback.times()), pool);
+    }
+
+    private HttpRequest sealed(Callback callback) {
+        return requests.callback(callback.app(), callback.plaintext(), callback.isOfApp(), settings.timeout());
     }
 
     private CompletableFuture<?> times(Callback callback, HttpRequest request, int times) {
@@ -84,7 +86,7 @@ public class CallbackSender implements DisposableBean {
         Answer answer = post(request);
         if (answer.status() == 0 && number <= settings.retries()) {
             return CompletableFuture.runAsync(() -> {}, afterPause)
-                    .thenCompose(pause -> attempt(callback, request, number + 1, start));
+                    .thenComposeAsync(pause -> attempt(callback, request, number + 1, start), pool);
         }
         note(callback, outcome(answer), answer, number, start);
         return CompletableFuture.completedFuture(null);
