@@ -34,7 +34,7 @@ public final class RunningSandbox implements AutoCloseable {
         this.port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    /** @param settings {@code esb.sandbox.…=value} */
+    /** Starts them with settings such as {@code esb.sandbox.keep=10}. */
     public static RunningSandbox start(String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
         for (String setting : settings) {

@@ -34,7 +34,11 @@ public class Deliveries {
         DROPPED
     }
 
-    /** @param status of the last answer, 0 if there was none */
+    /**
+     * What became of one callback.
+     *
+     * @param status of the last answer, 0 if there was none
+     */
     public record Delivery(String id, String app, Outcome outcome, int status, int attempts, long millis) {}
 
     /**

@@ -54,7 +54,7 @@ class MemberActs {
             String type,
             @Nullable String text) {}
 
-    /** @return the MsgId */
+    /** A member writes; returns the MsgId. */
     String write(WecomApp app, String userid, JsonNode message, int times) {
         String type = message.path("type").asText("text");
         String msgid = Long.toString(ids.number());
