@@ -35,7 +35,11 @@ final class ApiExchange {
      * @param reason for a person, in Chinese
      * @param address ours, where WeCom names it
      */
-    record Answer(JsonNode content, Errcode errcode, String reason, @Nullable String address) {
+    record Answer(
+            JsonNode content,
+            Errcode errcode,
+            String reason,
+            @Nullable String address) {
 
         boolean refusesToken() {
             return errcode.outcome() == CallOutcome.REFRESH_TOKEN;
@@ -116,11 +120,9 @@ final class ApiExchange {
         return call.isRead() ? CallOutcome.RETRY_LATER : CallOutcome.UNKNOWN;
     }
 
-    private WecomCallFailed unanswered(
-            ApiCall call, CallOutcome outcome, String reason, @Nullable Throwable cause) {
+    private WecomCallFailed unanswered(ApiCall call, CallOutcome outcome, String reason, @Nullable Throwable cause) {
         diary.note(call, WecomCallFailed.NO_ERRCODE, outcome, reason, null);
-        return new WecomCallFailed(
-                call.app(), call.path(), WecomCallFailed.NO_ERRCODE, outcome, null, reason, cause);
+        return new WecomCallFailed(call.app(), call.path(), WecomCallFailed.NO_ERRCODE, outcome, null, reason, cause);
     }
 
     private static String encoded(Map<String, String> query) {
