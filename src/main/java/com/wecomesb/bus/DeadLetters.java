@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadLetters {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO dead_letter
                 (kind, reference, type, reason, cause, origin, payload, attempts, snapshot, state, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
@@ -37,20 +36,38 @@ public class DeadLetters {
     }
 
     /**
+     * Adds an event, whole, so that it can be replayed.
+     *
      * @param reason in words for the person who decides about it; nothing of the customer's text
      * @param cause a class or an error code
      * @param origin topic, partition and offset
      */
     public void addEvent(Event event, String reason, @Nullable String cause, @Nullable String origin) {
-        insert(DeadLetter.Kind.EVENT, event.uid(), event.type(), reason, cause, origin, EventDocument.write(event), 1, null);
+        insert(
+                DeadLetter.Kind.EVENT,
+                event.uid(),
+                event.type(),
+                reason,
+                cause,
+                origin,
+                EventDocument.write(event),
+                1,
+                null);
     }
 
     /**
+     * Adds an action; all but its name is in its row.
+     *
      * @param type kind and verb of the action
      * @param snapshot the configuration that decided it
      */
     public void addAction(
-            String actionId, String type, String reason, @Nullable String cause, int attempts, @Nullable String snapshot) {
+            String actionId,
+            String type,
+            String reason,
+            @Nullable String cause,
+            int attempts,
+            @Nullable String snapshot) {
         insert(DeadLetter.Kind.ACTION, actionId, type, reason, cause, null, null, attempts, snapshot);
     }
 
@@ -139,11 +156,9 @@ public class DeadLetters {
         for (DeadLetter.State state : DeadLetter.State.values()) {
             counts.put(state, 0L);
         }
-        jdbc.query(
-                "SELECT state, count(*) AS letters FROM dead_letter GROUP BY state",
-                row -> {
-                    counts.put(DeadLetter.State.valueOf(row.getString("state")), row.getLong("letters"));
-                });
+        jdbc.query("SELECT state, count(*) AS letters FROM dead_letter GROUP BY state", row -> {
+            counts.put(DeadLetter.State.valueOf(row.getString("state")), row.getLong("letters"));
+        });
         return counts;
     }
 

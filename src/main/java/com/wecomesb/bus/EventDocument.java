@@ -40,7 +40,8 @@ final class EventDocument {
     static Optional<Event> read(byte[] bytes) {
         try {
             JsonNode document = JSON.readTree(bytes);
-            if (!document.path("partitionkey").isTextual() || !document.path("data_base64").isTextual()) {
+            if (!document.path("partitionkey").isTextual()
+                    || !document.path("data_base64").isTextual()) {
                 return Optional.empty();
             }
             return Optional.of(new Event(

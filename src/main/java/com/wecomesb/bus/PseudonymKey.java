@@ -21,10 +21,10 @@ final class PseudonymKey {
         byte[] offered = new byte[BYTES];
         new SecureRandom().nextBytes(offered);
         jdbc.update(
-                "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO setting (name, setting_value) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 NAME,
                 Base64.getEncoder().encodeToString(offered));
-        String kept = jdbc.queryForObject("SELECT value FROM setting WHERE name = ?", String.class, NAME);
+        String kept = jdbc.queryForObject("SELECT setting_value FROM setting WHERE name = ?", String.class, NAME);
         if (kept == null) {
             throw new IllegalStateException("the table setting has no " + NAME);
         }

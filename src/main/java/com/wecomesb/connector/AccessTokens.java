@@ -91,7 +91,11 @@ public final class AccessTokens {
     }
 
     /** What a token is asked for with. */
-    record Credentials(String tokenUrl, String clientId, String clientSecret, @Nullable String scope) {
+    record Credentials(
+            String tokenUrl,
+            String clientId,
+            String clientSecret,
+            @Nullable String scope) {
 
         private String form() {
             Map<String, String> fields = new LinkedHashMap<>();

@@ -52,11 +52,11 @@ public final class Answers {
         return status == 404 ? missing() : read(body);
     }
 
-    /** The answer when it is the record that we meant: its field has our value. */
+    /** The answer when it is the record that we meant; another try would make one more, so this is for people. */
     public JsonNode confirmed(byte @Nullable [] body, String field, String value) {
         JsonNode record = read(body);
         if (!record.path(field).asText("").equals(value)) {
-            throw new ConnectorFailed(Kind.CONFLICT, "系统说成功,但读回来的记录里 " + field + " 不是我们写的值");
+            throw new ConnectorFailed(Kind.PERMANENT, "系统说成功,但读回来的记录里 " + field + " 不是我们写的值");
         }
         return record;
     }
@@ -71,7 +71,7 @@ public final class Answers {
         for (JsonNode record : records(read(body), list)) {
             if (record.path(field).asText("").equals(value)) {
                 if (found != null) {
-                    throw new ConnectorFailed(Kind.CONFLICT, "系统里有两条记录的 " + field + " 相同,请合并");
+                    throw new ConnectorFailed(Kind.PERMANENT, "系统里有两条记录的 " + field + " 相同,请合并");
                 }
                 found = record;
             }
@@ -80,10 +80,10 @@ public final class Answers {
     }
 
     /** The same after a write: the record must be there. */
-    public JsonNode hitOrConflict(byte @Nullable [] body, String list, String field, String value) {
+    public JsonNode hitAfterWrite(byte @Nullable [] body, String list, String field, String value) {
         JsonNode found = hit(body, list, field, value);
         if (found == null) {
-            throw new ConnectorFailed(Kind.CONFLICT, "系统说成功,但读回来没有我们写的记录");
+            throw new ConnectorFailed(Kind.PERMANENT, "系统说成功,但读回来没有我们写的记录");
         }
         return found;
     }

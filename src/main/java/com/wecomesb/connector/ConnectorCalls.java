@@ -1,6 +1,7 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.mapping.Mapping;
@@ -8,16 +9,20 @@ import com.wecomesb.mapping.MappingResult;
 import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.mapping.MappingViolated;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of another system: the canonical document mapped to its shape, the connector's Kamelet behind the system's own
  * circuit breaker and bulkhead, the answer mapped back. Thread-safe; blocks while the system takes its time.
  */
 public final class ConnectorCalls {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Systems systems;
     private final Supplier<MappingSet> mappings;
@@ -64,15 +69,14 @@ public final class ConnectorCalls {
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
      */
     public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
-        ConnectedSystem connected = systems.find(system)
-                .orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        ConnectedSystem connected =
+                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
         if (!templates.has(connected.kamelet(verb))) {
             throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + connected.connector() + " 没有动作 " + verb);
         }
         MappingSet snapshot = mappings.get();
         JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
-        JsonNode answer = guards.guard(
-                system, () -> send(connected, verb, request, recordId(verb, document, context)));
+        JsonNode answer = guards.guard(system, () -> send(connected, verb, request, recordId(verb, document, context)));
         return isMissing(answer) ? answer : homeward(snapshot, connected, verb, answer, context);
     }
 
@@ -83,28 +87,37 @@ public final class ConnectorCalls {
                 boolean effectSent = exchange.getVariable(Generation.EFFECT_SENT) != null;
                 throw Failures.of(exchange.getException(), effectSent, clock.instant());
             }
-            JsonNode answer = exchange.getMessage().getBody(JsonNode.class);
-            return answer == null ? JsonNodeFactory.instance.objectNode() : answer;
+            return json(exchange.getMessage().getBody());
         });
     }
 
-    private static JsonNode outward(
+    /** A Kamelet answers with JSON as a tree or as maps and lists; anything else counts as no more than done. */
+    private static JsonNode json(@Nullable Object body) {
+        if (body instanceof JsonNode tree) {
+            return tree;
+        }
+        return body instanceof Map || body instanceof List
+                ? JSON.valueToTree(body)
+                : JsonNodeFactory.instance.objectNode();
+    }
+
+    private JsonNode outward(
             MappingSet mappings, ConnectedSystem system, String verb, JsonNode document, CallContext context) {
         return mapped(mappings.forCall(canonical(verb), system.name(), system.connector()), document, context);
     }
 
-    private static JsonNode homeward(
+    private JsonNode homeward(
             MappingSet mappings, ConnectedSystem system, String verb, JsonNode answer, CallContext context) {
         return mapped(mappings.forAnswer(canonical(verb), system.name(), system.connector()), answer, context);
     }
 
-    private static JsonNode mapped(Optional<Mapping> mapping, JsonNode document, CallContext context) {
+    private JsonNode mapped(Optional<Mapping> mapping, JsonNode document, CallContext context) {
         if (mapping.isEmpty()) {
             return document;
         }
         MappingResult result = mapping.get().apply(document, context.variables());
         if (!result.isClean()) {
-            throw new ConnectorFailed(Kind.PERMANENT, new MappingViolated(result.violations()).getMessage());
+            throw Failures.of(new MappingViolated(result.violations()), false, clock.instant());
         }
         return result.result();
     }

@@ -15,9 +15,9 @@ public final class ConnectorFailed extends RuntimeException {
         RETRY,
         /** The system asks for silence {@link #until()} a moment. */
         THROTTLED,
-        /** The same call will fail again: the document, the settings or the rights are wrong. */
+        /** The same call would fail again or do harm: document, settings, rights or the records there need a person. */
         PERMANENT,
-        /** The other side has another state than the call assumed; a person or a merge decides. */
+        /** Refused, because the record there has changed meanwhile; the same call, which looks first, may succeed. */
         CONFLICT,
         /** It may have happened; look before doing it again. Every shipped connector looks first by itself. */
         UNKNOWN,

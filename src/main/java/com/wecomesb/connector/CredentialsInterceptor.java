@@ -26,8 +26,7 @@ final class CredentialsInterceptor implements ExecChainHandler {
             throws IOException, HttpException {
         String used = scheme.put(request, null);
         ClassicHttpResponse response = chain.proceed(request, scope);
-        boolean repeatable =
-                request.getEntity() == null || request.getEntity().isRepeatable();
+        boolean repeatable = request.getEntity() == null || request.getEntity().isRepeatable();
         if (response.getCode() != HttpStatus.SC_UNAUTHORIZED || used == null || !repeatable) {
             return response;
         }
@@ -47,7 +46,8 @@ final class CredentialsInterceptor implements ExecChainHandler {
          * @param refused the credential that was just refused, for another one
          * @return what can be renewed when it is refused; null for what stays the same
          */
-        @Nullable String put(ClassicHttpRequest request, @Nullable String refused);
+        @Nullable
+        String put(ClassicHttpRequest request, @Nullable String refused);
     }
 
     record Bearer(AccessTokens tokens, AccessTokens.Credentials credentials) implements Scheme {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -40,12 +42,15 @@ final class Generation implements AutoCloseable {
     private final ProducerTemplate producer;
     private final Map<String, Properties> routeProperties = new ConcurrentHashMap<>();
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final AtomicInteger opened = new AtomicInteger();
     private int calls;
     private boolean retired;
 
     /** Loads Kamelets by name and text; throws what Camel throws when one of them cannot be loaded. */
     Generation(Map<String, String> kamelets, AccessTokens tokens) throws Exception {
         context.disableJMX();
+        context.getCamelContextExtension().setName("connectors");
+        context.setStartupSummaryLevel(StartupSummaryLevel.Off);
         context.getRegistry().bind("accessTokens", tokens);
         context.getShutdownStrategy().setTimeout(60);
         // Camel's own error handler would log the request's address, which may hold a customer's data.
@@ -79,7 +84,7 @@ final class Generation implements AutoCloseable {
     }
 
     private Endpoint open(String kamelet, ConnectedSystem system) {
-        String route = kamelet + "-" + system.name();
+        String route = kamelet + "-" + system.name().replaceAll("[^A-Za-z0-9_-]", "_") + "-" + opened.incrementAndGet();
         Properties properties = new Properties();
         declared(kamelet, system)
                 .forEach((name, value) -> properties.setProperty(name, guarded(route + "." + name, value)));

@@ -21,6 +21,9 @@ import org.springframework.boot.convert.DurationStyle;
  */
 public final class HttpAccess implements HttpClientConfigurer, CamelContextAware {
 
+    /** In bytes: many times what a record with its history has. */
+    private static final long LARGEST_ANSWER = 10_000_000;
+
     private @Nullable CamelContext context;
     private @Nullable String tokenUrl;
     private @Nullable String clientId;
@@ -36,6 +39,7 @@ public final class HttpAccess implements HttpClientConfigurer, CamelContextAware
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.addExecInterceptorFirst("credentials", new CredentialsInterceptor(scheme()));
+        client.addExecInterceptorAfter("credentials", "limit", new AnswerLimit(LARGEST_ANSWER));
         // A repeat that nobody sees would do an effect twice and wait inside a lane: the worker repeats, nobody else.
         client.disableAutomaticRetries();
         client.disableRedirectHandling();

@@ -44,7 +44,8 @@ final class KameletRules {
         String type = KameletFile.at(kamelet.root(), "metadata", "labels", "camel.apache.org/kamelet.type")
                 .map(YamlNode::text)
                 .orElse("");
-        if (!List.of("action", "source", "sink").contains(type) || !kamelet.name().endsWith("-" + type)) {
+        if (!List.of("action", "source", "sink").contains(type)
+                || !kamelet.name().endsWith("-" + type)) {
             mistakes.addWholeFile(file, "标签 camel.apache.org/kamelet.type 要是 action、source 或 sink,名字以它结尾");
         }
     }

@@ -2,7 +2,6 @@ package com.wecomesb.connector;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +12,12 @@ public final class KameletTemplates implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KameletTemplates.class);
 
     private final AccessTokens tokens;
-    private final AtomicReference<Generation> current;
+    private volatile Generation current;
     private Map<String, String> texts = Map.of();
 
     public KameletTemplates(AccessTokens tokens) {
         this.tokens = tokens;
-        this.current = new AtomicReference<>(load(Map.of(), tokens));
+        this.current = load(Map.of(), tokens);
     }
 
     /**
@@ -32,7 +31,8 @@ public final class KameletTemplates implements AutoCloseable {
             return;
         }
         Generation next = load(kamelets, tokens);
-        Generation previous = current.getAndSet(next);
+        Generation previous = current;
+        current = next;
         texts = Map.copyOf(kamelets);
         previous.retire();
         LOG.atInfo().addKeyValue("kamelets", new TreeMap<>(kamelets).keySet()).log("Kamelets replaced");
@@ -47,7 +47,7 @@ public final class KameletTemplates implements AutoCloseable {
     }
 
     public boolean has(String kamelet) {
-        return current.get().has(kamelet);
+        return current.has(kamelet);
     }
 
     /** Lets a call use the Kamelets in force until it ends. */
@@ -62,7 +62,7 @@ public final class KameletTemplates implements AutoCloseable {
 
     private Generation enter() {
         while (true) {
-            Generation generation = current.get();
+            Generation generation = current;
             if (generation.enter()) {
                 return generation;
             }
@@ -71,6 +71,6 @@ public final class KameletTemplates implements AutoCloseable {
 
     @Override
     public void close() {
-        current.get().close();
+        current.close();
     }
 }

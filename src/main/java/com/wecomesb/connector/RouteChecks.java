@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
+import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -53,7 +54,8 @@ public final class RouteChecks {
         });
         kamelets.forEach(kamelet -> new KameletRules(kamelet, mistakes).check());
         try (DefaultCamelContext scratch = scratch()) {
-            kamelets.forEach(kamelet -> attempt(kamelet.root().file(), mistakes, () -> load(scratch, kamelet, inOrder)));
+            kamelets.forEach(
+                    kamelet -> attempt(kamelet.root().file(), mistakes, () -> load(scratch, kamelet, inOrder)));
             kamelets.forEach(kamelet -> attempt(kamelet.root().file(), mistakes, () -> open(scratch, kamelet)));
             flows.forEach(file -> attempt(file, mistakes, () -> load(scratch, file, inOrder.getOrDefault(file, ""))));
         } catch (Exception exception) {
@@ -65,6 +67,8 @@ public final class RouteChecks {
     private DefaultCamelContext scratch() {
         DefaultCamelContext scratch = new DefaultCamelContext();
         scratch.disableJMX();
+        scratch.getCamelContextExtension().setName("check");
+        scratch.setStartupSummaryLevel(StartupSummaryLevel.Off);
         scratch.setAutoStartup(false);
         scratch.getRegistry().bind("accessTokens", new AccessTokens(Clock.systemUTC()));
         KameletComponent kamelets = new KameletComponent();
@@ -90,7 +94,11 @@ public final class RouteChecks {
         StringBuilder uri = new StringBuilder("kamelet:" + kamelet.name());
         String separator = "?";
         for (Map.Entry<String, String> value : kamelet.sampleValues().entrySet()) {
-            uri.append(separator).append(value.getKey()).append("=RAW(").append(value.getValue()).append(')');
+            uri.append(separator)
+                    .append(value.getKey())
+                    .append("=RAW(")
+                    .append(value.getValue())
+                    .append(')');
             separator = "&";
         }
         scratch.getEndpoint(uri.toString());
@@ -109,7 +117,8 @@ public final class RouteChecks {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        if (cause instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+        if (cause instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
             Mark mark = marked.getProblemMark().get();
             return new Mistake(file, mark.getLine() + 1, mark.getColumn() + 1, "Camel 不能用它:" + marked.getProblem());
         }

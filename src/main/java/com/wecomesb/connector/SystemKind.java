@@ -4,17 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a system is to us; the verbs of its connector begin with one of its documents. */
+/** What a system is to us. */
 public enum SystemKind {
-    CRM("contact"),
-    SHOP("order", "product", "coupon"),
-    TICKET("ticket");
-
-    private final String[] documents;
-
-    SystemKind(String... documents) {
-        this.documents = documents;
-    }
+    CRM,
+    SHOP,
+    TICKET;
 
     /** The word used in files and settings: {@code crm}. */
     public String word() {
@@ -27,13 +21,16 @@ public enum SystemKind {
 
     /** The kind of system that a verb speaks to: {@code ticket-create} to a ticket system. */
     public static Optional<SystemKind> ofVerb(String verb) {
-        return Arrays.stream(values())
-                .filter(kind -> Arrays.stream(kind.documents).anyMatch(document -> verb.startsWith(document + "-")))
-                .findFirst();
+        return switch (verb.substring(0, Math.max(0, verb.indexOf('-')))) {
+            case "contact" -> Optional.of(CRM);
+            case "order", "product", "coupon" -> Optional.of(SHOP);
+            case "ticket" -> Optional.of(TICKET);
+            default -> Optional.empty();
+        };
     }
 
     /** By a system's name: {@code crm}, {@code crm-hk}, {@code crm2}. */
-    static Optional<SystemKind> ofName(String name) {
+    public static Optional<SystemKind> ofName(String name) {
         return Arrays.stream(values())
                 .filter(kind -> name.matches(kind.word() + "([0-9-].*)?"))
                 .findFirst();

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** The systems that the bus is connected to, and which one is meant when a rule names none. Immutable. */
 public final class Systems {
 
-    private final TreeMap<String, ConnectedSystem> byName;
-    private final EnumMap<SystemKind, ConnectedSystem> defaults;
+    private final Map<String, ConnectedSystem> byName;
+    private final Map<SystemKind, ConnectedSystem> defaults;
 
-    private Systems(TreeMap<String, ConnectedSystem> byName, EnumMap<SystemKind, ConnectedSystem> defaults) {
+    private Systems(Map<String, ConnectedSystem> byName, Map<SystemKind, ConnectedSystem> defaults) {
         this.byName = byName;
         this.defaults = defaults;
     }
 
     public static Systems none() {
-        return new Systems(new TreeMap<>(), new EnumMap<>(SystemKind.class));
+        return new Systems(Map.of(), Map.of());
     }
 
     /** Reads the settings; every mistake is noted under {@code esb.systems.NAME}. */
     public static Systems read(SystemSettings settings, Mistakes mistakes) {
-        TreeMap<String, ConnectedSystem> byName = new TreeMap<>();
+        Map<String, ConnectedSystem> byName = new TreeMap<>();
         List<String> marked = new ArrayList<>();
         new TreeMap<>(settings.systems()).forEach((name, properties) -> {
             ConnectedSystem system = read(name, properties, mistakes);
@@ -61,9 +61,9 @@ public final class Systems {
     }
 
     /** The only one of its kind, else the one marked, else the one that is called like its kind. */
-    private static EnumMap<SystemKind, ConnectedSystem> defaults(
+    private static Map<SystemKind, ConnectedSystem> defaults(
             Collection<ConnectedSystem> systems, List<String> marked, Mistakes mistakes) {
-        EnumMap<SystemKind, ConnectedSystem> defaults = new EnumMap<>(SystemKind.class);
+        Map<SystemKind, ConnectedSystem> defaults = new EnumMap<>(SystemKind.class);
         for (SystemKind kind : SystemKind.values()) {
             List<ConnectedSystem> all =
                     systems.stream().filter(system -> system.kind() == kind).toList();
@@ -93,11 +93,11 @@ public final class Systems {
         if (defaults.containsKey(kind)) {
             return this;
         }
-        ConnectedSystem simulated =
-                new ConnectedSystem(kind.word(), kind, ConnectedSystem.SANDBOX, Map.of("url", url));
-        TreeMap<String, ConnectedSystem> more = new TreeMap<>(byName);
+        ConnectedSystem simulated = new ConnectedSystem(kind.word(), kind, ConnectedSystem.SANDBOX, Map.of("url", url));
+        Map<String, ConnectedSystem> more = new TreeMap<>(byName);
         more.put(simulated.name(), simulated);
-        EnumMap<SystemKind, ConnectedSystem> moreDefaults = new EnumMap<>(defaults);
+        Map<SystemKind, ConnectedSystem> moreDefaults = new EnumMap<>(SystemKind.class);
+        moreDefaults.putAll(defaults);
         moreDefaults.put(kind, simulated);
         return new Systems(more, moreDefaults);
     }

@@ -34,8 +34,7 @@ public final class UrlParts {
     /** All criteria as a query: {@code phone=%2B86138&name=…}. */
     public String queryOf(JsonNode criteria) {
         return criteria.properties().stream()
-                .map(criterion ->
-                        query(criterion.getKey(), criterion.getValue().asText()))
+                .map(criterion -> query(criterion.getKey(), criterion.getValue().asText()))
                 .collect(Collectors.joining("&"));
     }
 

@@ -67,14 +67,7 @@ public record Conversation(
         Conversation current = sessionOver ? ownedBy(ConversationState.BOT) : this;
         Instant latest = lastCustomerAt != null && lastCustomerAt.isAfter(at) ? lastCustomerAt : at;
         return new Conversation(
-                id,
-                address,
-                contactId,
-                current.state,
-                current.epoch,
-                unanswered,
-                KF_REPLY_BUDGET,
-                latest);
+                id, address, contactId, current.state, current.epoch, unanswered, KF_REPLY_BUDGET, latest);
     }
 
     /** A change of owner begins a new epoch; none happens when the owner stays the same. */

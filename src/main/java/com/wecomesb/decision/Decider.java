@@ -52,39 +52,36 @@ class Decider {
         Contact contact = memory.contact(
                 prepared.acquaintance() == null ? null : prepared.acquaintance().id());
         if (contact != null) {
-            contact = contact.named(
-                    prepared.data().path("customer").path("name").asText(null));
+            contact =
+                    contact.named(prepared.data().path("customer").path("name").asText(null));
             memory.keep(contact);
         }
-        Conversation conversation =
-                memory.conversation(prepared.opening() == null ? null : prepared.opening().id());
+        Conversation conversation = memory.conversation(
+                prepared.opening() == null ? null : prepared.opening().id());
         if (conversation != null) {
             conversation = follow(prepared, conversation);
             memory.keep(conversation);
         }
         Turn turn = new Turn(prepared, memory, policy, contact, conversation, clock.instant());
         if (prepared.event().hops() > settings.maxHops()) {
-            return decided(turn, EventOutcome.LOOP_CUT, null, note("一连串自动处理超过 " + settings.maxHops() + " 次,已截断"), List.of());
+            return decided(
+                    turn, EventOutcome.LOOP_CUT, null, note("一连串自动处理超过 " + settings.maxHops() + " 次,已截断"), List.of());
         }
         if (prepared.outcomeOf() != null) {
             return outcome(turn, prepared.outcomeOf());
         }
-        return prepared.isCustomerMessage() && conversation != null
-                ? customerMessage(turn, conversation)
-                : react(turn);
+        return prepared.isCustomerMessage() && conversation != null ? customerMessage(turn, conversation) : react(turn);
     }
 
     /** For an event that cannot be decided: a customer whose message it is goes to people. */
     Decided giveUp(Prepared prepared, Memory memory, Policy policy) {
-        Conversation conversation =
-                memory.conversation(prepared.opening() == null ? null : prepared.opening().id());
+        Conversation conversation = memory.conversation(
+                prepared.opening() == null ? null : prepared.opening().id());
         Contact contact = memory.contact(
                 prepared.acquaintance() == null ? null : prepared.acquaintance().id());
         Turn turn = new Turn(prepared, memory, policy, contact, conversation, clock.instant());
         ObjectNode explanation = note("处理失败,已进入死信,转人工");
-        return prepared.isCustomerMessage()
-                        && conversation != null
-                        && conversation.state() == ConversationState.BOT
+        return prepared.isCustomerMessage() && conversation != null && conversation.state() == ConversationState.BOT
                 ? leaveToPeople(turn, conversation, EventOutcome.POISON, explanation)
                 : decided(turn, EventOutcome.POISON, null, explanation, List.of());
     }
@@ -128,17 +125,20 @@ class Decider {
         if (conversation.state() != ConversationState.BOT) {
             return decided(turn, EventOutcome.WITH_PEOPLE, null, note("会话在人工手里,机器人不说话"), List.of());
         }
-        Conversation.Address address = conversation.address();
-        Mode mode = turn.policy().accounts().mode(address.app(), address.channel(), address.account());
-        if (!mode.decides(address.peer())) {
+        Account account = turn.policy().account(conversation.address());
+        boolean shadow = account.mode().kind() == Mode.Kind.SHADOW;
+        if (!shadow && !account.serves(conversation.address().peer())) {
             return leaveToPeople(
-                    turn, conversation, EventOutcome.NOT_SERVED, note("账号模式为 " + mode + ",机器人不接待这位客户,转人工"));
+                    turn,
+                    conversation,
+                    EventOutcome.NOT_SERVED,
+                    note("账号“" + account.name() + "”的模式为 " + account.mode() + ",机器人不接待这位客户,转人工"));
         }
         if (turn.event().time().plus(settings.maxAge()).isBefore(turn.now())) {
             return leaveToPeople(turn, conversation, EventOutcome.TOO_LATE, note("消息太旧,不再自动回复,转人工"));
         }
         Verdict verdict = verdict(turn);
-        if (mode.isShadow()) {
+        if (shadow) {
             ObjectNode explanation = verdict.explanation();
             explanation.put("note", "影子模式:只记录,不发送,转人工");
             return leaveToPeople(turn, conversation, EventOutcome.SHADOW, explanation);
@@ -153,12 +153,10 @@ class Decider {
     private Verdict verdict(Turn turn) {
         return turn.policy()
                 .rules()
-                .decide(EventFacts.of(
-                        turn.prepared(), turn.policy().accounts(), turn.contact(), turn.conversation()));
+                .decide(EventFacts.of(turn.prepared(), turn.policy(), turn.contact(), turn.conversation()));
     }
 
-    private Decided leaveToPeople(
-            Turn turn, Conversation conversation, EventOutcome outcome, ObjectNode explanation) {
+    private Decided leaveToPeople(Turn turn, Conversation conversation, EventOutcome outcome, ObjectNode explanation) {
         List<ActionLog.Entry> actions = List.of();
         if (conversation.address().isKf()) {
             turn.memory().keep(ActionPlanner.handedOver(conversation));
@@ -192,7 +190,11 @@ class Decider {
         Match winner = verdict.acting().get(0);
         if (loops(turn.event(), winner)) {
             return decided(
-                    turn, EventOutcome.LOOP_CUT, null, note("规则 " + winner.rule().id() + " 在十分钟内反复触发自己,已截断"), List.of());
+                    turn,
+                    EventOutcome.LOOP_CUT,
+                    null,
+                    note("规则 " + winner.rule().id() + " 在十分钟内反复触发自己,已截断"),
+                    List.of());
         }
         List<List<ActionSpec>> specs = new ArrayList<>();
         for (Match match : verdict.acting()) {
@@ -224,12 +226,16 @@ class Decider {
     private boolean loops(Event event, Match winner) {
         return event.hops() > 0
                 && event.subject() != null
-                && store.actedOn(event.subject(), winner.rule().id(), clock.instant().minus(LOOP_WINDOW))
+                && store.actedOn(
+                                event.subject(),
+                                winner.rule().id(),
+                                clock.instant().minus(LOOP_WINDOW))
                         >= settings.maxRepeats();
     }
 
     private Decided outcome(Turn turn, String actionId) {
-        OutcomeBranches.Taken taken = branches.take(turn.prepared(), actionId, turn.memory(), turn.policy(), turn.now());
+        OutcomeBranches.Taken taken =
+                branches.take(turn.prepared(), actionId, turn.memory(), turn.policy(), turn.now());
         if (taken == null) {
             return react(turn);
         }
@@ -239,13 +245,8 @@ class Decider {
 
     private Scene scene(Turn turn, Map<String, String> match, String origin) {
         Conversation conversation = current(turn);
-        Map<String, Object> context = templates.of(
-                turn.event(),
-                turn.prepared().data(),
-                turn.contact(),
-                conversation,
-                turn.policy().accounts(),
-                match);
+        Map<String, Object> context =
+                templates.of(turn.event(), turn.prepared().data(), turn.contact(), conversation, turn.policy(), match);
         return new Scene(
                 turn.event(),
                 turn.prepared().data(),

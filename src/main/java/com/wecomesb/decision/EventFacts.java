@@ -6,7 +6,6 @@ import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.rule.Facts;
 import com.wecomesb.rule.Normalizer;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +13,14 @@ import org.jspecify.annotations.Nullable;
 record EventFacts(
         Prepared prepared,
         String normalizedText,
-        Optional<Accounts.Account> configured,
+        @Nullable Account configured,
         @Nullable Contact contact,
         @Nullable Conversation conversation)
         implements Facts {
 
     static EventFacts of(
-            Prepared prepared, Accounts accounts, @Nullable Contact contact, @Nullable Conversation conversation) {
-        Optional<Accounts.Account> configured = conversation == null
-                ? Optional.empty()
-                : accounts.account(
-                        conversation.address().app(),
-                        conversation.address().channel(),
-                        conversation.address().account());
+            Prepared prepared, Policy policy, @Nullable Contact contact, @Nullable Conversation conversation) {
+        Account configured = conversation == null ? null : policy.account(conversation.address());
         return new EventFacts(prepared, Normalizer.normalize(prepared.text()), configured, contact, conversation);
     }
 
@@ -52,13 +46,12 @@ record EventFacts(
 
     @Override
     public String account() {
-        return configured.map(Accounts.Account::name)
-                .orElse(prepared.data().path("account").asText(""));
+        return configured == null ? prepared.data().path("account").asText("") : configured.name();
     }
 
     @Override
     public String brand() {
-        return configured.map(Accounts.Account::brand).orElse("");
+        return configured == null || configured.brand() == null ? "" : configured.brand();
     }
 
     @Override

@@ -47,14 +47,16 @@ class OutcomeBranches {
         }
         String branch = branch(outcome.data());
         Map<String, String> match = new HashMap<>();
-        branches.path("match").fields().forEachRemaining(entry -> match.put(
-                entry.getKey(), entry.getValue().asText()));
-        JsonNode first = store.eventData(branches.path("event").asText())
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+        branches.path("match")
+                .fields()
+                .forEachRemaining(
+                        entry -> match.put(entry.getKey(), entry.getValue().asText()));
+        JsonNode first =
+                store.eventData(branches.path("event").asText()).orElseGet(JsonNodeFactory.instance::objectNode);
         Conversation conversation = memory.conversation(action.conversationId());
         Contact contact = memory.contact(action.contactId());
         Event event = outcome.event();
-        Map<String, Object> context = templates.of(event, first, contact, conversation, policy.accounts(), match);
+        Map<String, Object> context = templates.of(event, first, contact, conversation, policy, match);
         JsonNode result = outcome.data().path("result");
         if (result.isObject()) {
             context.put(branches.path("as").asText(), templates.map(result));

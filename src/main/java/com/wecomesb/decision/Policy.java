@@ -1,5 +1,6 @@
 package com.wecomesb.decision;
 
+import com.wecomesb.conversation.Conversation;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.RuleSet;
 
@@ -8,4 +9,10 @@ import com.wecomesb.rule.RuleSet;
  *
  * @param snapshot its short hash, stored with every decision
  */
-public record Policy(RuleSet rules, ReplyLibrary replies, Accounts accounts, String snapshot) {}
+public record Policy(RuleSet rules, ReplyLibrary replies, Accounts accounts, String snapshot) {
+
+    /** The account that a conversation takes place on. */
+    Account account(Conversation.Address address) {
+        return address.isKf() ? accounts.forKf(address.app(), address.account()) : accounts.forApp(address.app());
+    }
+}

@@ -29,7 +29,7 @@ class TemplateContext {
             JsonNode data,
             @Nullable Contact contact,
             @Nullable Conversation conversation,
-            Accounts accounts,
+            Policy policy,
             Map<String, String> match) {
         Map<String, Object> context = new HashMap<>();
         Map<String, Object> eventView = new HashMap<>();
@@ -49,12 +49,11 @@ class TemplateContext {
             Conversation.Address address = conversation.address();
             context.put("channel", address.channel());
             context.put("conversation", Map.of("id", conversation.id(), "unanswered", conversation.unanswered()));
-            accounts.account(address.app(), address.channel(), address.account()).ifPresent(account -> {
-                context.put("account", account.name());
-                if (account.brand() != null) {
-                    context.put("brand", account.brand());
-                }
-            });
+            Account account = policy.account(address);
+            context.put("account", account.name());
+            if (account.brand() != null) {
+                context.put("brand", account.brand());
+            }
         }
         return context;
     }

@@ -124,7 +124,7 @@ class WecomActions {
                 .orElseGet(() -> List.of(skipped(scene, ids, "notify", "accounts.yaml 里没有叫“" + group + "”的组")));
     }
 
-    private Action notice(ActionSpec spec, Accounts.Group colleagues, String group, Scene scene, ActionIds ids) {
+    private Action notice(ActionSpec spec, Group colleagues, String group, Scene scene, ActionIds ids) {
         JsonNode parameters = TemplatedJson.render(spec.parameters(), scene.context());
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("touser", String.join("|", colleagues.users()));

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceParts what leads from an item to the next list, the last one to the value; {@code targetParts} likewise
  */
 record EachField(
-        Conversion conversion,
-        int sourceList,
-        List<Segment[]> sourceParts,
-        int targetList,
-        List<Segment[]> targetParts)
+        Conversion conversion, int sourceList, List<Segment[]> sourceParts, int targetList, List<Segment[]> targetParts)
         implements FieldPlan {
 
     @Override
@@ -58,8 +54,7 @@ record EachField(
         }
     }
 
-    private void descend(
-            @Nullable JsonNode list, ContainerNode<?> item, Segment[] targetPart, int level, Run run) {
+    private void descend(@Nullable JsonNode list, ContainerNode<?> item, Segment[] targetPart, int level, Run run) {
         if (list == null || Conversion.isEmpty(list)) {
             return;
         }

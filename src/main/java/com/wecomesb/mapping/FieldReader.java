@@ -76,8 +76,9 @@ final class FieldReader {
         List<NamedStep> steps = steps(line);
         boolean required = flag(line, "required");
         boolean clear = line.get("empty").isPresent();
-        line.get("empty").filter(node -> !node.text().equals("clear")).ifPresent(node ->
-                mistakes.add(node, "empty 只能是 clear:来源为空时清空目标;不写则目标不动"));
+        line.get("empty")
+                .filter(node -> !node.text().equals("clear"))
+                .ifPresent(node -> mistakes.add(node, "empty 只能是 clear:来源为空时清空目标;不写则目标不动"));
         if (clear && required) {
             mistakes.add(line, "required 和 empty: clear 互相矛盾");
         }
@@ -91,7 +92,8 @@ final class FieldReader {
         for (YamlNode item : line.get("steps").map(YamlNode::items).orElse(List.of())) {
             Steps.read(item, new StepContext(zone, otherwise), mistakes).ifPresent(steps::add);
         }
-        if (otherwise.isPresent() && steps.stream().noneMatch(step -> step.name().equals("lookup"))) {
+        if (otherwise.isPresent()
+                && steps.stream().noneMatch(step -> step.name().equals("lookup"))) {
             mistakes.add(otherwise.get(), "else 只用于有 lookup 步骤的一行");
         }
         if (line.map().containsKey("value") && line.get("steps").isPresent()) {

@@ -15,8 +15,9 @@ import org.apache.camel.support.DefaultProducer;
 /** Maps the body, JSON in whatever form to {@link JsonNode}; exchange variables are the mapping's context. */
 final class MappingProducer extends DefaultProducer {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final MappingEndpoint endpoint;
 

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 public final class MappingSet {
 
     private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final MappingSet EMPTY = new MappingSet(new TreeMap<>());
+    private static final MappingSet EMPTY = new MappingSet(Map.of());
 
-    private final TreeMap<String, Mapping> mappings;
+    private final Map<String, Mapping> mappings;
 
-    private MappingSet(TreeMap<String, Mapping> mappings) {
+    private MappingSet(Map<String, Mapping> mappings) {
         this.mappings = mappings;
     }
 
@@ -33,7 +33,7 @@ public final class MappingSet {
 
     /** Reads the files; every mistake of all of them is noted, and a file that has one is left out. */
     public static MappingSet read(List<YamlNode> files, ZoneId zone, Mistakes mistakes) {
-        TreeMap<String, Mapping> mappings = new TreeMap<>();
+        Map<String, Mapping> mappings = new TreeMap<>();
         MappingReader reader = new MappingReader(zone, mistakes);
         for (YamlNode file : files) {
             reader.read(file).ifPresent(mapping -> {
@@ -51,14 +51,12 @@ public final class MappingSet {
 
     /** From a canonical document to a system's own: {@code CANONICAL-to-SYSTEM}, else {@code CANONICAL-to-CONNECTOR}. */
     public Optional<Mapping> forCall(String canonical, String system, String connector) {
-        return ofSystem(canonical + "-to-" + system, canonical, system)
-                .or(() -> find(canonical + "-to-" + connector));
+        return ofSystem(canonical + "-to-" + system, canonical, system).or(() -> find(canonical + "-to-" + connector));
     }
 
     /** Back from a system's answer: {@code SYSTEM-to-CANONICAL}, else {@code CONNECTOR-to-CANONICAL}. */
     public Optional<Mapping> forAnswer(String canonical, String system, String connector) {
-        return ofSystem(system + "-to-" + canonical, canonical, system)
-                .or(() -> find(connector + "-to-" + canonical));
+        return ofSystem(system + "-to-" + canonical, canonical, system).or(() -> find(connector + "-to-" + canonical));
     }
 
     /** A system called {@code ticket} has no mapping of its own: {@code ticket-to-ticket} would not say which way it goes. */
@@ -69,5 +67,4 @@ public final class MappingSet {
     public Set<String> names() {
         return Collections.unmodifiableSet(mappings.keySet());
     }
-
 }

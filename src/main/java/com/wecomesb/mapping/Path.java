@@ -66,7 +66,9 @@ record Path(String text, List<Segment> segments, boolean ofContext) {
                 }
                 at++;
             }
-            if (!name.find(at) || name.start() != at || !name.group().equals(name.group().strip())) {
+            if (!name.find(at)
+                    || name.start() != at
+                    || !name.group().equals(name.group().strip())) {
                 return List.of();
             }
             segments.add(new Segment.Key(name.group()));

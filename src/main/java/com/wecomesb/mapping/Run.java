@@ -34,7 +34,8 @@ final class Run {
     }
 
     /** What stands at a numbered place of the source, or null. */
-    @Nullable JsonNode place(int slot) {
+    @Nullable
+    JsonNode place(int slot) {
         return places[slot];
     }
 

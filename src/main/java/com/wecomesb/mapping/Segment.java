@@ -14,7 +14,8 @@ sealed interface Segment {
     Segment EACH = new Each();
 
     /** What stands there, or null. */
-    @Nullable JsonNode in(JsonNode container);
+    @Nullable
+    JsonNode in(JsonNode container);
 
     /** Writes into a container that this kind of segment made. */
     void put(ContainerNode<?> container, JsonNode value);

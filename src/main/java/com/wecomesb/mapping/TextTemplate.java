@@ -87,7 +87,8 @@ final class TextTemplate implements ValueSource {
         }
         parts.add(new Part(text.substring(at), null));
         boolean plain = parts.stream()
-                .noneMatch(part -> part.literal().contains("{{") || part.literal().contains("{%"));
+                .noneMatch(
+                        part -> part.literal().contains("{{") || part.literal().contains("{%"));
         return plain ? List.copyOf(parts) : null;
     }
 
@@ -95,7 +96,8 @@ final class TextTemplate implements ValueSource {
     private record Part(String literal, String @Nullable [] names) {
 
         /** Null for a literal and for what is nowhere. */
-        @Nullable JsonNode value(Run run) {
+        @Nullable
+        JsonNode value(Run run) {
             if (names == null) {
                 return null;
             }

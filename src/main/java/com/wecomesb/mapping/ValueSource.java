@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface ValueSource {
 
-    @Nullable JsonNode read(Run run);
+    @Nullable
+    JsonNode read(Run run);
 
     static ValueSource place(int slot) {
         return run -> run.place(slot);

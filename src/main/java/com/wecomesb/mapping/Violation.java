@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param rule what it broke, in Chinese
  */
 public record Violation(
-        String mapping, String target, @Nullable String source, @Nullable String step, String kind, String rule) {
+        String mapping,
+        String target,
+        @Nullable String source,
+        @Nullable String step,
+        String kind,
+        String rule) {
 
     /** One sentence for people: {@code contact-to-hubspot:phones[0] → properties.phone,步骤 phone:文本,不是电话号码}. */
     public String sentence() {
-        return mapping + ":" + (source == null ? "" : source + " → ") + target + (step == null ? "" : ",步骤 " + step) + ":"
-                + kind + "," + rule;
+        return mapping + ":" + (source == null ? "" : source + " → ") + target + (step == null ? "" : ",步骤 " + step)
+                + ":" + kind + "," + rule;
     }
 }

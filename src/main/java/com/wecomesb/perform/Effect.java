@@ -18,12 +18,8 @@ public sealed interface Effect {
     /** It did not happen and may be tried again. {@code reason} is for people. */
     record Retry(String reason) implements Effect {}
 
-    /**
-     * The destination takes nothing until then.
-     *
-     * @param scope what else it holds back: a {@code target}, or null for this action alone
-     */
-    record Throttled(@Nullable String scope, Instant until, String reason) implements Effect {}
+    /** The action's target takes nothing until then. */
+    record Throttled(Instant until, String reason) implements Effect {}
 
     /** Nobody knows whether it happened. */
     record Unknown(String reason) implements Effect {}

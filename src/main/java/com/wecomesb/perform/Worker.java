@@ -62,8 +62,8 @@ public class Worker {
     private boolean perform(Claim claim) {
         Timer.Sample sample = Timer.start(meters);
         Effect effect = destination.call(claim);
-        if (effect instanceof Effect.Throttled throttled && throttled.scope() != null) {
-            gates.throttle(throttled.scope(), throttled.until(), throttled.reason());
+        if (effect instanceof Effect.Throttled throttled) {
+            gates.throttle(claim.action().target(), throttled.until(), throttled.reason());
         }
         ActionState state = settlement.settle(claim, effect);
         sample.stop(Timer.builder("esb.action")

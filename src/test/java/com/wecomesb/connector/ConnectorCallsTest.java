@@ -25,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ConnectorCallsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -56,7 +60,9 @@ class ConnectorCallsTest {
         JsonNode ticket = call("ticket", "ticket-create", "{'subject': '退货 𠮷 😀'}", "a1");
         // Then
         assertThat(stub.calls()).containsExactly("GET /tickets?externalId=a1", "POST /tickets", "GET /tickets/1");
-        assertThat(ticket).isEqualTo(json("{'subject': '退货 𠮷 😀', 'externalId': 'a1', 'id': '1', 'number': 'T-1', 'status': 'new'}"));
+        assertThat(ticket)
+                .isEqualTo(json(
+                        "{'subject': '退货 𠮷 😀', 'externalId': 'a1', 'id': '1', 'number': 'T-1', 'status': 'new'}"));
         assertThat(stub.requests.get(2).header("Idempotency-key")).isEqualTo("a1");
     }
 
@@ -104,7 +110,8 @@ class ConnectorCallsTest {
         // When
         ConnectorFailed failed = failure("ticket", "ticket-create", "{'subject': '退货'}");
         // Then
-        assertThat(failed.kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(failed.kind()).isEqualTo(Kind.PERMANENT);
+        assertThat(failed.reason()).contains("externalId");
     }
 
     @Test
@@ -115,7 +122,7 @@ class ConnectorCallsTest {
         // When
         ConnectorFailed failed = failure("ticket", "ticket-create", "{}");
         // Then
-        assertThat(failed.kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(failed.kind()).isEqualTo(Kind.PERMANENT);
         assertThat(failed.reason()).contains("两条");
     }
 
@@ -158,7 +165,8 @@ class ConnectorCallsTest {
     @Test
     void missesAnOrderThatIsNotThereAndLetsNoOrderNumberLeadElsewhere() {
         // Given
-        stub.orders.put("2026", StubSystem.JSON.createObjectNode().put("id", "2026").put("status", "paid"));
+        stub.orders.put(
+                "2026", StubSystem.JSON.createObjectNode().put("id", "2026").put("status", "paid"));
         // When
         JsonNode found = call("shop", "order-find", "{'id': '2026'}", "a1");
         JsonNode missing = call("shop", "order-find", "{'id': '../contacts?x=\\'${body}'}", "a2");
@@ -188,11 +196,23 @@ class ConnectorCallsTest {
         return Stream.of(
                 argumentSet("500", new Reply(500, Map.of(), "{\"customer\":\"王芳\"}"), Kind.RETRY, null),
                 argumentSet("503", new Reply(503, Map.of(), ""), Kind.RETRY, null),
-                argumentSet("503 with a time", new Reply(503, Map.of("Retry-After", "120"), ""), Kind.THROTTLED, NOW.plusSeconds(120)),
+                argumentSet(
+                        "503 with a time",
+                        new Reply(503, Map.of("Retry-After", "120"), ""),
+                        Kind.THROTTLED,
+                        NOW.plusSeconds(120)),
                 argumentSet("429", new Reply(429, Map.of("retry-after", "7"), ""), Kind.THROTTLED, NOW.plusSeconds(7)),
-                argumentSet("429 with a date", new Reply(429, Map.of("Retry-After", "Fri, 20 Nov 2026 10:01:00 GMT"), ""), Kind.THROTTLED, NOW.plusSeconds(60)),
+                argumentSet(
+                        "429 with a date",
+                        new Reply(429, Map.of("Retry-After", "Fri, 20 Nov 2026 10:01:00 GMT"), ""),
+                        Kind.THROTTLED,
+                        NOW.plusSeconds(60)),
                 argumentSet("429 without a time", new Reply(429, Map.of(), ""), Kind.THROTTLED, NOW.plusSeconds(60)),
-                argumentSet("429 for ever", new Reply(429, Map.of("Retry-After", "999999999"), ""), Kind.THROTTLED, NOW.plus(Duration.ofDays(1))),
+                argumentSet(
+                        "429 for ever",
+                        new Reply(429, Map.of("Retry-After", "999999999"), ""),
+                        Kind.THROTTLED,
+                        NOW.plus(Duration.ofDays(1))),
                 argumentSet("403", new Reply(403, Map.of(), ""), Kind.PERMANENT, null),
                 argumentSet("401 again", new Reply(401, Map.of(), ""), Kind.PERMANENT, null),
                 argumentSet("408", new Reply(408, Map.of(), ""), Kind.RETRY, null),
@@ -200,10 +220,19 @@ class ConnectorCallsTest {
                 argumentSet("412", new Reply(412, Map.of(), ""), Kind.CONFLICT, null),
                 argumentSet("422", new Reply(422, Map.of(), "{\"errors\":[\"王芳\"]}"), Kind.PERMANENT, null),
                 argumentSet("404 for a creation", new Reply(404, Map.of(), ""), Kind.PERMANENT, null),
-                argumentSet("a redirect to another host", new Reply(302, Map.of("Location", "http://127.0.0.1:1/"), ""), Kind.PERMANENT, null),
+                argumentSet(
+                        "a redirect to another host",
+                        new Reply(302, Map.of("Location", "http://127.0.0.1:1/"), ""),
+                        Kind.PERMANENT,
+                        null),
                 argumentSet("error under 200", Reply.ok("{\"error\":{\"text\":\"王芳\"}}"), Kind.PERMANENT, null),
                 argumentSet("page instead of JSON", Reply.ok("<html>王芳</html>"), Kind.RETRY, null),
                 argumentSet("truncated answer", Reply.ok("{\"id\":\"王"), Kind.RETRY, null),
+                argumentSet(
+                        "an answer without end",
+                        Reply.ok("[\"" + "x".repeat(10_000_001) + "\"]"),
+                        Kind.PERMANENT,
+                        null),
                 argumentSet("201 without id", new Reply(201, Map.of(), "{}"), Kind.UNKNOWN, null),
                 argumentSet("silence", Reply.SILENCE, Kind.UNKNOWN, null));
     }
@@ -260,20 +289,23 @@ class ConnectorCallsTest {
         assertThat(failed.kind()).isEqualTo(Kind.OPEN);
         assertThat(failed.until()).contains(NOW.plusSeconds(10));
         assertThat(stub.requests).hasSize(before);
-        assertThat(calls.call("crm", "contact-upsert", json("{'id': '1'}"), CallContext.of("a2"))).isNotEmpty();
+        assertThat(calls.call("crm", "contact-upsert", json("{'id': '1'}"), CallContext.of("a2")))
+                .isNotEmpty();
         assertThat(calls.breakerStates()).containsEntry("ticket", "OPEN").containsEntry("crm", "CLOSED");
     }
 
     @Test
     void mapsTheDocumentOutAndTheAnswerBack() {
         // Given
-        MappingSet mappings = mappings(
-                Map.of(
-                        "ticket-to-rest", "mapping: ticket-to-rest\nfields: [{to: title, from: subject, required: true}, {to: note, from: $channel}]",
-                        "rest-to-ticket", "mapping: rest-to-ticket\nfields: [{to: id, from: id}, {to: subject, from: title}]"));
-        ConnectorCalls calls = new ConnectorCalls(systems(settings()), () -> mappings, templates, ConnectorSettings.defaults(), clock);
+        MappingSet mappings = mappings(Map.of(
+                "ticket-to-rest",
+                        "mapping: ticket-to-rest\nfields: [{to: title, from: subject, required: true}, {to: note, from: $channel}]",
+                "rest-to-ticket", "mapping: rest-to-ticket\nfields: [{to: id, from: id}, {to: subject, from: title}]"));
+        ConnectorCalls calls =
+                new ConnectorCalls(systems(settings()), () -> mappings, templates, ConnectorSettings.defaults(), clock);
         // When
-        JsonNode answer = calls.call("ticket", "ticket-create", json("{'subject': '退货'}"), new CallContext("a1", json("{'channel': 'kf'}")));
+        JsonNode answer = calls.call(
+                "ticket", "ticket-create", json("{'subject': '退货'}"), new CallContext("a1", json("{'channel': 'kf'}")));
         ConnectorFailed violated = failure(calls, "ticket", "ticket-create", "{'text': '王芳'}");
         // Then
         assertThat(answer).isEqualTo(json("{'id': '1', 'subject': '退货'}"));
@@ -294,7 +326,8 @@ class ConnectorCallsTest {
         assertThat(shown).isNotEmpty().noneMatch(text -> text.contains("s3cr"));
         assertThat(systems(settings()).all().toString()).doesNotContain("s3cr");
         assertThat(new SystemSettings(settings()).toString()).doesNotContain("s3cr");
-        assertThat(stub.requests.get(0).body()).contains("client_secret=s3cr%2Bt%2F%25%26%3F%23%7B%7Bx%7D%7D+RAW%281%29%27%22");
+        assertThat(stub.requests.get(0).body())
+                .contains("client_secret=s3cr%2Bt%2F%25%26%3F%23%7B%7Bx%7D%7D+RAW%281%29%27%22");
     }
 
     @Test
@@ -302,14 +335,71 @@ class ConnectorCallsTest {
         // Given
         stub.misbehave(request -> Reply.ok("{\"id\":\"2026\"}"));
         ConnectorCalls calls = calls(Map.of(
-                "shop", Map.of("connector", "rest", "url", stub.url(), "api-key", SECRET, "api-key-header", "X-Shop-Key"),
-                "shop2", Map.of("connector", "rest", "url", stub.url(), "username", "esb", "password", "p:w", "kind", "shop")));
+                "shop",
+                        Map.of(
+                                "connector",
+                                "rest",
+                                "url",
+                                stub.url(),
+                                "api-key",
+                                SECRET,
+                                "api-key-header",
+                                "X-Shop-Key"),
+                "分店",
+                        Map.of(
+                                "connector",
+                                "rest",
+                                "url",
+                                stub.url(),
+                                "username",
+                                "esb",
+                                "password",
+                                "p:w",
+                                "kind",
+                                "shop")));
         // When
         calls.call("shop", "order-find", json("{'id': '2026'}"), CallContext.of("a1"));
-        calls.call("shop2", "order-find", json("{'id': '2026'}"), CallContext.of("a2"));
+        calls.call("分店", "order-find", json("{'id': '2026'}"), CallContext.of("a2"));
         // Then
         assertThat(stub.requests.get(0).header("X-shop-key")).isEqualTo(SECRET);
         assertThat(stub.requests.get(1).header("Authorization")).isEqualTo("Basic ZXNiOnA6dw==");
+    }
+
+    @Test
+    void speaksToTheSimulatorsThroughTheSameKamelets() {
+        // Given
+        Systems simulated = Systems.none();
+        for (SystemKind kind : SystemKind.values()) {
+            simulated = simulated.withSimulated(kind, stub.url());
+        }
+        ConnectorCalls calls =
+                new ConnectorCalls(simulated, MappingSet::empty, templates, ConnectorSettings.defaults(), clock);
+        // When
+        JsonNode ticket = calls.call("ticket", "ticket-create", json("{'subject': '退货'}"), CallContext.of("a1"));
+        JsonNode contact = calls.call("crm", "contact-upsert", json("{'id': '1'}"), CallContext.of("a2"));
+        JsonNode order = calls.call("shop", "order-find", json("{'id': '2026'}"), CallContext.of("a3"));
+        // Then
+        assertThat(ticket.path("number").asText()).isEqualTo("T-1");
+        assertThat(contact.path("id").asText()).isEqualTo("c-1");
+        assertThat(order).isEqualTo(json("{'found': false}"));
+        assertThat(stub.requests.get(0).body()).contains("client_id=sandbox");
+    }
+
+    @Test
+    void logsNeitherCustomersNorCredentials(CapturedOutput output) {
+        // Given
+        stub.misbehave(request -> request.isPost("/tickets") ? new Reply(500, Map.of(), "{\"error\":\"王芳\"}") : null);
+        ConnectorCalls badSetting = calls(Map.of(
+                "ticket-b",
+                Map.of("connector", "rest", "url", stub.url(), "api-key", SECRET, "connect-timeout", "soon")));
+        // When
+        failure("ticket", "ticket-create", "{'subject': '王芳要退货'}");
+        failure("crm", "contact-find", "{'phone': '13800138000'}");
+        ConnectorFailed unfit = failure(badSetting, "ticket-b", "ticket-create", "{'subject': '王芳要退货'}");
+        // Then
+        assertThat(unfit.kind()).isEqualTo(Kind.PERMANENT);
+        assertThat(unfit.reason()).doesNotContain("s3cr");
+        assertThat(output.getAll()).doesNotContain("王芳", "13800138000", "s3cr", "token-1", "secret-cookie");
     }
 
     @Test
@@ -356,12 +446,18 @@ class ConnectorCallsTest {
             systems.put(
                     name,
                     Map.of(
-                            "connector", "rest",
-                            "url", stub.url(),
-                            "token-url", stub.url() + "/oauth2/token",
-                            "client-id", "esb",
-                            "CLIENTSECRET", SECRET,
-                            "response-timeout", "300ms"));
+                            "connector",
+                            "rest",
+                            "url",
+                            stub.url(),
+                            "token-url",
+                            stub.url() + "/oauth2/token",
+                            "client-id",
+                            "esb",
+                            "CLIENTSECRET",
+                            SECRET,
+                            "response-timeout",
+                            "700ms"));
         }
         return systems;
     }
@@ -388,7 +484,8 @@ class ConnectorCallsTest {
 
     private static JsonNode json(String text) {
         try {
-            return JSON.readTree(text.replace("\\'", "\u0000").replace('\'', '"').replace("\u0000", "'"));
+            return JSON.readTree(
+                    text.replace("\\'", "\u0000").replace('\'', '"').replace("\u0000", "'"));
         } catch (IOException exception) {
             throw new IllegalArgumentException(exception);
         }

@@ -82,7 +82,8 @@ class KameletTemplatesTest {
         templates.replace(Map.of("echo-contact-find-action", echo("one")));
         // When
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> templates.replace(Map.of("echo-contact-find-action", echo("two").replace("setBody", "setBdoy"))));
+                .isThrownBy(() -> templates.replace(
+                        Map.of("echo-contact-find-action", echo("two").replace("setBody", "setBdoy"))));
         // Then
         assertThat(answer()).isEqualTo("hello one");
         assertThat(templates.has("echo-contact-find-action")).isTrue();
@@ -91,8 +92,10 @@ class KameletTemplatesTest {
     @Test
     void usesTheNewKameletBelowAnUnchangedOneToo() {
         // Given
-        String outer = echo("x").replace("echo-contact-find-action", "outer-contact-find-action")
-                .replace("- setBody: {expression: {constant: {expression: \"{{greeting}} x\"}}}",
+        String outer = echo("x")
+                .replace("echo-contact-find-action", "outer-contact-find-action")
+                .replace(
+                        "- setBody: {expression: {constant: {expression: \"{{greeting}} x\"}}}",
                         "- to: {uri: \"kamelet:echo-contact-find-action\", parameters: {greeting: \"{{greeting}}\"}}");
         ConnectedSystem system = new ConnectedSystem("crm", SystemKind.CRM, "outer", Map.of("greeting", "hi"));
         templates.replace(Map.of("echo-contact-find-action", echo("one"), "outer-contact-find-action", outer));
@@ -144,7 +147,6 @@ class KameletTemplatesTest {
                       uri: kamelet:source
                       steps:
                         - setBody: {expression: {constant: {expression: "{{greeting}} WORD"}}}
-                """
-                .replace("WORD", word);
+                """.replace("WORD", word);
     }
 }

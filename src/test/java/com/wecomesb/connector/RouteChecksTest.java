@@ -17,12 +17,12 @@ class RouteChecksTest {
 
     private static final String KAMELET = "connectors/rest-order-find-action.kamelet.yaml";
 
-    private final RouteChecks checks =
-            new RouteChecks(context -> context.addComponent("rules", new MockComponent()));
+    private final RouteChecks checks = new RouteChecks(context -> context.addComponent("rules", new MockComponent()));
 
     @Test
     void findsNothingWrongWithTheShippedKamelets() {
-        assertThat(checks.check(ShippedFiles.of("connectors", KameletFile.SUFFIX))).isEmpty();
+        assertThat(checks.check(ShippedFiles.of("connectors", KameletFile.SUFFIX)))
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +51,11 @@ class RouteChecksTest {
     @MethodSource("brokenFlows")
     void namesTheFileOfABrokenFlow(String text, String expected) {
         // Given
-        Map<String, String> files = Map.of("flows/sync.camel.yaml", text, "flows/good.camel.yaml", flow("log:a").replace("sync", "good"));
+        Map<String, String> files = Map.of(
+                "flows/sync.camel.yaml",
+                text,
+                "flows/good.camel.yaml",
+                flow("log:a").replace("sync", "good"));
         // When
         List<Mistake> mistakes = checks.check(files);
         // Then
@@ -65,8 +69,16 @@ class RouteChecksTest {
         return Stream.of(
                 argumentSet("other name", "name: rest-order-find-action", "name: rest-order-search-action", "文件名"),
                 argumentSet("type", "kamelet.type: action", "kamelet.type: sink", "kamelet.type"),
-                argumentSet("plain secret", "type: string, format: password, x-desc", "type: string, x-desc", "format: password"),
-                argumentSet("secret without descriptor", ", x-descriptors: [\"urn:camel:group:credentials\"]", "", "x-descriptors"),
+                argumentSet(
+                        "plain secret",
+                        "type: string, format: password, x-desc",
+                        "type: string, x-desc",
+                        "format: password"),
+                argumentSet(
+                        "secret without descriptor",
+                        ", x-descriptors: [\"urn:camel:group:credentials\"]",
+                        "",
+                        "x-descriptors"),
                 argumentSet("undeclared", "uri: \"{{url}}\"", "uri: \"{{adress}}\"", "{{adress}} 没有"),
                 argumentSet("unused", "scope: \"{{?scope}}\"", "", "scope 声明了但没有用到"),
                 argumentSet("required but undeclared", "required: [url]", "required: [url, shop]", "shop 没有"),
@@ -98,7 +110,6 @@ class RouteChecksTest {
                       uri: direct:sync
                       steps:
                         - to: "URI"
-                """
-                .replace("URI", uri);
+                """.replace("URI", uri);
     }
 }

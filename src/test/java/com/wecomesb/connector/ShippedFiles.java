@@ -18,7 +18,8 @@ final class ShippedFiles {
     static Map<String, String> of(String folder, String suffix) {
         Map<String, String> files = new TreeMap<>();
         try (var paths = Files.list(ROUTES.resolve(folder))) {
-            for (Path path : paths.filter(path -> path.toString().endsWith(suffix)).toList()) {
+            for (Path path :
+                    paths.filter(path -> path.toString().endsWith(suffix)).toList()) {
                 files.put(folder + "/" + path.getFileName(), Files.readString(path));
             }
         } catch (IOException exception) {
@@ -31,8 +32,8 @@ final class ShippedFiles {
     static Map<String, String> kamelets() {
         Map<String, String> kamelets = new TreeMap<>();
         of("connectors", KameletFile.SUFFIX)
-                .forEach((file, text) -> kamelets.put(
-                        file.replace("connectors/", "").replace(KameletFile.SUFFIX, ""), text));
+                .forEach((file, text) ->
+                        kamelets.put(file.replace("connectors/", "").replace(KameletFile.SUFFIX, ""), text));
         return kamelets;
     }
 }

@@ -43,7 +43,10 @@ class SystemsTest {
         // When
         Systems systems = read(settings);
         // Then
-        assertThat(systems.defaultOf(SystemKind.CRM)).get().extracting(ConnectedSystem::name).isEqualTo(expected);
+        assertThat(systems.defaultOf(SystemKind.CRM))
+                .get()
+                .extracting(ConnectedSystem::name)
+                .isEqualTo(expected);
         assertThat(mistakes.list()).isEmpty();
     }
 
@@ -51,8 +54,14 @@ class SystemsTest {
         return Stream.of(
                 argumentSet("no connector", Map.of("crm", Map.of("url", "x")), "esb.systems.crm.connector"),
                 argumentSet("no kind", Map.of("erp", Map.of("connector", "rest")), "esb.systems.erp.kind"),
-                argumentSet("unknown kind", Map.of("crm", Map.of("connector", "rest", "kind", "erp")), "esb.systems.crm.kind"),
-                argumentSet("two of a kind", Map.of("crm-a", Map.of("connector", "rest"), "crm-b", Map.of("connector", "rest")), "esb.systems"));
+                argumentSet(
+                        "unknown kind",
+                        Map.of("crm", Map.of("connector", "rest", "kind", "erp")),
+                        "esb.systems.crm.kind"),
+                argumentSet(
+                        "two of a kind",
+                        Map.of("crm-a", Map.of("connector", "rest"), "crm-b", Map.of("connector", "rest")),
+                        "esb.systems"));
     }
 
     @ParameterizedTest
@@ -69,10 +78,17 @@ class SystemsTest {
         // Given
         Systems systems = read(Map.of("crm", Map.of("connector", "rest")));
         // When
-        Systems more = systems.withSimulated(SystemKind.CRM, "http://localhost/crm").withSimulated(SystemKind.SHOP, "http://localhost/shop");
+        Systems more = systems.withSimulated(SystemKind.CRM, "http://localhost/crm")
+                .withSimulated(SystemKind.SHOP, "http://localhost/shop");
         // Then
-        assertThat(more.find("crm")).get().extracting(ConnectedSystem::isSimulated).isEqualTo(false);
-        assertThat(more.find("shop")).get().extracting(ConnectedSystem::isSimulated).isEqualTo(true);
+        assertThat(more.find("crm"))
+                .get()
+                .extracting(ConnectedSystem::isSimulated)
+                .isEqualTo(false);
+        assertThat(more.find("shop"))
+                .get()
+                .extracting(ConnectedSystem::isSimulated)
+                .isEqualTo(true);
         assertThat(systems.find("shop")).isEmpty();
     }
 

@@ -27,8 +27,7 @@ public enum TestDatabase {
         @Override
         DataSource empty() {
             String schema = "s" + UUID.randomUUID().toString().replace("-", "");
-            try (Connection connection =
-                            Server.RUNNING.getPostgresDatabase().getConnection();
+            try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE SCHEMA " + schema);
             } catch (SQLException exception) {

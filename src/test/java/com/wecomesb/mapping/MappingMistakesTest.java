@@ -45,8 +45,9 @@ class MappingMistakesTest {
     @MethodSource("lines")
     void namesTheMistakeAndItsPlace(String line, String place, String expected) {
         assertThat(mistakes(line))
-                .anySatisfy(mistake ->
-                        assertThat(mistake).startsWith("mappings/sample.yaml:" + place + ":").contains(expected));
+                .anySatisfy(mistake -> assertThat(mistake)
+                        .startsWith("mappings/sample.yaml:" + place + ":")
+                        .contains(expected));
     }
 
     static Stream<Arguments> contradictions() {
@@ -55,20 +56,24 @@ class MappingMistakesTest {
                 argumentSet("value, then object", "{to: a, from: x}", "{to: a.b, from: y}", "上一级已经是一个值"),
                 argumentSet("object, then value", "{to: a.b, from: x}", "{to: a, from: y}", "之下已经有字段"),
                 argumentSet("object and list", "{to: a.b, from: x}", "{to: 'a[0]', from: y}", "既当对象又当列表"),
-                argumentSet("each and item", "{to: 'a[].b', from: 'x[].b'}", "{to: 'a[0].b', from: y}", "既有 [] 又有 [0]"));
+                argumentSet(
+                        "each and item", "{to: 'a[].b', from: 'x[].b'}", "{to: 'a[0].b', from: y}", "既有 [] 又有 [0]"));
     }
 
     @ParameterizedTest
     @MethodSource("contradictions")
     void findsTargetsThatContradictEachOther(String first, String second, String expected) {
-        assertThat(mistakes(first, second)).singleElement().asString().contains(":4:").contains(expected);
+        assertThat(mistakes(first, second))
+                .singleElement()
+                .asString()
+                .contains(":4:")
+                .contains(expected);
     }
 
     @Test
     void listsAllMistakesOfAFileAtOnce() {
         // When
-        var mistakes = mistakesOf(
-                """
+        var mistakes = mistakesOf("""
                 mapping: other
                 owner: 张三
                 fields:
@@ -82,8 +87,7 @@ class MappingMistakesTest {
     @Test
     void wantsAnExampleToComeTrue() {
         // When
-        var mistakes = mistakesOf(
-                """
+        var mistakes = mistakesOf("""
                 mapping: sample
                 fields:
                   - {to: a.b, from: x, steps: [upper]}

@@ -19,6 +19,8 @@ class InboxMover {
 
     private static final Logger log = LoggerFactory.getLogger(InboxMover.class);
     private static final int TOGETHER = 200;
+    /** Kafka is away, or another instance moves. */
+    private static final int NOT_NOW = -1;
     /** How often rows of other instances may turn up while this one's appends are held. */
     private static final int ROUNDS_HELD = 5;
 
@@ -49,19 +51,19 @@ class InboxMover {
         this.transaction = transaction;
     }
 
-    /** What one transaction of moving came to. */
-    private enum Moved {
-        ALL,
-        SOME,
-        NOT_NOW
-    }
-
     /** Moves what can be moved now. To be called several times a second, by one thread. */
     void move() throws InterruptedException {
         if (intake.divertedSince().isEmpty() && !table.isEmpty()) {
             intake.divert("another instance has left events in the inbox");
         }
-        if (intake.divertedSince().isPresent() && setup.look() && moveOn(Integer.MAX_VALUE) == Moved.ALL) {
+        if (intake.divertedSince().isEmpty() || !setup.look()) {
+            return;
+        }
+        int moved = moveSome();
+        while (moved == TOGETHER) {
+            moved = moveSome();
+        }
+        if (moved != NOT_NOW) {
             straighten();
         }
     }
@@ -70,7 +72,7 @@ class InboxMover {
         try {
             producer.lookUp(topics.events());
             producer.lookUp(topics.hints());
-            if (intake.queue().hold(HOLD) && moveOn(ROUNDS_HELD) == Moved.ALL) {
+            if (intake.queue().hold(HOLD) && moveRest()) {
                 intake.straighten();
             }
         } catch (KafkaException exception) {
@@ -80,29 +82,29 @@ class InboxMover {
         }
     }
 
-    private Moved moveOn(int rounds) {
-        for (int round = 0; round < rounds; round++) {
-            Moved moved = transaction.execute(status -> moveSome());
-            if (moved != Moved.SOME) {
-                return moved == null ? Moved.NOT_NOW : moved;
-            }
+    private boolean moveRest() {
+        int moved = moveSome();
+        for (int round = 1; moved > 0 && round < ROUNDS_HELD; round++) {
+            moved = moveSome();
         }
-        return Moved.SOME;
+        return moved == 0;
     }
 
-    private Moved moveSome() {
-        if (!table.lock()) {
-            return Moved.NOT_NOW;
-        }
-        List<InboxTable.Row> rows = table.first(TOGETHER);
-        if (rows.isEmpty()) {
-            return Moved.ALL;
-        }
-        if (!sender.send(rows)) {
-            return Moved.NOT_NOW;
-        }
-        table.remove(rows);
-        log.atInfo().addKeyValue("events", rows.size()).log("events moved from the inbox to Kafka");
-        return Moved.SOME;
+    /** How many rows were moved, or {@link #NOT_NOW}. */
+    private int moveSome() {
+        Integer moved = transaction.execute(status -> {
+            if (!table.lock()) {
+                return NOT_NOW;
+            }
+            List<InboxTable.Row> rows = table.first(TOGETHER);
+            if (!rows.isEmpty()) {
+                if (!sender.send(rows)) {
+                    return NOT_NOW;
+                }
+                table.remove(rows);
+            }
+            return rows.size();
+        });
+        return moved == null ? NOT_NOW : moved;
     }
 }

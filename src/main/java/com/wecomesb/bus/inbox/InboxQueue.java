@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The appends that are to be written into the inbox, in order. Thread-safe; one thread takes and writes. */
 final class InboxQueue {
 
-    private static final long IDLE_MILLIS = 100;
+    private static final Duration IDLE = Duration.ofMillis(100);
 
     private final int capacity;
     private final Deque<Append> waiting = new ArrayDeque<>();
@@ -51,8 +51,9 @@ final class InboxQueue {
 
     /** The next ones to be written, at most so many; empty when there are none for a moment. */
     synchronized List<Append> take(int most) throws InterruptedException {
-        if (held || waiting.isEmpty()) {
-            wait(IDLE_MILLIS);
+        long until = System.nanoTime() + IDLE.toNanos();
+        while ((held || waiting.isEmpty()) && System.nanoTime() < until) {
+            wait(IDLE.toMillis());
         }
         List<Append> next = new ArrayList<>();
         while (!held && !waiting.isEmpty() && next.size() < most) {
@@ -107,7 +108,8 @@ final class InboxQueue {
      */
     synchronized boolean hold(Duration atMost) throws InterruptedException {
         held = true;
-        if (!taken.isEmpty()) {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (!taken.isEmpty() && System.nanoTime() < until) {
             wait(atMost.toMillis());
         }
         return taken.isEmpty();

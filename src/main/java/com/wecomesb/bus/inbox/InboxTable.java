@@ -87,7 +87,7 @@ class InboxTable {
 
     /** Makes sure that there is something to lock. */
     void prepare() {
-        jdbc.update("INSERT INTO setting (name, value) VALUES (?, '') ON CONFLICT DO NOTHING", MOVER);
+        jdbc.update("INSERT INTO setting (name, setting_value) VALUES (?, '') ON CONFLICT DO NOTHING", MOVER);
     }
 
     /** Whether this instance may move rows until the end of the transaction; two movers would mix up the order. */

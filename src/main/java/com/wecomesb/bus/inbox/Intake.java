@@ -106,15 +106,18 @@ class Intake {
 
     /** From now on the inbox, beginning with what Kafka has not acknowledged yet. */
     synchronized void divert(String reason) {
-        if (diverted != null) {
-            return;
+        if (diverted == null) {
+            log.atWarn()
+                    .addKeyValue("reason", reason)
+                    .addKeyValue("waiting", underWay.size())
+                    .log("events go to the inbox");
+            turnAside();
         }
+    }
+
+    private void turnAside() {
         diverted = clock.instant();
         kafkaAnswered = false;
-        log.atWarn()
-                .addKeyValue("reason", reason)
-                .addKeyValue("waiting", underWay.size())
-                .log("events go to the inbox");
         queue.addFirst(List.copyOf(underWay));
         underWay.clear();
     }
@@ -131,8 +134,8 @@ class Intake {
             }
         }
         queue.removeOlderThan(settings.appendTimeout())
-                .forEach(late -> late.fail(
-                        new NotAppended("neither Kafka nor the inbox has taken the record in time")));
+                .forEach(
+                        late -> late.fail(new NotAppended("neither Kafka nor the inbox has taken the record in time")));
     }
 
     private boolean isOverdue(Append append) {
@@ -162,7 +165,7 @@ class Intake {
     void close() {
         synchronized (this) {
             closed = true;
-            divert("the bus stops");
+            turnAside();
         }
         queue.failAll(new NotAppended("the bus stops"));
     }

@@ -32,6 +32,8 @@ class RowSender {
     }
 
     /**
+     * Sends them and waits for the answers.
+     *
      * @param rows the first of the inbox
      * @return whether each of them is now in Kafka or, if it can never be, a dead letter
      */
@@ -57,8 +59,9 @@ class RowSender {
             answer.get(nanos, TimeUnit.NANOSECONDS);
             return true;
         } catch (ExecutionException exception) {
-            if (EventProducer.isOfTheRecord(exception.getCause())) {
-                bury(row, exception.getCause());
+            Throwable cause = exception.getCause();
+            if (cause != null && EventProducer.isOfTheRecord(cause)) {
+                bury(row, cause);
                 return true;
             }
             // It goes again, and what came after it goes after it.

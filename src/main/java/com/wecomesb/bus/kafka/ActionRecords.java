@@ -42,8 +42,7 @@ public final class ActionRecords {
             if (id.isEmpty()) {
                 throw new MalformedRecord("an action without id");
             }
-            return new ActionReference(
-                    id, ActionKind.of(value.path("kind").asText("")), action.key());
+            return new ActionReference(id, ActionKind.of(value.path("kind").asText("")), action.key());
         } catch (IOException | IllegalArgumentException exception) {
             throw new MalformedRecord("not an action: " + exception.getClass().getSimpleName());
         }

@@ -45,8 +45,8 @@ public class BrokerWatch implements SmartLifecycle {
     @Override
     public synchronized void start() {
         Admin asking = clients.admin();
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                task -> new Thread(task, "esb-broker-watch"));
+        ScheduledExecutorService started =
+                Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "esb-broker-watch"));
         started.scheduleWithFixedDelay(() -> look(asking), 0, EVERY_SECONDS, TimeUnit.SECONDS);
         admin = asking;
         thread = started;

@@ -32,6 +32,8 @@ public final class CloudEvents {
     private CloudEvents() {}
 
     /**
+     * Writes an event as a record of this topic.
+     *
      * @param appendedAt becomes the record's timestamp
      * @throws IllegalArgumentException if the event's source cannot be written as a URI reference
      */

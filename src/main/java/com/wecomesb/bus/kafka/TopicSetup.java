@@ -2,6 +2,7 @@ package com.wecomesb.bus.kafka;
 
 import com.wecomesb.bus.BusPhases;
 import com.wecomesb.bus.BusSettings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,6 +39,7 @@ public class TopicSetup implements SmartLifecycle {
     private final Topics topics;
     private final BusSettings settings;
     private volatile boolean ready;
+    private volatile @Nullable String mistake;
     private volatile boolean running;
 
     TopicSetup(KafkaClients clients, Topics topics, BusSettings settings) {
@@ -58,6 +61,11 @@ public class TopicSetup implements SmartLifecycle {
         return ready;
     }
 
+    /** What has to be mended before anything is produced or consumed. */
+    public Optional<String> mistake() {
+        return Optional.ofNullable(mistake);
+    }
+
     /**
      * Looks at the topics and creates what is missing, unless that was done; takes some seconds when Kafka is away.
      *
@@ -69,17 +77,17 @@ public class TopicSetup implements SmartLifecycle {
             return true;
         }
         try (Admin admin = clients.admin()) {
-            Map<String, TopicDescription> there = describe(admin);
-            for (String topic : topics.all()) {
-                TopicDescription description = there.get(topic);
-                if (description == null) {
-                    create(admin, topic);
-                } else if (description.partitions().size() != settings.partitionCount()) {
-                    throw TopicMismatch.partitions(
-                            topic, description.partitions().size(), settings.partitionCount());
-                }
+            List<String> missing = new ArrayList<>(topics.all());
+            missing.removeAll(describe(admin).keySet());
+            if (!missing.isEmpty()) {
+                create(admin, missing);
             }
+            describeAll(admin).values().forEach(this::check);
             ready = true;
+            mistake = null;
+        } catch (TopicMismatch mismatch) {
+            mistake = mismatch.getMessage();
+            throw mismatch;
         } catch (ExecutionException | TimeoutException | KafkaException exception) {
             log.atDebug().addKeyValue("cause", exception.toString()).log("topics cannot be looked at");
         } catch (InterruptedException exception) {
@@ -104,18 +112,42 @@ public class TopicSetup implements SmartLifecycle {
         return there;
     }
 
-    private void create(Admin admin, String topic) throws InterruptedException, ExecutionException, TimeoutException {
+    /** What was just created, here or by another instance, is not known everywhere at once. */
+    private Map<String, TopicDescription> describeAll(Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        Map<String, TopicDescription> there = describe(admin);
+        while (there.size() < topics.all().size()) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("topics do not appear");
+            }
+            there = describe(admin);
+        }
+        return there;
+    }
+
+    private void check(TopicDescription topic) {
+        int there = topic.partitions().size();
+        if (there != settings.partitionCount()) {
+            throw TopicMismatch.partitions(topic.name(), there, settings.partitionCount());
+        }
+    }
+
+    private void create(Admin admin, List<String> missing)
+            throws InterruptedException, ExecutionException, TimeoutException {
         if (!settings.createTopics()) {
-            throw TopicMismatch.missing(topic);
+            throw TopicMismatch.missing(missing);
         }
         try {
-            admin.createTopics(List.of(wanted(topic))).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            admin.createTopics(missing.stream().map(this::wanted).toList())
+                    .all()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             log.atInfo()
-                    .addKeyValue("topicName", topic)
+                    .addKeyValue("topicNames", missing)
                     .addKeyValue("partitions", settings.partitionCount())
-                    .log("topic created");
+                    .log("topics created");
         } catch (ExecutionException exception) {
-            // Another instance was faster; it has the same settings.
+            // Another instance was faster.
             if (!(exception.getCause() instanceof TopicExistsException)) {
                 throw exception;
             }

@@ -70,8 +70,7 @@ sealed interface DateFormat {
 
         @Override
         public Instant read(String text, ZoneId zone) {
-            return instant(
-                    READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from), zone);
+            return instant(READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from), zone);
         }
 
         @Override

@@ -51,8 +51,7 @@ final class DateStep extends ValueStep {
                 node, DateFormat::of, DateFormat.ISO, "日期格式要写 iso、epoch-seconds、epoch-millis 或 yyyy-MM-dd HH:mm 这样的格式");
     }
 
-    private static ZoneId zone(
-            StepArgument argument, @Nullable YamlNode node, ZoneId standIn) {
+    private static ZoneId zone(StepArgument argument, @Nullable YamlNode node, ZoneId standIn) {
         return node == null ? standIn : argument.parse(node, ZoneId::of, standIn, "时区要写成 Asia/Shanghai 这样的名字");
     }
 

@@ -11,9 +11,13 @@ final class DigitsStep extends TextStep {
     @Override
     String change(String text) {
         StringBuilder digits = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isDigit)
-                .forEach(character -> digits.append((char) ('0' + Character.digit(character, 10))));
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            if (Character.isDigit(character)) {
+                digits.append((char) ('0' + Character.digit(character, 10)));
+            }
+            at += Character.charCount(character);
+        }
         return digits.toString();
     }
 }

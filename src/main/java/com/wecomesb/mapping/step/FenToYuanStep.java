@@ -15,7 +15,7 @@ final class FenToYuanStep extends ValueStep {
     @Override
     JsonNode change(JsonNode value, Refusal refusal) {
         BigDecimal fen = Money.of(value);
-        if (fen == null || fen.stripTrailingZeros().scale() > 0) {
+        if (fen == null || (fen.scale() > 0 && fen.stripTrailingZeros().scale() > 0)) {
             return refusal.because("金额(分)要是整数");
         }
         return DecimalNode.valueOf(fen.movePointLeft(2).setScale(2));

@@ -26,7 +26,7 @@ final class MaskStep extends TextStep {
         int[] characters = text.codePoints().toArray();
         boolean allHidden = characters.length <= start + end;
         for (int index = 0; index < characters.length; index++) {
-            if (allHidden || index >= start && index < characters.length - end) {
+            if (allHidden || (index >= start && index < characters.length - end)) {
                 characters[index] = '*';
             }
         }

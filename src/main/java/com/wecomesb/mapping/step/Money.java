@@ -8,17 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads an amount exactly. */
 final class Money {
 
-    /** Fifteen digits before the point: whole fen still fit into a long. */
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
+    /** Digits before the point: whole fen still fit into a long. */
+    private static final int LONGEST = 15;
+
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1," + LONGEST + "}(\\.[0-9]{1,10})?");
 
     private Money() {}
 
     /** The amount as a number or as text without sign of currency; null for anything else. */
     static @Nullable BigDecimal of(JsonNode value) {
-        if (value.isContainerNode()) {
-            return null;
+        if (value.isNumber()) {
+            BigDecimal number = value.decimalValue();
+            return number.precision() - number.scale() <= LONGEST ? number : null;
         }
-        String text = ScalarText.of(value);
-        return AMOUNT.matcher(text).matches() ? new BigDecimal(text) : null;
+        return value.isTextual() && AMOUNT.matcher(value.textValue()).matches()
+                ? new BigDecimal(value.textValue())
+                : null;
     }
 }

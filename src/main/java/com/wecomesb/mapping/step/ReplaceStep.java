@@ -27,8 +27,7 @@ final class ReplaceStep extends TextStep {
             return new ReplaceStep(never, "");
         }
         if (find != null) {
-            return new ReplaceStep(
-                    Pattern.compile(Pattern.quote(find.text())), Matcher.quoteReplacement(with.text()));
+            return new ReplaceStep(Pattern.compile(Pattern.quote(find.text())), Matcher.quoteReplacement(with.text()));
         }
         return new ReplaceStep(
                 argument.parse(regex, Pattern::compile, never, "不是合法的正则表达式(RE2:没有环视和反向引用)"), with.text());

@@ -10,12 +10,11 @@ abstract class TextStep extends ValueStep {
 
     @Override
     final JsonNode change(JsonNode value, Refusal refusal) {
-        if (value.isContainerNode()) {
-            return refusal.because("这一步只能用于文本");
+        if (value instanceof TextNode text) {
+            String changed = change(text.textValue());
+            // The same text needs no new node: most values of a clean source pass unchanged.
+            return changed.equals(text.textValue()) ? value : TextNode.valueOf(changed);
         }
-        String text = ScalarText.of(value);
-        String changed = change(text);
-        // The same text needs no new node: most values of a clean source pass unchanged.
-        return value.isTextual() && changed.equals(text) ? value : TextNode.valueOf(changed);
+        return value.isContainerNode() ? refusal.because("这一步只能用于文本") : TextNode.valueOf(change(ScalarText.of(value)));
     }
 }

@@ -23,6 +23,6 @@ final class TrimStep extends TextStep {
 
     private static boolean isSpace(char character) {
         return character <= ' '
-                || character >= 0x80 && (Character.isWhitespace(character) || Character.isSpaceChar(character));
+                || (character >= 0x80 && (Character.isWhitespace(character) || Character.isSpaceChar(character)));
     }
 }

@@ -11,7 +11,7 @@ abstract class ValueStep implements Step {
 
     @Override
     public final JsonNode apply(JsonNode value, Refusal refusal) {
-        if (!value.isArray()) {
+        if (!(value instanceof ArrayNode)) {
             return change(value, refusal);
         }
         ArrayNode changed = JsonNodeFactory.instance.arrayNode(value.size());

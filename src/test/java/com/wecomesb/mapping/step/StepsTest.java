@@ -51,7 +51,10 @@ class StepsTest {
                         "'2026-11-20T02:15:00Z'"),
                 argumentSet("date: to seconds", "{date: {to: epoch-seconds}}", "1970-01-01T00:00:10Z", "10"),
                 argumentSet(
-                        "date: from milliseconds", "{date: {from: epoch-millis}}", "1500", "'1970-01-01T00:00:01.500Z'"),
+                        "date: from milliseconds",
+                        "{date: {from: epoch-millis}}",
+                        "1500",
+                        "'1970-01-01T00:00:01.500Z'"),
                 argumentSet(
                         "date: other zone",
                         "{date: {zone: UTC, to-zone: America/New_York, to: 'yyyy-MM-dd HH:mm'}}",
@@ -67,7 +70,8 @@ class StepsTest {
                 argumentSet("lookup: numbers", "{lookup: {1: 男, 2: 女}}", "2", "女"),
                 argumentSet("lookup: keyword stays a text key", "{lookup: {no: 否}}", "'no'", "否"),
                 argumentSet("replace: literally", "{replace: {find: '.', with: '/'}}", "a.b", "a/b"),
-                argumentSet("replace: regex with group", "{replace: {regex: '(\\d+)号', with: 'No.$1'}}", "12号", "No.12"),
+                argumentSet(
+                        "replace: regex with group", "{replace: {regex: '(\\d+)号', with: 'No.$1'}}", "12号", "No.12"),
                 argumentSet("join", "{join: 、}", "[a, 1, b]", "a、1、b"),
                 argumentSet("join: a single value stays", "{join: 、}", "a", "a"),
                 argumentSet("split", "{split: ','}", "'a,,b,'", "[a, b]"),
@@ -122,7 +126,9 @@ class StepsTest {
         read.apply(yaml(input).json(), refusal);
         // Then
         assertThat(refusal.isRaised()).isTrue();
-        assertThat(refusal.take()).isNotEmpty().doesNotContain(yaml(input).text().isEmpty() ? "{" : yaml(input).text());
+        assertThat(refusal.take())
+                .isNotEmpty()
+                .doesNotContain(yaml(input).text().isEmpty() ? "{" : yaml(input).text());
         assertThat(refusal.isRaised()).isFalse();
     }
 
@@ -150,7 +156,8 @@ class StepsTest {
         // When
         read(step);
         // Then
-        assertThat(mistakes.list()).anySatisfy(mistake -> assertThat(mistake.message()).contains(expected));
+        assertThat(mistakes.list())
+                .anySatisfy(mistake -> assertThat(mistake.message()).contains(expected));
     }
 
     @Test

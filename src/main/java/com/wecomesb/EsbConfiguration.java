@@ -1,0 +1,84 @@
+package com.wecomesb;
+
+import com.wecomesb.configuration.ConfigurationRefused;
+import com.wecomesb.configuration.RunningConfiguration;
+import com.wecomesb.configuration.Snapshot;
+import com.wecomesb.configuration.flow.Flows;
+import com.wecomesb.connector.AccessTokens;
+import com.wecomesb.connector.ConnectorCalls;
+import com.wecomesb.connector.ConnectorSettings;
+import com.wecomesb.connector.KameletTemplates;
+import com.wecomesb.connector.SystemKind;
+import com.wecomesb.connector.SystemSettings;
+import com.wecomesb.connector.Systems;
+import com.wecomesb.decision.Destinations;
+import com.wecomesb.document.Mistakes;
+import com.wecomesb.mapping.MappingSet;
+import com.wecomesb.perform.OutcomeInterest;
+import com.wecomesb.rule.RuleSet;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where capabilities meet that do not know each other. */
+@Configuration(proxyBeanMethods = false)
+class EsbConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Systems systems(SystemSettings settings) {
+        Mistakes mistakes = new Mistakes();
+        Systems systems = Systems.read(settings, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new ConfigurationRefused(mistakes.list());
+        }
+        return systems;
+    }
+
+    @Bean
+    KameletTemplates kameletTemplates(RunningConfiguration configuration, Clock clock) {
+        KameletTemplates templates = new KameletTemplates(new AccessTokens(clock));
+        templates.replace(kamelets(configuration.current()));
+        configuration.addListener((before, after) -> templates.replace(kamelets(after)));
+        return templates;
+    }
+
+    private static Map<String, String> kamelets(Snapshot snapshot) {
+        return snapshot.part(Flows.class).kamelets().stream()
+                .collect(Collectors.toMap(
+                        file -> file.path().replaceFirst(".*/", "").replace(".kamelet.yaml", ""), file -> file.text()));
+    }
+
+    @Bean
+    ConnectorCalls connectorCalls(
+            Systems systems,
+            Supplier<MappingSet> mappings,
+            KameletTemplates templates,
+            ConnectorSettings settings,
+            Clock clock) {
+        return new ConnectorCalls(systems, mappings, templates, settings, clock);
+    }
+
+    @Bean
+    Destinations destinations(Systems systems) {
+        return (kind, named) -> named != null
+                ? systems.find(named).map(system -> system.name())
+                : SystemKind.of(kind.word()).flatMap(systems::defaultOf).map(system -> system.name());
+    }
+
+    /** Only outcomes that a rule names become events, unless all are wanted. */
+    @Bean
+    OutcomeInterest outcomeInterest(
+            RunningConfiguration configuration, @Value("${esb.bus.outcomes:named}") String outcomes) {
+        return type -> outcomes.equals("all")
+                || configuration.current().part(RuleSet.class).reactsTo(type);
+    }
+}

@@ -1,0 +1,87 @@
+package com.wecomesb.configuration;
+
+import com.wecomesb.document.Mistake;
+import com.wecomesb.document.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The company's content as pages and REST may read and change it; nothing outside the routes folder, nothing of the product. */
+public final class ContentFiles {
+
+    private static final Pattern CONTENT = Pattern.compile(
+            "accounts\\.yaml|(rules|replies|mappings|dialogs|schedules)/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.yaml");
+
+    private final RoutesFolder folder;
+    private final RunningConfiguration configuration;
+
+    ContentFiles(RoutesFolder folder, RunningConfiguration configuration) {
+        this.folder = folder;
+        this.configuration = configuration;
+    }
+
+    /** Whether a file of this path may be read and written here. */
+    public static boolean isContent(String path) {
+        return CONTENT.matcher(path).matches();
+    }
+
+    /** The text as it stands now, also when it has mistakes and is not in force. */
+    public Optional<SourceFile> read(String path) {
+        return isContent(path) ? folder.read().file(path) : Optional.empty();
+    }
+
+    /**
+     * Writes a file and puts it in force, if the whole configuration is without mistakes then; else writes nothing.
+     * Without a routes folder the shipped content is written out first.
+     *
+     * @return the mistakes; empty if the file is in force
+     * @throws IllegalArgumentException if the path is not one of content
+     */
+    public synchronized List<Mistake> write(String path, String text) throws IOException {
+        if (!isContent(path)) {
+            throw new IllegalArgumentException("not a file of content");
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > RoutesFolder.MAX_FILE_BYTES) {
+            return List.of(new Mistake(path, 0, 0, "文件大于 1 MiB"));
+        }
+        List<Mistake> mistakes = configuration.tryOut(path, text);
+        if (!mistakes.isEmpty()) {
+            return mistakes;
+        }
+        if (!folder.exists()) {
+            new ShippedContent(folder.shipped()).writeTo(folder.path());
+        }
+        replace(target(path), text);
+        return configuration.reload().mistakes();
+    }
+
+    /** The file's place, after links were followed: a link must not lead out of the folder. */
+    private Path target(String path) throws IOException {
+        Path root = folder.path().toRealPath();
+        Path target = folder.path().resolve(path);
+        Files.createDirectories(target.getParent());
+        Path parent = target.getParent().toRealPath();
+        if (!parent.startsWith(root)
+                || Files.isSymbolicLink(target)
+                || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IllegalArgumentException("not a file of content");
+        }
+        return parent.resolve(target.getFileName());
+    }
+
+    private static void replace(Path target, String text) throws IOException {
+        Path aside = target.resolveSibling("." + target.getFileName() + ".tmp");
+        try {
+            Files.writeString(aside, text);
+            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package com.wecomesb.configuration;
+
+import com.wecomesb.configuration.flow.FlowFiles;
+import com.wecomesb.configuration.flow.RouteCheck;
+import com.wecomesb.decision.AccountsFile;
+import com.wecomesb.mapping.MappingSet;
+import com.wecomesb.reply.ReplyLibrary;
+import com.wecomesb.rule.RuleSet;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.core.env.Environment;
+
+/** All formats of the routes folder and the checks across them: the one list for the bus and for the commands. */
+public final class Formats {
+
+    private Formats() {}
+
+    /** The reader of everything; {@code routes} tries the Camel files out. */
+    public static SnapshotBuilder builder(Environment environment, RouteCheck routes) {
+        return new SnapshotBuilder(
+                List.of(
+                        new AccountsFile(environment),
+                        new YamlFolder<>("rules", RuleSet::read),
+                        new YamlFolder<>("replies", ReplyLibrary::read),
+                        new YamlFolder<>("mappings", MappingSet::read),
+                        new SchemaFiles(),
+                        new FlowFiles(routes)),
+                List.of(new NamedRepliesExist(), new NamedGroupsExist()),
+                Clock.systemUTC());
+    }
+}

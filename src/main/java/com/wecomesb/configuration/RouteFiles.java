@@ -1,0 +1,45 @@
+package com.wecomesb.configuration;
+
+import com.wecomesb.document.Mistake;
+import com.wecomesb.document.SourceFile;
+import com.wecomesb.document.SourceFile.Origin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All files of one moment: the product with the company's versions over it, and the company's content.
+ *
+ * @param files sorted by path, each path once
+ * @param mistakes files that could not be read
+ * @param examples whether the shipped examples stand in for a company's content, as there is no routes folder
+ */
+public record RouteFiles(List<SourceFile> files, List<Mistake> mistakes, boolean examples) {
+
+    public RouteFiles {
+        files = files.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+        mistakes = List.copyOf(mistakes);
+    }
+
+    public Optional<SourceFile> file(String path) {
+        return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /** The product's files that the company has replaced by its own version. */
+    public List<String> overlaid() {
+        return files.stream()
+                .filter(file -> file.origin() == Origin.OVERLAID)
+                .map(SourceFile::path)
+                .toList();
+    }
+
+    /** The same files as if {@code path} read {@code text}. */
+    RouteFiles with(String path, String text) {
+        List<SourceFile> changed = new ArrayList<>(files);
+        Origin origin = file(path).map(SourceFile::origin).orElse(Origin.COMPANY);
+        changed.removeIf(file -> file.path().equals(path));
+        changed.add(new SourceFile(path, text, origin == Origin.SHIPPED ? Origin.OVERLAID : origin));
+        return new RouteFiles(changed, mistakes, examples);
+    }
+}

@@ -1,0 +1,75 @@
+package com.wecomesb.perform;
+
+import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.wecom.api.WecomCallFailed;
+import java.time.Clock;
+import java.time.Instant;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a fault of a call means for the action: the one table between the destinations' faults and the states. */
+@Component("effectClassifier")
+public class EffectClassifier {
+
+    /** 95001: the five messages after the customer's last one are used up (W94677). */
+    private static final int BUDGET_USED_UP = 95001;
+
+    private final Clock clock;
+
+    EffectClassifier(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Called by {@code errors.camel.yaml}. */
+    public Effect classifyFault(Exchange exchange) {
+        return classify(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+    }
+
+    Effect classify(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WecomCallFailed failed) {
+                return ofWecom(failed);
+            }
+            if (cause instanceof ConnectorFailed failed) {
+                return ofConnector(failed);
+            }
+        }
+        String cause = fault == null ? "unknown" : fault.getClass().getName();
+        return fault instanceof CamelExecutionException
+                ? new Effect.Retry("处理中断:" + cause)
+                : new Effect.Failed("处理出错,需要人看一下", cause);
+    }
+
+    private Effect ofWecom(WecomCallFailed failed) {
+        String cause = failed.errcode() == WecomCallFailed.NO_ERRCODE
+                ? failed.outcome().name()
+                : "errcode " + failed.errcode();
+        return switch (failed.outcome()) {
+            case OK, DUPLICATE -> new Effect.Done(null, null);
+            case RETRY_LATER, REFRESH_TOKEN -> new Effect.Retry(failed.reason());
+            case THROTTLED -> new Effect.Throttled(until(failed.until()), failed.reason());
+            case CONFIGURATION -> new Effect.Misconfigured(failed.reason());
+            case STATE -> new Effect.Suppressed(failed.reason());
+            case HOLD ->
+                failed.errcode() == BUDGET_USED_UP ? new Effect.NoBudget() : new Effect.Suppressed(failed.reason());
+            case UNKNOWN -> new Effect.Unknown(failed.reason());
+            case PERMANENT -> new Effect.Failed(failed.reason(), cause);
+        };
+    }
+
+    private Effect ofConnector(ConnectorFailed failed) {
+        return switch (failed.kind()) {
+            case RETRY, CONFLICT -> new Effect.Retry(failed.reason());
+            case THROTTLED, OPEN -> new Effect.Throttled(until(failed.until().orElse(null)), failed.reason());
+            case UNKNOWN -> new Effect.Unknown(failed.reason());
+            case PERMANENT -> new Effect.Failed(failed.reason(), failed.kind().name());
+        };
+    }
+
+    /** A block without a known end is looked at again soon. */
+    private Instant until(@Nullable Instant until) {
+        return until == null ? clock.instant().plusSeconds(60) : until;
+    }
+}

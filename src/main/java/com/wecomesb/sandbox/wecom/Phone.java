@@ -1,0 +1,35 @@
+package com.wecomesb.sandbox.wecom;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody sees in one chat on the telephone: the last two hundred messages. Thread-safe. */
+public final class Phone {
+
+    private static final int KEPT = 200;
+
+    private final Deque<Bubble> bubbles = new ArrayDeque<>();
+
+    /**
+     * One message.
+     *
+     * @param from {@code customer}, {@code member}, {@code bot}, {@code servicer} or {@code note}
+     * @param type WeCom's msgtype
+     * @param text null for what has none, such as a picture
+     */
+    public record Bubble(String from, String type, @Nullable String text, Instant time, String msgid) {}
+
+    public synchronized void show(Bubble bubble) {
+        bubbles.addLast(bubble);
+        if (bubbles.size() > KEPT) {
+            bubbles.removeFirst();
+        }
+    }
+
+    public synchronized List<Bubble> bubbles() {
+        return List.copyOf(bubbles);
+    }
+}

@@ -1,0 +1,134 @@
+package com.wecomesb.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arrows between the packages, and what each of them may touch. */
+class PackagesTest {
+
+    private static final String ROOT = "com.wecomesb.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("com.wecomesb");
+
+    @ParameterizedTest(name = "{0} uses {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "document      | ",
+                "wecom         | ",
+                "bus           | ",
+                "rule          | document",
+                "reply         | document",
+                "mapping       | document",
+                "action        | bus",
+                "conversation  | bus",
+                "receive       | bus wecom",
+                "decision      | action bus conversation document reply rule",
+                "perform       | action bus connector conversation wecom",
+                "connector     | document mapping",
+                "configuration | connector decision document mapping reply rule sandbox",
+                "sandbox       | "
+            })
+    void aPackageUsesOnlyWhatItMay(String name, String uses) {
+        List<String> allowed = uses == null ? List.of() : Arrays.asList(uses.split(" "));
+        String[] forbidden = Stream.of(
+                        "action",
+                        "api",
+                        "bus",
+                        "command",
+                        "configuration",
+                        "connector",
+                        "console",
+                        "conversation",
+                        "decision",
+                        "document",
+                        "mapping",
+                        "perform",
+                        "receive",
+                        "reply",
+                        "rule",
+                        "sandbox",
+                        "wecom")
+                .filter(other -> !other.equals(name) && !allowed.contains(other))
+                .map(other -> ROOT + other + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheBusKnowsKafka() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "bus..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "kafka..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatDecidesCallsNobody() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "decision..", ROOT + "rule..", ROOT + "reply..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "org.apache.hc..",
+                        "org.apache.camel.component.http..",
+                        "org.springframework.web..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        classes()
+                .should(new ArchCondition<>("reside in a package that is @NullMarked") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        boolean marked = item.getPackage()
+                                .tryGetPackageInfo()
+                                .map(info -> info.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                                .orElse(false);
+                        if (!marked) {
+                            events.add(
+                                    SimpleConditionEvent.violated(item, item.getPackageName() + " is not null-marked"));
+                        }
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    @Test
+    void noDrawerForOddsAndEnds() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .check(CLASSES);
+        noFields().should().haveName("LOG").check(CLASSES);
+    }
+}

@@ -1,0 +1,114 @@
+package com.wecomesb.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.wecomesb.document.Mistake;
+import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.SourceFile;
+import com.wecomesb.document.SourceFile.Origin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+class AccountsFileTest {
+
+    private final MockEnvironment environment = new MockEnvironment()
+            .withProperty("esb.wecom.apps.service.corp-id", "ww1")
+            .withProperty("esb.wecom.apps.service.mode", "shadow")
+            .withProperty("KF_FLAGSHIP", "wkFlagship");
+    private final Mistakes mistakes = new Mistakes();
+
+    @Test
+    void readsAccountsAndGroups() {
+        // When
+        Accounts accounts = read("""
+                accounts:
+                  旗舰店: {app: service, kf: "${KF_FLAGSHIP}", brand: A, mode: testers, testers: [wmA, wmB]}
+                groups:
+                  售后组: {app: service, users: [zhangsan, lisi]}
+                """);
+        // Then
+        assertThat(mistakes.list()).isEmpty();
+        Account flagship = accounts.forKf("wkFlagship").orElseThrow();
+        assertThat(flagship.name()).isEqualTo("旗舰店");
+        assertThat(flagship.brand()).isEqualTo("A");
+        assertThat(flagship.serves("wmA")).isTrue();
+        assertThat(flagship.serves("wmC")).isFalse();
+        assertThat(accounts.group("售后组").orElseThrow().users()).containsExactly("zhangsan", "lisi");
+    }
+
+    @Test
+    void fallsBackToTheModeOfTheApp() {
+        // When
+        Accounts accounts = read("accounts: {}");
+        // Then
+        assertThat(accounts.forApp("service").mode()).hasToString("shadow");
+        assertThat(accounts.forKf("service", "wkUnnamed").mode()).hasToString("shadow");
+        assertThat(accounts.forApp("unknown").mode()).hasToString("testers");
+    }
+
+    @Test
+    void namesEveryMistakeWithItsLine() {
+        // When
+        read("""
+                accounts:
+                  一: {kf: wk1, mode: on}
+                  二: {app: service, kf: "${NOWHERE}"}
+                  三: {app: service, kf: wk1}
+                  四: [service]
+                  五: {app: service, test: [a]}
+                groups:
+                  空: {app: service}
+                account: {}
+                """);
+        // Then
+        assertThat(mistakes.list())
+                .extracting(mistake -> mistake.line() + " " + mistake.message())
+                .containsExactlyInAnyOrder(
+                        "2 缺少 app",
+                        "2 不认识模式“on”,可以写 stopped、shadow、testers、live 或 20% 这样的比例",
+                        "3 没有名为 NOWHERE 的环境变量或设置",
+                        "4 “kf wk1”已在第 2 行写过,一个账号只能写一次",
+                        "5 “四”应写成 {app: …, kf: …, mode: …}",
+                        "6 不认识“test”,这里可以写 app、brand、kf、mode、testers",
+                        "8 “空”没有成员:请在 users 里写成员的 userid",
+                        "9 不认识“account”,这里可以写 accounts、groups");
+    }
+
+    @Test
+    void namesAModeOfASettingThatDoesNotExist() {
+        // Given
+        environment.withProperty("esb.wecom.apps.service.mode", "on");
+        // When
+        read("accounts: {}");
+        // Then
+        assertThat(mistakes.list()).extracting(Mistake::file).containsExactly("esb.wecom.apps.service.mode");
+    }
+
+    @Test
+    void agreesWithTheSchemaAboutTheShippedFile() throws IOException {
+        // Given
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("docs/schema/accounts.schema.json")));
+        String shipped = Files.readString(Path.of("routes/accounts.yaml"));
+        // When
+        read(shipped);
+        // Then
+        assertThat(mistakes.list()).isEmpty();
+        assertThat(schema.validate(shipped, InputFormat.YAML)).isEmpty();
+        assertThat(schema.validate("accounts: {x: {app: a, mode: on}}", InputFormat.YAML))
+                .isNotEmpty();
+    }
+
+    private Accounts read(String text) {
+        return new AccountsFile(environment)
+                .read(List.of(new SourceFile(AccountsFile.PATH, text, Origin.COMPANY)), mistakes);
+    }
+}

@@ -1,0 +1,334 @@
+package com.wecomesb.decision;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.bus.ActionTopics;
+import com.wecomesb.bus.DeadLetters;
+import com.wecomesb.bus.Event;
+import com.wecomesb.bus.EventBatch;
+import com.wecomesb.bus.Pseudonyms;
+import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.YamlFile;
+import com.wecomesb.document.YamlNode;
+import com.wecomesb.reply.ReplyLibrary;
+import com.wecomesb.rule.RuleSet;
+import com.wecomesb.time.MutableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The decide step on a real database with the shipped rules and replies, and events as RECEIVE makes them. */
+final class DecideContext implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pseudonyms PSEUDONYMS =
+            new Pseudonyms("test-key-of-the-pseudonyms-32-by".getBytes(StandardCharsets.US_ASCII));
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T04:00:00Z"));
+    private final Set<com.wecomesb.bus.ActionKind> systems = EnumSet.of(
+            com.wecomesb.bus.ActionKind.CRM, com.wecomesb.bus.ActionKind.SHOP, com.wecomesb.bus.ActionKind.TICKET);
+    private final List<String> published = new ArrayList<>();
+    private final JdbcTemplate jdbc;
+    private final Policy policy = policy();
+    private volatile boolean databaseAway;
+    private long offset;
+
+    @Configuration
+    @EnableTransactionManagement
+    static class Transactions {}
+
+    DecideContext(DataSource database) {
+        jdbc = new JdbcTemplate(database);
+        DataSource breakable = new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (databaseAway) {
+                    throw new SQLTransientConnectionException("database away");
+                }
+                return super.getConnection();
+            }
+        };
+        context.registerBean(DataSource.class, () -> breakable);
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(breakable));
+        context.registerBean(
+                "transactionManager", JdbcTransactionManager.class, () -> new JdbcTransactionManager(breakable));
+        context.registerBean(MutableClock.class, () -> clock);
+        context.registerBean(ObjectMapper.class, () -> JSON);
+        context.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
+        context.registerBean(
+                DecisionSettings.class,
+                () -> new Binder(new MapConfigurationPropertySource())
+                        .bindOrCreate("esb.reply", DecisionSettings.class));
+        context.registerBean(Pseudonyms.class, () -> PSEUDONYMS);
+        context.registerBean(
+                Destinations.class,
+                () -> (kind, named) -> systems.contains(kind) ? Optional.of(kind.word()) : Optional.empty());
+        context.registerBean(ActionTopics.class, () -> action -> {
+            published.add(action.id());
+            return CompletableFuture.completedFuture(null);
+        });
+        var supplier = new org.springframework.beans.factory.support.RootBeanDefinition();
+        supplier.setTargetType(ResolvableType.forClassWithGenerics(Supplier.class, Policy.class));
+        supplier.setInstanceSupplier(() -> (Supplier<Policy>) () -> policy);
+        context.registerBeanDefinition("policy", supplier);
+        context.registerBean(DeadLetters.class);
+        context.register(
+                Transactions.class,
+                Decision.class,
+                DecideTransaction.class,
+                DecisionStore.class,
+                Decider.class,
+                Preparation.class,
+                ActionPlanner.class,
+                WecomActions.class,
+                SystemActions.class,
+                TemplateContext.class,
+                OutcomeBranches.class);
+        context.scan("com.wecomesb.action", "com.wecomesb.conversation");
+        context.refresh();
+    }
+
+    private static Policy policy() {
+        Mistakes mistakes = new Mistakes();
+        RuleSet rules = RuleSet.read(shipped("rules", mistakes), mistakes);
+        ReplyLibrary replies = ReplyLibrary.read(shipped("replies", mistakes), mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException(mistakes.list().toString());
+        }
+        Accounts accounts = new Accounts(
+                List.of(
+                        new Account("旗舰店", "service", "wkLive", "A", mode("live"), Set.of()),
+                        new Account("测试店", "service", "wkTesters", "A", mode("testers"), Set.of("wmTester")),
+                        new Account("影子店", "service", "wkShadow", "A", mode("shadow"), Set.of())),
+                List.of(new Group("售后组", "service", List.of("zhangsan", "lisi"))),
+                Map.of("service", mode("live")));
+        return new Policy(rules, replies, accounts, "test-snapshot");
+    }
+
+    private static Mode mode(String word) {
+        return Mode.of(word).orElseThrow();
+    }
+
+    private static List<YamlNode> shipped(String folder, Mistakes mistakes) {
+        List<YamlNode> roots = new ArrayList<>();
+        try (var files = Files.list(Path.of("routes", folder))) {
+            for (Path file : files.sorted().toList()) {
+                YamlFile.read(folder + "/" + file.getFileName(), Files.readString(file), mistakes)
+                        .ifPresent(roots::add);
+            }
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        return roots;
+    }
+
+    void now(EventBatch batch) {
+        context.getBean(Decision.class).decide(batch);
+    }
+
+    static EventBatch together(EventBatch... batches) {
+        List<EventBatch.Item> items = new ArrayList<>();
+        List.of(batches).forEach(batch -> items.addAll(batch.items()));
+        return new EventBatch(items);
+    }
+
+    EventBatch kf(String id, String peer, String text) {
+        return kf(id, peer, text, "wkLive");
+    }
+
+    EventBatch kf(String id, String peer, String text, String account) {
+        return message(id, "kf", account, peer, "customer", text, Duration.ZERO);
+    }
+
+    EventBatch kfAgo(String id, String peer, String text, Duration ago) {
+        return message(id, "kf", "wkLive", peer, "customer", text, ago);
+    }
+
+    EventBatch member(String id, String userid, String text) {
+        return message(id, "app", "1000002", userid, "staff", text, Duration.ZERO);
+    }
+
+    private EventBatch message(
+            String id, String channel, String account, String peer, String peerKind, String text, Duration ago) {
+        ObjectNode data = chat(channel, account, peer, peerKind);
+        data.put("origin", "customer");
+        data.putObject("customer").put("name", "王芳");
+        data.putObject("message").put("id", id).put("type", "text").put("text", text);
+        return batch(id, "wecom.message.received", key(channel, account, peer), data, ago, 0);
+    }
+
+    EventBatch servicerWrote(String id, String peer) {
+        ObjectNode data = chat("kf", "wkLive", peer, "customer");
+        data.put("origin", "servicer");
+        data.putObject("message").put("id", id).put("type", "text").put("text", "您好,我来处理");
+        return batch(id, "wecom.message.sent", key("kf", "wkLive", peer), data, Duration.ZERO, 0);
+    }
+
+    EventBatch sessionEnded(String id, String peer) {
+        ObjectNode data = chat("kf", "wkLive", peer, "customer");
+        data.put("origin", "system");
+        data.putObject("change").put("change_type", 3);
+        return batch(id, "wecom.session.changed", key("kf", "wkLive", peer), data, Duration.ZERO, 0);
+    }
+
+    EventBatch outcomeOf(String actionId, String state, @Nullable String result) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("actionId", actionId);
+        data.put("state", state);
+        try {
+            data.set("result", result == null ? null : JSON.readTree(result));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        String conversation =
+                jdbc.queryForObject("SELECT conversation_id FROM action WHERE id = ?", String.class, actionId);
+        return batch(
+                actionId + "/" + state,
+                "esb.shop.order-find." + state,
+                String.valueOf(conversation),
+                data,
+                Duration.ZERO,
+                1);
+    }
+
+    EventBatch causedByTheBus(String id, int hops) {
+        ObjectNode data = chat("kf", "wkLive", "wm1", "customer");
+        return batch(id, "ticket.closed", key("kf", "wkLive", "wm1"), data, Duration.ZERO, hops);
+    }
+
+    EventBatch unreadable(String id) {
+        Event event = new Event(
+                "ww1",
+                id,
+                "wecom.message.received",
+                null,
+                clock.instant(),
+                "k",
+                "",
+                0,
+                "{".getBytes(StandardCharsets.UTF_8));
+        return new EventBatch(List.of(new EventBatch.Item(event, "esb.events", 0, offset++, clock.instant())));
+    }
+
+    private static ObjectNode chat(String channel, String account, String peer, String peerKind) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("corp", "ww1");
+        data.put("app", "service");
+        data.put("channel", channel);
+        data.put("account", account);
+        data.put("peer", peer);
+        data.put("peerKind", peerKind);
+        return data;
+    }
+
+    private static String key(String channel, String account, String peer) {
+        return PSEUDONYMS.of("ww1", channel, account, peer);
+    }
+
+    private EventBatch batch(String id, String type, String key, ObjectNode data, Duration ago, int hops) {
+        Event event = new Event(
+                "ww1",
+                id,
+                type,
+                key,
+                clock.instant().minus(ago),
+                key,
+                "",
+                hops,
+                data.toString().getBytes(StandardCharsets.UTF_8));
+        return new EventBatch(List.of(new EventBatch.Item(event, "esb.events", 0, offset++, clock.instant())));
+    }
+
+    Set<com.wecomesb.bus.ActionKind> systems() {
+        return systems;
+    }
+
+    void breakDatabase(boolean away) {
+        databaseAway = away;
+    }
+
+    List<String> published() {
+        return published;
+    }
+
+    List<String> actions() {
+        return jdbc.queryForList(
+                "SELECT kind || ' ' || verb || ' ' || state FROM action ORDER BY lane_position", String.class);
+    }
+
+    List<Long> positions() {
+        return jdbc.queryForList("SELECT lane_position FROM action ORDER BY created_at, lane_position", Long.class);
+    }
+
+    List<Long> epochs() {
+        return jdbc.queryForList("SELECT epoch FROM action", Long.class);
+    }
+
+    String actionId(String kind) {
+        return String.valueOf(jdbc.queryForObject("SELECT id FROM action WHERE kind = ?", String.class, kind));
+    }
+
+    String payload(String kind) {
+        return String.valueOf(jdbc.queryForObject("SELECT payload FROM action WHERE kind = ?", String.class, kind));
+    }
+
+    String outcome(String id) {
+        return String.valueOf(jdbc.queryForObject(
+                "SELECT outcome || ' ' || COALESCE(acting_rule, 'null') FROM event WHERE id = ?", String.class, id));
+    }
+
+    String explanation(String id) {
+        return String.valueOf(jdbc.queryForObject("SELECT explanation FROM event WHERE id = ?", String.class, id));
+    }
+
+    String conversationState() {
+        return String.valueOf(jdbc.queryForObject("SELECT state FROM conversation", String.class));
+    }
+
+    long count(String table) {
+        Long count = jdbc.queryForObject("SELECT count(*) FROM " + table, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    OptionalLong storedOffset() {
+        return context.getBean(DecisionStore.class).nextOffset("esb.events", 0);
+    }
+
+    long lastOffset() {
+        return offset - 1;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,10 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.database.TestDatabase;
+
+class DecideOnPostgresIT extends DecideContract {
+
+    DecideOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
