@@ -66,9 +66,8 @@ class KfEvents {
     private static ObjectNode messageOf(KfMessage message) {
         ObjectNode own = JsonNodeFactory.instance.objectNode();
         message.own()
-                .fields()
-                .forEachRemaining(
-                        field -> own.set(RENAMED.getOrDefault(field.getKey(), field.getKey()), field.getValue()));
+                .properties()
+                .forEach(field -> own.set(RENAMED.getOrDefault(field.getKey(), field.getKey()), field.getValue()));
         own.put("id", message.msgId()).put("type", message.type());
         if (message.servicerUserId() != null) {
             own.put("servicer_userid", message.servicerUserId());

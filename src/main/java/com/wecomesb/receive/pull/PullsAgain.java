@@ -49,13 +49,13 @@ class PullsAgain implements AutoCloseable {
     /** Hints again in a while. */
     void later(KfHint hint, Exception failure) {
         if (waiting.add(hint.openKfId())) {
-            timer.schedule(() -> again(hint), pauseAfter(failure).toMillis(), TimeUnit.MILLISECONDS);
+            var unused = timer.schedule(() -> again(hint), pauseAfter(failure).toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void again(KfHint hint) {
         waiting.remove(hint.openKfId());
-        hints.append(hint.at(clock.instant())).whenComplete((done, failure) -> logged(hint, failure));
+        var unused = hints.append(hint.at(clock.instant())).whenComplete((done, failure) -> logged(hint, failure));
     }
 
     private static void logged(KfHint hint, @Nullable Throwable failure) {

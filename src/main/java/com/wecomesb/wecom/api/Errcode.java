@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Errcode(int code, CallOutcome outcome, @Nullable BlockWindow block, String explanation, boolean known) {
 
-    /** The token of a 微信客服 callback is older than ten minutes: pull again without it. */
-    static final int KF_TOKEN_EXPIRED = 95007;
-
     static final int CREDENTIAL_INVALID = 40001;
-    static final int ADDRESS_NOT_TRUSTED = 60020;
+    static final int TOO_MANY_CALLS = 45009;
 
     private static final Pattern ADDRESS = Pattern.compile("from ip:\\s*([0-9a-fA-F.:]+)");
 

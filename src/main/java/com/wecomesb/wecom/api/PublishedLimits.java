@@ -22,7 +22,6 @@ final class PublishedLimits {
     private static final int PERSON_BURST = 2;
 
     private static final int CORP_BURST = 10;
-    private static final int THROTTLED_BY_WECOM = 45009;
 
     private final List<Limit> calls;
     private final List<Limit> memberMessages;
@@ -57,7 +56,7 @@ final class PublishedLimits {
     void admit(ApiCall call) {
         Instant blocked = blocks.until(call.scope());
         if (blocked != null) {
-            throw throttled(call, THROTTLED_BY_WECOM, blocked, "企业微信暂停了该接口的调用(频率限制),到期后自动恢复");
+            throw throttled(call, Errcode.TOO_MANY_CALLS, blocked, "企业微信暂停了该接口的调用(频率限制),到期后自动恢复");
         }
         List<Allowance> taken = new ArrayList<>();
         for (Counter counter : countersOf(call)) {

@@ -81,6 +81,11 @@ final class TokenEndpoint {
 
     private static WecomCallFailed blocked(ApiCall call, Instant until) {
         return new WecomCallFailed(
-                call.app(), PATH, 45009, CallOutcome.THROTTLED, until, "企业微信因多次错误的 gettoken 调用封锁了出口地址,到期后自动恢复");
+                call.app(),
+                PATH,
+                Errcode.TOO_MANY_CALLS,
+                CallOutcome.THROTTLED,
+                until,
+                "企业微信因多次错误的 gettoken 调用封锁了出口地址,到期后自动恢复");
     }
 }

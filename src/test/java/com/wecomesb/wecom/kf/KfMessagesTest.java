@@ -63,7 +63,7 @@ class KfMessagesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(menu.items()).contains(new KfBody.Menu.Item("click", "101", new Confidential("满意")));
+        assertThat(menu.items()).contains(new KfBody.Menu.Option("click", "101", new Confidential("满意")));
     }
 
     @Test
