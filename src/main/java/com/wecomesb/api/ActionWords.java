@@ -45,7 +45,8 @@ final class ActionWords {
             parts.add("编号 " + action.remoteId());
         }
         if (action.startedAt() != null && action.settledAt() != null) {
-            parts.add("用时 " + Duration.between(action.startedAt(), action.settledAt()).toMillis() + " ms");
+            parts.add("用时 "
+                    + Duration.between(action.startedAt(), action.settledAt()).toMillis() + " ms");
         }
         if (action.attempt() > 1) {
             parts.add("第 " + action.attempt() + " 次");

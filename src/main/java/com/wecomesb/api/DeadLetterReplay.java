@@ -21,8 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class DeadLetterReplay {
 
-    private static final String PERFORM_AGAIN =
-            """
+    private static final String PERFORM_AGAIN = """
             UPDATE action SET state = 'READY', reason = NULL, attempt = 0, owner = NULL, lease_until = NULL,
                 started_at = NULL, settled_at = NULL, result = NULL, next_attempt_at = :now, published_at = NULL,
                 outcome_published_at = NULL, expires_at = :expires
@@ -66,7 +65,8 @@ class DeadLetterReplay {
         Instant now = clock.instant();
         boolean late = action.expiresAt() != null && action.expiresAt().isBefore(now);
         if (late && !confirmed) {
-            throw new NotNow("It came too late to be of use at " + action.expiresAt() + "; confirm=true replays it all the same");
+            throw new NotNow("It came too late to be of use at " + action.expiresAt()
+                    + "; confirm=true replays it all the same");
         }
         int ready = jdbc.sql(PERFORM_AGAIN)
                 .param("now", utc(now))
@@ -84,11 +84,12 @@ class DeadLetterReplay {
     }
 
     private void decideAgain(DeadLetter letter) {
-        Event event = letter.event()
-                .orElseThrow(() -> new NotNow("It cannot be read, so it can only be discarded"));
+        Event event = letter.event().orElseThrow(() -> new NotNow("It cannot be read, so it can only be discarded"));
         // Committed before the event is on the bus again: the decide step must not take it for a repeat.
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("DELETE FROM seen WHERE uid = :uid").param("uid", event.uid()).update();
+            jdbc.sql("DELETE FROM seen WHERE uid = :uid")
+                    .param("uid", event.uid())
+                    .update();
             jdbc.sql("DELETE FROM event WHERE uid = :uid AND outcome = 'POISON'")
                     .param("uid", event.uid())
                     .update();

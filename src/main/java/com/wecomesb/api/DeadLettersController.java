@@ -33,7 +33,9 @@ class DeadLettersController {
         Cursor from = Cursor.of(cursor, limit);
         List<DeadLetter> found = letters.list(state(state), from.before(), from.limit() + 1);
         List<DeadLetter> shown = found.subList(0, Math.min(found.size(), from.limit()));
-        String next = found.size() > shown.size() ? Long.toString(shown.get(shown.size() - 1).id()) : null;
+        String next = found.size() > shown.size()
+                ? Long.toString(shown.get(shown.size() - 1).id())
+                : null;
         return new Page<>(shown.stream().map(DeadLetterView::of).toList(), next);
     }
 

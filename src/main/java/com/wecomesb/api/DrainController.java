@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/drain")
 class DrainController {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(DrainController.class);
+    private static final Logger log = LoggerFactory.getLogger(DrainController.class);
 
     private final Drain drain;
     private final AtomicBoolean draining = new AtomicBoolean();
@@ -57,7 +57,7 @@ class DrainController {
         try {
             drain.drain();
         } catch (RuntimeException failure) {
-            LOGGER.atError().setCause(failure).log("draining failed");
+            log.atError().setCause(failure).log("draining failed");
         } finally {
             draining.set(false);
         }

@@ -44,9 +44,14 @@ class EventsController {
     Traces trace(@PathVariable String id) {
         List<String> chains = history.chainsOf(id);
         if (chains.isEmpty() && history.deadLettersOf(List.of(id)).isEmpty()) {
-            throw new NotThere("Nothing is known by this id: neither an event, MsgId, action, ticket, contact nor conversation");
+            throw new NotThere(
+                    "Nothing is known by this id: neither an event, MsgId, action, ticket, contact nor conversation");
         }
-        return new Traces(id, chains.isEmpty() ? List.of(undecided(id)) : chains.stream().map(this::traceOf).toList());
+        return new Traces(
+                id,
+                chains.isEmpty()
+                        ? List.of(undecided(id))
+                        : chains.stream().map(this::traceOf).toList());
     }
 
     private Trace traceOf(String causality) {

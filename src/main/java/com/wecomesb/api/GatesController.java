@@ -38,7 +38,10 @@ class GatesController {
      *
      * @param until null: until somebody resumes it
      */
-    record Pause(@Nullable String scope, @Nullable String reason, @Nullable Instant until) {}
+    record Pause(
+            @Nullable String scope,
+            @Nullable String reason,
+            @Nullable Instant until) {}
 
     /** All closed gates. */
     record ClosedGates(List<Pauses.Gate> items) {}

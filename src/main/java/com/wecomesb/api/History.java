@@ -25,8 +25,7 @@ class History {
     private static final int MOST_OF_A_CHAIN = 1_000;
 
     /** Where a chain of causes can be found by one of the names that people have at hand. */
-    private static final String CHAINS_OF =
-            """
+    private static final String CHAINS_OF = """
             SELECT causality, max(found.at) AS last_at FROM (
                 SELECT causality, decided_at AS at FROM event WHERE uid = :id
                 UNION ALL SELECT causality, decided_at FROM event WHERE id = :id
@@ -54,7 +53,9 @@ class History {
                 .query((row, number) -> new Numbered(row.getLong("seq"), event(row)))
                 .list();
         List<Numbered> shown = rows.subList(0, Math.min(rows.size(), cursor.limit()));
-        String next = rows.size() > shown.size() ? Long.toString(shown.get(shown.size() - 1).number()) : null;
+        String next = rows.size() > shown.size()
+                ? Long.toString(shown.get(shown.size() - 1).number())
+                : null;
         return new Page<>(shown.stream().map(Numbered::event).toList(), next);
     }
 
@@ -78,7 +79,8 @@ class History {
     }
 
     List<ActionView> actionsOf(String causality) {
-        return jdbc.sql("SELECT * FROM action WHERE causality = :causality ORDER BY created_at, lane_position LIMIT :most")
+        return jdbc.sql(
+                        "SELECT * FROM action WHERE causality = :causality ORDER BY created_at, lane_position LIMIT :most")
                 .param("causality", causality)
                 .param("most", MOST_OF_A_CHAIN)
                 .query((row, number) -> action(row))

@@ -48,14 +48,20 @@ class Pauses {
 
     /** Closes a gate, or gives a closed one another end and reason. */
     void pause(String scope, @Nullable Instant until, String reason) {
-        if (write("UPDATE gate SET until_at = :until, reason = :reason, set_at = :now WHERE scope = :scope AND kind = :kind",
-                        scope, until, reason)
+        if (write(
+                        "UPDATE gate SET until_at = :until, reason = :reason, set_at = :now WHERE scope = :scope AND kind = :kind",
+                        scope,
+                        until,
+                        reason)
                 > 0) {
             return;
         }
         try {
-            write("INSERT INTO gate (scope, kind, until_at, reason, set_at) VALUES (:scope, :kind, :until, :reason, :now)",
-                    scope, until, reason);
+            write(
+                    "INSERT INTO gate (scope, kind, until_at, reason, set_at) VALUES (:scope, :kind, :until, :reason, :now)",
+                    scope,
+                    until,
+                    reason);
         } catch (DuplicateKeyException closedMeanwhile) {
             pause(scope, until, reason);
         }

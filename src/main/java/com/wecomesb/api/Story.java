@@ -29,9 +29,12 @@ final class Story {
 
     static List<Step> of(List<EventView> events, List<ActionView> actions, List<DeadLetterView> letters) {
         Optional<Instant> first = events.stream().map(EventView::receivedAt).min(Comparator.naturalOrder());
-        Optional<Instant> firstAction = actions.stream().map(ActionView::createdAt).min(Comparator.naturalOrder());
-        Optional<Instant> firstLetter = letters.stream().map(DeadLetterView::createdAt).min(Comparator.naturalOrder());
-        Story story = new Story(first.or(() -> firstAction).or(() -> firstLetter).orElse(Instant.EPOCH));
+        Optional<Instant> firstAction =
+                actions.stream().map(ActionView::createdAt).min(Comparator.naturalOrder());
+        Optional<Instant> firstLetter =
+                letters.stream().map(DeadLetterView::createdAt).min(Comparator.naturalOrder());
+        Story story =
+                new Story(first.or(() -> firstAction).or(() -> firstLetter).orElse(Instant.EPOCH));
         events.forEach(story::tell);
         actions.forEach(story::tell);
         letters.forEach(story::tell);
@@ -49,7 +52,8 @@ final class Story {
         add(event.receivedAt(), HAPPENED.getOrDefault(event.type(), "收到事件 " + event.type()), "", "", event.uid());
         add(event.decidedAt(), decided(event), reasons(event), level(event), event.uid());
         for (JsonNode miss : event.explanation().path("nearMisses")) {
-            String detail = miss.path("rule").asText() + ":" + miss.path("failed").asText();
+            String detail =
+                    miss.path("rule").asText() + ":" + miss.path("failed").asText();
             add(event.decidedAt(), "差一点命中", detail, "", event.uid());
         }
     }

@@ -43,7 +43,9 @@ public class EffectClassifier {
     }
 
     private Effect ofWecom(WecomCallFailed failed) {
-        String cause = failed.errcode() == WecomCallFailed.NO_ERRCODE ? failed.outcome().name() : "errcode " + failed.errcode();
+        String cause = failed.errcode() == WecomCallFailed.NO_ERRCODE
+                ? failed.outcome().name()
+                : "errcode " + failed.errcode();
         return switch (failed.outcome()) {
             case OK, DUPLICATE -> new Effect.Done(null, null);
             case RETRY_LATER, REFRESH_TOKEN -> new Effect.Retry(failed.reason());
@@ -51,9 +53,7 @@ public class EffectClassifier {
             case CONFIGURATION -> new Effect.Misconfigured(failed.reason());
             case STATE -> new Effect.Suppressed(failed.reason());
             case HOLD ->
-                failed.errcode() == BUDGET_USED_UP
-                        ? new Effect.NoBudget()
-                        : new Effect.Suppressed(failed.reason());
+                failed.errcode() == BUDGET_USED_UP ? new Effect.NoBudget() : new Effect.Suppressed(failed.reason());
             case UNKNOWN -> new Effect.Unknown(failed.reason());
             case PERMANENT -> new Effect.Failed(failed.reason(), cause);
         };

@@ -45,7 +45,9 @@ final class ActionReader {
         List<YamlNode> words =
                 node.keys().stream().filter(key -> !BESIDE.contains(key.text())).toList();
         if (words.size() != 1) {
-            mistakes.add(node, "每个动作恰好写一个名字,可用:" + String.join("、", WORDS.stream().sorted().toList()));
+            mistakes.add(
+                    node,
+                    "每个动作恰好写一个名字,可用:" + String.join("、", WORDS.stream().sorted().toList()));
             return null;
         }
         String word = words.get(0).text();
@@ -54,7 +56,8 @@ final class ActionReader {
                     words.get(0),
                     LATER.contains(word)
                             ? "动作“" + word + "”以后的版本才支持"
-                            : "没有动作“" + word + "”,可用:" + String.join("、", WORDS.stream().sorted().toList()));
+                            : "没有动作“" + word + "”,可用:"
+                                    + String.join("、", WORDS.stream().sorted().toList()));
             return null;
         }
         YamlNode value = node.map().get(word);

@@ -48,7 +48,8 @@ final class RuleIndex {
                     .condition()
                     .required()
                     .ifPresentOrElse(
-                            required -> required.forEach(term -> needing.get(number(term)).add(current)),
+                            required -> required.forEach(
+                                    term -> needing.get(number(term)).add(current)),
                             () -> free.add(current));
         }
         rulesOfTerm = needing.stream().map(RuleIndex::array).toArray(int[][]::new);

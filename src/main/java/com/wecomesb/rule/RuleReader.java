@@ -37,9 +37,10 @@ final class RuleReader {
     void read(YamlNode file) {
         known(file, FILE_KEYS, "规则文件");
         Map<String, List<String>> vocabularies = new LinkedHashMap<>();
-        file.get("vocabularies").ifPresent(node -> node.map()
-                .forEach((name, words) -> vocabularies.put(
-                        name, words.items().stream().map(YamlNode::text).toList())));
+        file.get("vocabularies")
+                .ifPresent(node -> node.map()
+                        .forEach((name, words) -> vocabularies.put(
+                                name, words.items().stream().map(YamlNode::text).toList())));
         Conditions conditions = new Conditions(vocabularies, mistakes);
         List<String> events = events(file, List.of("wecom.message.received"));
         List<YamlNode> items = file.get("rules").map(YamlNode::items).orElse(List.of());
@@ -101,7 +102,10 @@ final class RuleReader {
     private void known(YamlNode node, Set<String> names, String what) {
         for (YamlNode key : node.keys()) {
             if (!names.contains(key.text())) {
-                mistakes.add(key, what + "里没有“" + key.text() + "”,可用:" + String.join("、", names.stream().sorted().toList()));
+                mistakes.add(
+                        key,
+                        what + "里没有“" + key.text() + "”,可用:"
+                                + String.join("、", names.stream().sorted().toList()));
             }
         }
     }

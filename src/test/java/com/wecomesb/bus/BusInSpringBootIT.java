@@ -43,10 +43,21 @@ class BusInSpringBootIT {
         Clock clock() {
             return Clock.systemUTC();
         }
+
+        @Bean
+        RouteBuilder pull() {
+            return new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("kafka:{{esb.bus.prefix}}hints?groupId=pull")
+                            .process(exchange -> HINTS.add(exchange.getMessage().getBody(String.class)));
+                }
+            };
+        }
     }
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         application = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -57,13 +68,6 @@ class BusInSpringBootIT {
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                         "spring.main.banner-mode=off")
                 .run();
-        application.getBean(CamelContext.class).addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("kafka:{{esb.bus.prefix}}hints?groupId=pull")
-                        .process(exchange -> HINTS.add(exchange.getMessage().getBody(String.class)));
-            }
-        });
     }
 
     @AfterAll
@@ -100,7 +104,8 @@ class BusInSpringBootIT {
     void isHealthy() {
         HealthEndpoint health = application.getBean(HealthEndpoint.class);
 
-        assertThat(health.healthForPath("kafka").getStatus()).isEqualTo(Status.UP);
+        await().untilAsserted(() ->
+                assertThat(health.healthForPath("kafka").getStatus()).isEqualTo(Status.UP));
         assertThat(health.healthForPath("consumers").getStatus()).isEqualTo(Status.UP);
     }
 }

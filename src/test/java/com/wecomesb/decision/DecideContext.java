@@ -49,7 +49,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class DecideContext implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pseudonyms PSEUDONYMS = new Pseudonyms("test-key-of-the-pseudonyms-32-by".getBytes(StandardCharsets.US_ASCII));
+    private static final Pseudonyms PSEUDONYMS =
+            new Pseudonyms("test-key-of-the-pseudonyms-32-by".getBytes(StandardCharsets.US_ASCII));
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T04:00:00Z"));
@@ -85,10 +86,12 @@ final class DecideContext implements AutoCloseable {
         context.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
         context.registerBean(
                 DecisionSettings.class,
-                () -> new Binder(new MapConfigurationPropertySource()).bindOrCreate("esb.reply", DecisionSettings.class));
+                () -> new Binder(new MapConfigurationPropertySource())
+                        .bindOrCreate("esb.reply", DecisionSettings.class));
         context.registerBean(Pseudonyms.class, () -> PSEUDONYMS);
-        context.registerBean(Destinations.class, () -> (kind, named) ->
-                systems.contains(kind) ? Optional.of(kind.word()) : Optional.empty());
+        context.registerBean(
+                Destinations.class,
+                () -> (kind, named) -> systems.contains(kind) ? Optional.of(kind.word()) : Optional.empty());
         context.registerBean(ActionTopics.class, () -> action -> {
             published.add(action.id());
             return CompletableFuture.completedFuture(null);
@@ -206,7 +209,8 @@ final class DecideContext implements AutoCloseable {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        String conversation = jdbc.queryForObject("SELECT conversation_id FROM action WHERE id = ?", String.class, actionId);
+        String conversation =
+                jdbc.queryForObject("SELECT conversation_id FROM action WHERE id = ?", String.class, actionId);
         return batch(
                 actionId + "/" + state,
                 "esb.shop.order-find." + state,
@@ -223,7 +227,15 @@ final class DecideContext implements AutoCloseable {
 
     EventBatch unreadable(String id) {
         Event event = new Event(
-                "ww1", id, "wecom.message.received", null, clock.instant(), "k", "", 0, "{".getBytes(StandardCharsets.UTF_8));
+                "ww1",
+                id,
+                "wecom.message.received",
+                null,
+                clock.instant(),
+                "k",
+                "",
+                0,
+                "{".getBytes(StandardCharsets.UTF_8));
         return new EventBatch(List.of(new EventBatch.Item(event, "esb.events", 0, offset++, clock.instant())));
     }
 

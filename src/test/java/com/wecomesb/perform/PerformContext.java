@@ -37,13 +37,15 @@ final class PerformContext implements AutoCloseable {
     static class Transactions {}
 
     PerformContext(DataSource database) {
-        PerformSettings settings = new Binder(new MapConfigurationPropertySource())
-                .bindOrCreate("esb.perform", PerformSettings.class);
+        PerformSettings settings =
+                new Binder(new MapConfigurationPropertySource()).bindOrCreate("esb.perform", PerformSettings.class);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
-        context.registerBean("transactionManager", JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
-        context.registerBean(TransactionTemplate.class, () ->
-                new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
+        context.registerBean(
+                "transactionManager", JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
         context.registerBean(MutableClock.class, () -> clock);
         context.registerBean(ObjectMapper.class, () -> new ObjectMapper());
         context.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());

@@ -15,7 +15,8 @@ class ReplyLibraryTest {
     @Test
     void namesTheCustomerWhereTheNameIsKnown() {
         // Given
-        ReplyLibrary library = read("replies: [{id: a, messages: [{text: \"{{ contact.name | default: '您好' }},请稍等\"}]}]");
+        ReplyLibrary library =
+                read("replies: [{id: a, messages: [{text: \"{{ contact.name | default: '您好' }},请稍等\"}]}]");
 
         // When
         List<String> known = texts(library.render("a", Map.of("contact", Map.of("name", "王芳"))));
@@ -72,18 +73,21 @@ class ReplyLibraryTest {
 
         // When
         ReplyLibrary.read(
-                YamlFile.read("replies/a.yaml", "replies:\n  - id: a\n    messages: [{text: \"{% if %}\"}]", mistakes).stream()
+                YamlFile.read("replies/a.yaml", "replies:\n  - id: a\n    messages: [{text: \"{% if %}\"}]", mistakes)
+                        .stream()
                         .toList(),
                 mistakes);
 
         // Then
-        assertThat(mistakes.list()).extracting(Mistake::toString).anyMatch(found -> found.startsWith("replies/a.yaml:3:"));
+        assertThat(mistakes.list())
+                .extracting(Mistake::toString)
+                .anyMatch(found -> found.startsWith("replies/a.yaml:3:"));
     }
 
     private static ReplyLibrary read(String text) {
         Mistakes mistakes = new Mistakes();
-        ReplyLibrary library =
-                ReplyLibrary.read(YamlFile.read("replies/a.yaml", text, mistakes).stream().toList(), mistakes);
+        ReplyLibrary library = ReplyLibrary.read(
+                YamlFile.read("replies/a.yaml", text, mistakes).stream().toList(), mistakes);
         assertThat(mistakes.list()).isEmpty();
         return library;
     }

@@ -51,6 +51,8 @@ final class RuleFiles {
 
     static String acting(RuleSet rules, String text) {
         Verdict verdict = rules.decide(says(text));
-        return verdict.acting().isEmpty() ? "none" : verdict.acting().get(0).rule().id();
+        return verdict.acting().isEmpty()
+                ? "none"
+                : verdict.acting().get(0).rule().id();
     }
 }

@@ -44,13 +44,14 @@ class RuleIndexPropertyTest {
         StringBuilder file = new StringBuilder("rules:\n");
         for (int i = 0; i < rules.size(); i++) {
             Words rule = rules.get(i);
-            file.append("  - {id: r%d, priority: %d, then: [{reply: x}], when: {keywords: {any: [%s], all: [%s], except: [%s]}}}%n"
-                    .formatted(
-                            i,
-                            rule.priority(),
-                            String.join(", ", rule.any()),
-                            String.join(", ", rule.all()),
-                            String.join(", ", rule.except())));
+            file.append(
+                    "  - {id: r%d, priority: %d, then: [{reply: x}], when: {keywords: {any: [%s], all: [%s], except: [%s]}}}%n"
+                            .formatted(
+                                    i,
+                                    rule.priority(),
+                                    String.join(", ", rule.any()),
+                                    String.join(", ", rule.all()),
+                                    String.join(", ", rule.except())));
         }
 
         // When

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleSetTest {
 
-    private static final String RETURNS =
-            """
+    private static final String RETURNS = """
             vocabularies:
               退货: [退货, 退款]
               不要退: [不退了, 不想退]
@@ -78,8 +77,7 @@ class RuleSetTest {
     @Test
     void namedGroupsBecomeVariablesAndKeepTheirCase() {
         // Given
-        RuleSet rules = RuleFiles.read(
-                """
+        RuleSet rules = RuleFiles.read("""
                 rules:
                   - id: order
                     when: {regex: "订单(号)?[ ::]*(?P<order>[A-Z0-9]{8,20})"}
@@ -154,7 +152,8 @@ class RuleSetTest {
     @ParameterizedTest
     @MethodSource
     void whatPeopleTypeWrongly(String file, String mistake) {
-        assertThat(RuleFiles.mistakes(file)).anySatisfy(found -> assertThat(found).startsWith(mistake));
+        assertThat(RuleFiles.mistakes(file))
+                .anySatisfy(found -> assertThat(found).startsWith(mistake));
     }
 
     @Test

@@ -33,8 +33,7 @@ public final class ApiKey {
     }
 
     boolean isPageSession(String candidate) {
-        return same(
-                pageSession.getBytes(StandardCharsets.US_ASCII), candidate.getBytes(StandardCharsets.UTF_8));
+        return same(pageSession.getBytes(StandardCharsets.US_ASCII), candidate.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean same(byte[] expected, byte[] candidate) {

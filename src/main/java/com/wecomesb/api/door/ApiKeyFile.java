@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** The key of an installation that has none configured: {@code data/api-key}, for the owner's eyes. */
 public final class ApiKeyFile {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(ApiKeyFile.class);
+    private static final Logger log = LoggerFactory.getLogger(ApiKeyFile.class);
     private static final int KEY_BYTES = 32;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -36,9 +36,9 @@ public final class ApiKeyFile {
         try {
             Files.createFile(file, permissions());
             Files.writeString(file, random() + "\n");
-            LOGGER.atInfo().addKeyValue("file", file.toAbsolutePath()).log("API key made");
+            log.atInfo().addKeyValue("file", file.toAbsolutePath()).log("API key made");
         } catch (FileAlreadyExistsException made) {
-            LOGGER.atInfo().addKeyValue("file", file.toAbsolutePath()).log("API key read");
+            log.atInfo().addKeyValue("file", file.toAbsolutePath()).log("API key read");
             closeToOthers();
         }
         return new ApiKey(Files.readString(file));
@@ -47,7 +47,9 @@ public final class ApiKeyFile {
     private void closeToOthers() throws IOException {
         if (isPosix() && !Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
             Files.setPosixFilePermissions(file, OWNER_ONLY);
-            LOGGER.atWarn().addKeyValue("file", file.toAbsolutePath()).log("API key was readable by others, now it is not");
+            log.atWarn()
+                    .addKeyValue("file", file.toAbsolutePath())
+                    .log("API key was readable by others, now it is not");
         }
     }
 

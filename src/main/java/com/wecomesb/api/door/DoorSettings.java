@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("esb")
 public record DoorSettings(
-        @DefaultValue Api api, @DefaultValue List<String> simulated, @DefaultValue Sandbox sandbox) {
+        @DefaultValue Api api,
+        @DefaultValue List<String> simulated,
+        @DefaultValue Sandbox sandbox) {
 
     /**
      * The REST interface.

@@ -3,14 +3,14 @@ package com.wecomesb.api.door;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 
 /** Says at the end of the start where the page is, and how to get there from another machine. */
 final class PageAddress implements ApplicationListener<ApplicationReadyEvent> {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(PageAddress.class);
+    private static final Logger log = LoggerFactory.getLogger(PageAddress.class);
 
     private final DoorSettings settings;
     private final Map<String, String> processEnvironment;
@@ -25,9 +25,9 @@ final class PageAddress implements ApplicationListener<ApplicationReadyEvent> {
         if (settings.simulatesWecom()
                 && ready.getApplicationContext() instanceof ServletWebServerApplicationContext context) {
             int port = context.getWebServer().getPort();
-            LOGGER.atInfo().addKeyValue("simulated", settings.simulated()).log("open http://localhost:" + port + "/");
+            log.atInfo().addKeyValue("simulated", settings.simulated()).log("open http://localhost:" + port + "/");
             if (isBrowserFar()) {
-                LOGGER.info(sshLine(port));
+                log.info(sshLine(port));
             }
         }
     }

@@ -23,6 +23,7 @@ class RouteDrain implements Drain, SmartLifecycle {
 
     /** Not the context itself: Spring starts what a lifecycle bean depends on, and Camel must wait for its routes. */
     private final ObjectProvider<CamelContext> camel;
+
     private final List<String> drained = new ArrayList<>();
     private volatile boolean running;
 

@@ -77,13 +77,12 @@ public class TopicSetup implements SmartLifecycle {
             return true;
         }
         try (Admin admin = clients.admin()) {
-            Map<String, TopicDescription> there = describe(admin);
-            there.values().forEach(this::check);
             List<String> missing = new ArrayList<>(topics.all());
-            missing.removeAll(there.keySet());
+            missing.removeAll(describe(admin).keySet());
             if (!missing.isEmpty()) {
                 create(admin, missing);
             }
+            describeAll(admin).values().forEach(this::check);
             ready = true;
             mistake = null;
         } catch (TopicMismatch mismatch) {
@@ -113,6 +112,20 @@ public class TopicSetup implements SmartLifecycle {
         return there;
     }
 
+    /** What was just created, here or by another instance, is not known everywhere at once. */
+    private Map<String, TopicDescription> describeAll(Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        Map<String, TopicDescription> there = describe(admin);
+        while (there.size() < topics.all().size()) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("topics do not appear");
+            }
+            there = describe(admin);
+        }
+        return there;
+    }
+
     private void check(TopicDescription topic) {
         int there = topic.partitions().size();
         if (there != settings.partitionCount()) {
@@ -134,7 +147,7 @@ public class TopicSetup implements SmartLifecycle {
                     .addKeyValue("partitions", settings.partitionCount())
                     .log("topics created");
         } catch (ExecutionException exception) {
-            // Another instance was faster; it has the same settings.
+            // Another instance was faster.
             if (!(exception.getCause() instanceof TopicExistsException)) {
                 throw exception;
             }

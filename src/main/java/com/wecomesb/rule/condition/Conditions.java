@@ -96,8 +96,8 @@ public final class Conditions {
         if (!Set.of("contains", "exact").contains(mode)) {
             mistakes.add(node.get("mode").orElse(node), "mode 只能是 contains 或 exact");
         }
-        BiFunction<String, YamlNode, List<String>> part = (name, map) ->
-                map.get(name).map(this::terms).orElse(List.of());
+        BiFunction<String, YamlNode, List<String>> part =
+                (name, map) -> map.get(name).map(this::terms).orElse(List.of());
         KeywordsCondition condition = new KeywordsCondition(
                 part.apply("any", node), part.apply("all", node), part.apply("except", node), mode.equals("exact"));
         if (node.get("any").isEmpty() && node.get("all").isEmpty()) {
@@ -116,7 +116,9 @@ public final class Conditions {
                     mistakes.add(
                             item,
                             "没有词表“" + written + "”,可用:"
-                                    + vocabularies.keySet().stream().map(name -> "$" + name).collect(Collectors.joining("、")));
+                                    + vocabularies.keySet().stream()
+                                            .map(name -> "$" + name)
+                                            .collect(Collectors.joining("、")));
                 } else {
                     words.forEach(word -> terms.add(Normalizer.normalize(word)));
                 }

@@ -33,7 +33,8 @@ record KeywordsCondition(List<String> any, List<String> all, List<String> except
                 return Answer.yes((exact ? "整句等于“" : "关键词“") + term + "”");
             }
         }
-        return Answer.no((exact ? "整句不等于“" : "没有关键词“") + String.join("”“", any.subList(0, Math.min(3, any.size())))
+        return Answer.no((exact ? "整句不等于“" : "没有关键词“")
+                + String.join("”“", any.subList(0, Math.min(3, any.size())))
                 + (any.size() > 3 ? "”…" : "”"));
     }
 
