@@ -52,9 +52,7 @@ class ConfigurationController {
 
         static FileView of(SourceFile file) {
             return new FileView(
-                    file.path(),
-                    file.origin().name().toLowerCase(Locale.ROOT),
-                    ContentFiles.isContent(file.path()));
+                    file.path(), file.origin().name().toLowerCase(Locale.ROOT), ContentFiles.isContent(file.path()));
         }
     }
 
@@ -111,10 +109,12 @@ class ConfigurationController {
     Written write(@PathVariable String path, @RequestBody(required = false) String text) throws IOException {
         String file = path.substring(1);
         if (!ContentFiles.isContent(file)) {
-            throw new BadRequest("Only accounts.yaml and files of rules, replies, mappings, dialogs and schedules can be written here");
+            throw new BadRequest(
+                    "Only accounts.yaml and files of rules, replies, mappings, dialogs and schedules can be written here");
         }
         ConfigurationReport report = content.write(file, text == null ? "" : text);
         return new Written(
-                report.inForce(), report.mistakes().stream().map(MistakeView::of).toList());
+                report.inForce(),
+                report.mistakes().stream().map(MistakeView::of).toList());
     }
 }

@@ -21,6 +21,7 @@ class DoctorController {
     /** Asks WeCom, too: it may take as long as a call may. */
     @GetMapping("/api/v1/doctor")
     Findings findings() {
-        return new Findings(checks.stream().flatMap(check -> check.run().stream()).toList());
+        return new Findings(
+                checks.stream().flatMap(check -> check.run().stream()).toList());
     }
 }

@@ -39,7 +39,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail handle(Exception exception) {
-        ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here; the log knows it by its instance");
+        ProblemDetail problem =
+                problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here; the log knows it by its instance");
         LOGGER.atError()
                 .addKeyValue("instance", problem.getInstance())
                 .setCause(exception)
@@ -69,7 +70,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static String words(HttpStatusCode status) {
         return switch (status.value()) {
-            case 400 -> "The request cannot be read: a parameter is missing or of another kind, or the body is not JSON";
+            case 400 ->
+                "The request cannot be read: a parameter is missing or of another kind, or the body is not JSON";
             case 404 -> "There is nothing at this address";
             case 405 -> "This address does not know that method";
             case 406 -> "The answer exists in another content type only";

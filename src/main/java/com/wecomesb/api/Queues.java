@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Queues {
 
-    private static final String UNSETTLED =
-            """
+    private static final String UNSETTLED = """
             SELECT kind, state, count(*) AS actions, min(due_at) AS oldest FROM action
             WHERE state IN ('READY', 'IN_FLIGHT', 'PARKED', 'UNKNOWN') AND due_at <= :now
             GROUP BY kind, state ORDER BY kind, state

@@ -37,7 +37,8 @@ public final class RuleExplanation {
             boolean winner = match == verdict.acting().get(0);
             match.rule().then().stream()
                     .filter(spec -> winner || !spec.kind().equals("reply"))
-                    .forEach(spec -> actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables()))));
+                    .forEach(spec ->
+                            actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables()))));
         }
         boolean unanswered = verdict.acting().isEmpty() && facts.eventType().equals(SuppliedFacts.MESSAGE);
         if (unanswered && replies.contains(FALLBACK)) {
@@ -46,15 +47,15 @@ public final class RuleExplanation {
         return answer;
     }
 
-    private static ObjectNode action(
-            ActionSpec spec, String rule, ReplyLibrary replies, Map<String, Object> context) {
+    private static ObjectNode action(ActionSpec spec, String rule, ReplyLibrary replies, Map<String, Object> context) {
         ObjectNode action = (ObjectNode) ActionSpec.toJson(List.of(spec)).get(0);
         action.put("rule", rule);
         if (spec.kind().equals("reply")) {
             String id = spec.parameters().path("id").asText("");
             ArrayNode messages = action.putArray("messages");
             (id.isEmpty() ? replies.renderInPlace(spec.parameters(), context) : replies.render(id, context))
-                    .forEach(message -> messages.add(message.content().path("content").asText()));
+                    .forEach(message ->
+                            messages.add(message.content().path("content").asText()));
         }
         return action;
     }
@@ -67,10 +68,15 @@ public final class RuleExplanation {
                 "data", JSON.convertValue(facts.data(), Object.class) instanceof Map<?, ?> data ? data : Map.of());
         Object contact = JSON.convertValue(facts.contact(), Object.class);
         return Map.of(
-                "event", event,
-                "match", match,
-                "contact", contact instanceof Map<?, ?> known ? known : Map.of(),
-                "channel", facts.channel(),
-                "account", facts.account());
+                "event",
+                event,
+                "match",
+                match,
+                "contact",
+                contact instanceof Map<?, ?> known ? known : Map.of(),
+                "channel",
+                facts.channel(),
+                "account",
+                facts.account());
     }
 }

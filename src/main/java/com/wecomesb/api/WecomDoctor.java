@@ -70,8 +70,13 @@ class WecomDoctor implements DoctorChecks {
                     Status.UNKNOWN,
                     "启动以来没有收到任何请求(no request arrived):检查域名、反向代理、防火墙是否通到 /callback/wecom/" + name);
         }
-        if (bad.isEmpty() || good.isPresent() && good.get().at().isAfter(bad.get().at())) {
-            return new DoctorFinding(name, "callback", Status.OK, "最近一次回调验证通过:" + good.orElseThrow().at());
+        if (bad.isEmpty()
+                || good.isPresent() && good.get().at().isAfter(bad.get().at())) {
+            return new DoctorFinding(
+                    name,
+                    "callback",
+                    Status.OK,
+                    "最近一次回调验证通过:" + good.orElseThrow().at());
         }
         return wrong(name, "callback", refused(bad.get()) + ",时间 " + bad.get().at());
     }
@@ -82,16 +87,14 @@ class WecomDoctor implements DoctorChecks {
             case SIGNATURE -> "签名不一致(signature differs):后台的 Token 与设置里的 token 不同";
             case DECRYPTION -> "解密失败(decryption failed):后台的 EncodingAESKey 与设置里的 encoding-aes-key 不同";
             case OTHER_RECEIVER -> "是发给另一个企业的(other CorpID):corp-id 与后台的企业ID不同";
-            case STALE -> "时钟相差 " + Math.abs(entry.clockOff().toMinutes())
-                    + " 分钟(clock off):请校准本机时间(NTP)";
+            case STALE -> "时钟相差 " + Math.abs(entry.clockOff().toMinutes()) + " 分钟(clock off):请校准本机时间(NTP)";
             default -> "请求被拒绝(" + reason.word() + "):" + reason.advice();
         };
     }
 
     private DoctorFinding outgoing(String name, App app) {
         if (app.receivesOnly()) {
-            return new DoctorFinding(
-                    name, "outgoing", Status.UNKNOWN, "还没有 secret,只接收不发送:回调验证通过之后再配置 secret 和企业可信IP");
+            return new DoctorFinding(name, "outgoing", Status.UNKNOWN, "还没有 secret,只接收不发送:回调验证通过之后再配置 secret 和企业可信IP");
         }
         try {
             client.call(name, HARMLESS_CALL, null, Map.of());

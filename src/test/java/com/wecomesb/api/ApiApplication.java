@@ -12,9 +12,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
@@ -48,7 +48,9 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackageClasses = EventsController.class,
         excludeFilters =
-                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {WecomDoctor.class, ApiApplication.class}))
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {WecomDoctor.class, ApiApplication.class}))
 @EnableConfigurationProperties(Folders.class)
 @ConfigurationPropertiesScan(basePackageClasses = EventsController.class)
 @Import({ActionLog.class, ActionRows.class, DeadLetters.class, TestConfigurationBeans.class})

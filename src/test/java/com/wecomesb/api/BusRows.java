@@ -29,9 +29,15 @@ final class BusRows {
     }
 
     void event(
-            String uid, String source, String id, String type, String causality, String outcome, @Nullable String rule, String text) {
-        jdbc.sql(
-                        """
+            String uid,
+            String source,
+            String id,
+            String type,
+            String causality,
+            String outcome,
+            @Nullable String rule,
+            String text) {
+        jdbc.sql("""
                         INSERT INTO event (uid, source, id, type, event_key, happened_at, received_at, decided_at, causality,
                             hops, data, contact_id, conversation_id, outcome, acting_rule, explanation, snapshot)
                         VALUES (:uid, :source, :id, :type, 'key', :at, :received, :decided, :causality, 0, :data, 'contact-1',
@@ -56,8 +62,7 @@ final class BusRows {
     }
 
     void action(String id, String eventUid, String kind, String verb, String state, @Nullable Instant expiresAt) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO action (id, event_uid, causality, hops, rule_id, kind, verb, system, target, lane,
                             lane_position, conversation_id, contact_id, epoch, fenced, payload, snapshot, state, reason,
                             created_at, due_at, next_attempt_at, expires_at, attempt, owner, started_at, settled_at,

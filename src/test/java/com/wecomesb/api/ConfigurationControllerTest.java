@@ -61,9 +61,17 @@ class ConfigurationControllerTest {
         MvcTestResult good = write("rules/returns.yaml", text.replace("priority: 100", "priority: 101"));
         MvcTestResult broken = write("rules/returns.yaml", "event: x\nrules:\n  - id：1");
         // Then
-        assertThat(good).hasStatusOk().bodyJson().extractingPath("$.mistakes.length()").isEqualTo(0);
+        assertThat(good)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.mistakes.length()")
+                .isEqualTo(0);
         assertThat(temporary.resolve("routes/accounts.yaml")).exists();
-        assertThat(broken).hasStatusOk().bodyJson().extractingPath("$.mistakes[0].file").isEqualTo("rules/returns.yaml");
+        assertThat(broken)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.mistakes[0].file")
+                .isEqualTo("rules/returns.yaml");
         assertThat(broken).bodyJson().extractingPath("$.mistakes[0].line").isEqualTo(3);
         assertThat(body(read("/api/v1/configuration"))).contains("rules/returns.yaml:3");
         write("rules/returns.yaml", text);
@@ -72,8 +80,13 @@ class ConfigurationControllerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rules/..%2f..%2foutside.yaml", "%2e%2e/outside.yaml", "flows/decide.camel.yaml", "rules/x.sh", "",
-                "rules/.x.yaml", "errors.camel.yaml"
+                "rules/..%2f..%2foutside.yaml",
+                "%2e%2e/outside.yaml",
+                "flows/decide.camel.yaml",
+                "rules/x.sh",
+                "",
+                "rules/.x.yaml",
+                "errors.camel.yaml"
             })
     void writesNothingButContent(String path) {
         // When

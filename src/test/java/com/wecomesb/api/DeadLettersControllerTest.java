@@ -159,11 +159,16 @@ class DeadLettersControllerTest {
 
     private static Event event() {
         return Event.first(
-                "ww1", "msg-1", "wecom.message.received", null, BusRows.START, "key", "{}".getBytes(StandardCharsets.UTF_8));
+                "ww1",
+                "msg-1",
+                "wecom.message.received",
+                null,
+                BusRows.START,
+                "key",
+                "{}".getBytes(StandardCharsets.UTF_8));
     }
 
-    private static MockHttpServletRequestBuilder authorized(
-            MockHttpServletRequestBuilder request) {
+    private static MockHttpServletRequestBuilder authorized(MockHttpServletRequestBuilder request) {
         return request.header(HttpHeaders.AUTHORIZATION, ApiTest.BEARER);
     }
 }

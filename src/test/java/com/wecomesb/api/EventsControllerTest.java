@@ -46,14 +46,21 @@ class EventsControllerTest {
         }
         // When
         JsonNode first = read("/api/v1/events?limit=2");
-        JsonNode second = read("/api/v1/events?limit=2&cursor=" + first.path("next").asText());
-        JsonNode third = read("/api/v1/events?limit=2&cursor=" + second.path("next").asText());
+        JsonNode second =
+                read("/api/v1/events?limit=2&cursor=" + first.path("next").asText());
+        JsonNode third =
+                read("/api/v1/events?limit=2&cursor=" + second.path("next").asText());
         // Then
         assertThat(first.findValuesAsText("uid")).containsExactly("uid-5", "uid-4");
         assertThat(second.findValuesAsText("uid")).containsExactly("uid-3", "uid-2");
         assertThat(third.findValuesAsText("uid")).containsExactly("uid-1");
         assertThat(third.path("next").isNull()).isTrue();
-        assertThat(first.path("items").get(0).path("data").path("message").path("text").asText())
+        assertThat(first.path("items")
+                        .get(0)
+                        .path("data")
+                        .path("message")
+                        .path("text")
+                        .asText())
                 .isEqualTo("第5条");
     }
 
@@ -82,8 +89,10 @@ class EventsControllerTest {
         JsonNode steps = read("/api/v1/trace/uid-1").path("traces").get(0).path("steps");
         // Then
         assertThat(steps)
-                .extracting(step -> step.path("ms").asLong() + " " + step.path("what").asText() + " | "
-                        + step.path("detail").asText() + " | " + step.path("level").asText())
+                .extracting(step ->
+                        step.path("ms").asLong() + " " + step.path("what").asText() + " | "
+                                + step.path("detail").asText() + " | "
+                                + step.path("level").asText())
                 .containsExactly(
                         "0 收到客户消息 |  | ",
                         "20 规则 refund-request 生效 | 包含“退货” | done",

@@ -34,20 +34,35 @@ class OperationsTest {
     @Test
     void pausesAndResumes() {
         // When
-        MvcTestResult paused = send(HttpMethod.POST, "/api/v1/gates", "{\"scope\": \"system:crm\", \"reason\": \"升级\"}");
-        MvcTestResult again = send(HttpMethod.POST, "/api/v1/gates", "{\"scope\": \"system:crm\", \"reason\": \"还在升级\"}");
+        MvcTestResult paused =
+                send(HttpMethod.POST, "/api/v1/gates", "{\"scope\": \"system:crm\", \"reason\": \"升级\"}");
+        MvcTestResult again =
+                send(HttpMethod.POST, "/api/v1/gates", "{\"scope\": \"system:crm\", \"reason\": \"还在升级\"}");
         MvcTestResult resumed = send(HttpMethod.DELETE, "/api/v1/gates/system:crm", "");
         // Then
-        assertThat(paused).hasStatusOk().bodyJson().extractingPath("$.items[0].kind").isEqualTo("pause");
-        assertThat(again).hasStatusOk().bodyJson().extractingPath("$.items[0].reason").isEqualTo("还在升级");
-        assertThat(resumed).hasStatusOk().bodyJson().extractingPath("$.items.length()").isEqualTo(0);
+        assertThat(paused)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].kind")
+                .isEqualTo("pause");
+        assertThat(again)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].reason")
+                .isEqualTo("还在升级");
+        assertThat(resumed)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
         assertThat(send(HttpMethod.DELETE, "/api/v1/gates/system:crm", "")).hasStatus(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "everything", "destination:mail", "system:", "system:a b", "wecom:ww1:kf/send_msg"})
     void refusesScopesThatDoNotExist(String scope) {
-        assertThat(send(HttpMethod.POST, "/api/v1/gates", "{\"scope\": \"" + scope + "\"}")).hasStatus(400);
+        assertThat(send(HttpMethod.POST, "/api/v1/gates", "{\"scope\": \"" + scope + "\"}"))
+                .hasStatus(400);
     }
 
     @Test
@@ -61,8 +76,16 @@ class OperationsTest {
         MvcTestResult result = send(HttpMethod.GET, "/api/v1/status", "");
         // Then
         assertThat(result).hasStatusOk();
-        assertThat(result).bodyJson().extractingPath("$.waiting[?(@.kind=='crm')].count").asArray().containsExactly(2);
-        assertThat(result).bodyJson().extractingPath("$.waiting[?(@.kind=='reply')].count").asArray().containsExactly(0);
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.waiting[?(@.kind=='crm')].count")
+                .asArray()
+                .containsExactly(2);
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.waiting[?(@.kind=='reply')].count")
+                .asArray()
+                .containsExactly(0);
         assertThat(result).bodyJson().extractingPath("$.gates[0].scope").isEqualTo("bot");
         assertThat(result).bodyJson().extractingPath("$.mistakes.length()").isEqualTo(0);
         assertThat(result).bodyJson().extractingPath("$.snapshot").asString().hasSize(12);

@@ -53,8 +53,7 @@ class ProblemsTest {
     @Test
     void answersAnotherMethod() {
         // When
-        MvcTestResult result =
-                mvc.perform(post("/api/v1/events").header(HttpHeaders.AUTHORIZATION, ApiTest.BEARER));
+        MvcTestResult result = mvc.perform(post("/api/v1/events").header(HttpHeaders.AUTHORIZATION, ApiTest.BEARER));
         // Then
         assertThat(result).hasStatus(405).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }

@@ -19,12 +19,17 @@ class TrialsControllerTest {
     @Test
     void explainsWhichRuleActsAndWhy() {
         // When
-        MvcTestResult result = send("/api/v1/rules/explain", "{\"text\": \"你好,我想退货,怎么办理?\", \"contact\": {\"name\": \"王芳\"}}");
+        MvcTestResult result =
+                send("/api/v1/rules/explain", "{\"text\": \"你好,我想退货,怎么办理?\", \"contact\": {\"name\": \"王芳\"}}");
         // Then
         assertThat(result).hasStatusOk();
         assertThat(result).bodyJson().extractingPath("$.acting[0]").isEqualTo("refund-request");
         assertThat(result).bodyJson().extractingPath("$.matched[0].rule").isEqualTo("refund-request");
-        assertThat(result).bodyJson().extractingPath("$.matched[0].reason").asString().isNotBlank();
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.matched[0].reason")
+                .asString()
+                .isNotBlank();
         assertThat(result)
                 .bodyJson()
                 .extractingPath("$.actions[0].messages[0]")

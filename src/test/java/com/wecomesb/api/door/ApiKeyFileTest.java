@@ -40,7 +40,8 @@ class ApiKeyFileTest {
         ApiKey key = new ApiKeyFile(data.resolve("new")).readOrMake();
         // Then
         Path file = data.resolve("new/api-key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(file).strip()).hasSizeGreaterThanOrEqualTo(43);
         assertThat(key.is(Files.readString(file).strip())).isTrue();
     }

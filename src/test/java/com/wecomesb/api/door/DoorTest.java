@@ -28,8 +28,17 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/console", "/console/x", "/api/v1/events", "/api/openapi.json", "/actuator/prometheus", "/actuator",
-                "/actuator/healthy", "/demo/demo.js", "/callback", "/anything"
+                "/",
+                "/console",
+                "/console/x",
+                "/api/v1/events",
+                "/api/openapi.json",
+                "/actuator/prometheus",
+                "/actuator",
+                "/actuator/healthy",
+                "/demo/demo.js",
+                "/callback",
+                "/anything"
             })
     void keepsStrangersOut(String path) throws Exception {
         // When
@@ -49,7 +58,13 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bearer the-key, true", "bearer the-key, true", "Bearer other, false", "Bearer, false", "Basic the-key, false"})
+    @CsvSource({
+        "Bearer the-key, true",
+        "bearer the-key, true",
+        "Bearer other, false",
+        "Bearer, false",
+        "Basic the-key, false"
+    })
     void takesTheKey(String header, boolean expected) throws Exception {
         // Given
         MockHttpServletRequest request = get("/api/v1/events");
