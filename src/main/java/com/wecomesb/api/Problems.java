@@ -1,5 +1,6 @@
 package com.wecomesb.api;
 
+import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     ProblemDetail handle(BadRequest exception) {
@@ -36,12 +37,15 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.CONFLICT, exception.getMessage());
     }
 
-    /** The number leads from the caller's answer to our log. */
     @ExceptionHandler
     ProblemDetail handle(Exception exception) {
-        String number = UUID.randomUUID().toString();
-        log.atError().addKeyValue("error", number).setCause(exception).log("request failed");
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here; the log knows it as " + number);
+        ProblemDetail problem =
+                problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here; the log knows it by its instance");
+        LOGGER.atError()
+                .addKeyValue("instance", problem.getInstance())
+                .setCause(exception)
+                .log("request failed");
+        return problem;
     }
 
     /** Spring's own refusals with words of ours: its words repeat values and paths. */
@@ -57,7 +61,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     static ProblemDetail problem(HttpStatusCode status, @Nullable String detail) {
-        return ProblemDetail.forStatusAndDetail(status, Objects.requireNonNullElse(detail, words(status)));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, Objects.requireNonNullElse(detail, words(status)));
+        // Without an instance of its own Spring would put in the path, which is the caller's.
+        problem.setInstance(URI.create("urn:uuid:" + UUID.randomUUID()));
+        return problem;
     }
 
     private static String words(HttpStatusCode status) {

@@ -74,11 +74,6 @@ public final class RunningConfiguration {
         return now;
     }
 
-    /** Finds the mistakes that the files would have if {@code path} read {@code text}; changes nothing. */
-    public List<Mistake> tryOut(String path, String text) {
-        return builder.build(folder.read().with(path, text)).mistakes();
-    }
-
     private List<Mistake> swap(Snapshot before, Snapshot after) {
         current.set(after);
         log.atInfo()
