@@ -214,7 +214,7 @@ class CustomerJourneyIT {
     @Test
     void oldQuestionsOfAnAccountAreLeftToPeopleAndNeverAnswered() {
         // When
-        sandbox.history(3, 2, "还在吗,我想退货" + unique());
+        sandbox.history(3, 1, "还在吗,我想退货" + unique());
         sandbox.customerWrites(customer, "你好");
 
         // Then
