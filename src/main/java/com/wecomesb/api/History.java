@@ -28,10 +28,12 @@ class History {
     private static final String CHAINS_OF = """
             SELECT causality, max(found.at) AS last_at FROM (
                 SELECT causality, decided_at AS at FROM event WHERE uid = :id
-                UNION ALL SELECT causality, decided_at FROM event WHERE id = :id
+                UNION ALL SELECT causality, decided_at FROM event WHERE id IN (:id, :kfId)
                 UNION ALL SELECT causality, decided_at FROM event WHERE causality = :id
                 UNION ALL SELECT causality, decided_at FROM event WHERE conversation_id = :id
                 UNION ALL SELECT causality, decided_at FROM event WHERE contact_id = :id
+                UNION ALL SELECT causality, decided_at FROM event WHERE contact_id IN
+                    (SELECT contact_id FROM contact_identity WHERE identity_value = :id)
                 UNION ALL SELECT causality, created_at FROM action WHERE id = :id
                 UNION ALL SELECT causality, created_at FROM action WHERE remote_id = :id
                 UNION ALL SELECT causality, created_at FROM action WHERE causality = :id
@@ -61,10 +63,14 @@ class History {
 
     private record Numbered(long number, EventView event) {}
 
-    /** The newest chains of causes that an event, MsgId, action, ticket, contact or conversation belongs to. */
+    /**
+     * The newest chains of causes that an event, MsgId, action, ticket, conversation or contact belongs to; a contact
+     * also by what WeCom calls it.
+     */
     List<String> chainsOf(String id) {
         return jdbc.sql(CHAINS_OF)
                 .param("id", id)
+                .param("kfId", "kf:" + id)
                 .param("most", MOST_CHAINS)
                 .query((row, number) -> row.getString("causality"))
                 .list();

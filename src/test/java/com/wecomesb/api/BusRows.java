@@ -19,7 +19,7 @@ final class BusRows {
     }
 
     void clear() {
-        for (String table : new String[] {"event", "action", "dead_letter", "gate", "inbox", "seen"}) {
+        for (String table : new String[] {"event", "action", "dead_letter", "gate", "inbox", "seen", "contact_identity"}) {
             jdbc.sql("DELETE FROM " + table).update();
         }
     }
@@ -80,6 +80,14 @@ final class BusRows {
                 .param("settled", utc(START.plusMillis(80)))
                 .param("expires", expiresAt == null ? null : utc(expiresAt))
                 .param("remote", kind.equals("ticket") ? "T-7" : null)
+                .update();
+    }
+
+    void identity(String contact, String externalUserId) {
+        jdbc.sql("INSERT INTO contact_identity (kind, issuer, identity_value, contact_id)"
+                        + " VALUES ('external_userid', 'ww1', :value, :contact)")
+                .param("value", externalUserId)
+                .param("contact", contact)
                 .update();
     }
 

@@ -65,11 +65,12 @@ class EventsControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uid-1", "msg-1", ACTION, "T-7", "contact-1", "conversation-1"})
+    @ValueSource(strings = {"uid-1", "msg-1", ACTION, "T-7", "contact-1", "conversation-1", "wmZhang"})
     void findsTheTraceByWhateverIsAtHand(String id) throws IOException {
         // Given
-        rows.customerMessage("uid-1", "msg-1", "我想退货");
+        rows.customerMessage("uid-1", "kf:msg-1", "我想退货");
         rows.action(ACTION, "uid-1", "ticket", "ticket-create", "DONE", null);
+        rows.identity("contact-1", "wmZhang");
         // When
         JsonNode answer = read("/api/v1/trace/" + id);
         // Then
