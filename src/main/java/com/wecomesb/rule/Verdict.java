@@ -14,6 +14,12 @@ import java.util.List;
  */
 public record Verdict(List<Match> matched, List<Match> acting, List<NearMiss> nearMisses) {
 
+    public Verdict {
+        matched = List.copyOf(matched);
+        acting = List.copyOf(acting);
+        nearMisses = List.copyOf(nearMisses);
+    }
+
     /** {@code {"matched": [{rule, reason, priority}], "acting": [rule], "nearMisses": [{rule, failed}]}}. */
     public ObjectNode explanation() {
         ObjectNode explanation = JsonNodeFactory.instance.objectNode();

@@ -46,7 +46,7 @@ final class RuleFiles {
     }
 
     static Facts says(String text) {
-        return new Example.TextOnly(text, Normalizer.normalize(text));
+        return DescribedFacts.text(text);
     }
 
     static String acting(RuleSet rules, String text) {

@@ -1,0 +1,23 @@
+package com.wecomesb.document;
+
+import java.util.List;
+
+/**
+ * The keys that a map of a file may have; any other is a mistake that names them.
+ *
+ * @param what the map, in words for people
+ */
+public record KnownKeys(String what, List<String> names) {
+
+    public static KnownKeys of(String what, String... names) {
+        return new KnownKeys(what, List.of(names));
+    }
+
+    public void check(YamlNode map, Mistakes mistakes) {
+        for (YamlNode key : map.keys()) {
+            if (!names.contains(key.text())) {
+                mistakes.add(key, what + "里没有“" + key.text() + "”" + Suggestion.of(key.text(), names));
+            }
+        }
+    }
+}
