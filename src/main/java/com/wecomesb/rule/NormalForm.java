@@ -42,7 +42,8 @@ final class NormalForm {
             return c;
         }
         String simplified = HanLP.convertToSimplifiedChinese(String.valueOf(c));
-        return simplified.length() == 1 ? simplified.charAt(0) : c;
+        boolean further = simplified.length() == 1 && simplified.charAt(0) != c;
+        return further ? simplified(simplified.charAt(0)) : c;
     }
 
     private static boolean isInvisible(int point) {

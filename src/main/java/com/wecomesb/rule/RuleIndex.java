@@ -21,6 +21,7 @@ final class RuleIndex {
 
     static final int NONE = Integer.MAX_VALUE;
 
+    private final Terms terms;
     private final Rule[] byRank;
     private final Condition[][] conditions;
     /** For each rank the number of its event types among {@link #events}. */
@@ -38,6 +39,7 @@ final class RuleIndex {
 
     /** @param rules in the order of the files, which decides among equal priorities */
     RuleIndex(List<Rule> rules, Terms terms) {
+        this.terms = terms;
         byRank = rules.stream()
                 .sorted(Comparator.comparingInt(Rule::priority).reversed())
                 .toArray(Rule[]::new);
@@ -75,6 +77,16 @@ final class RuleIndex {
     /** Whether the rule is looked at only where one of its terms was seen. */
     boolean isGuarded(int rank) {
         return guarded[rank];
+    }
+
+    /** The terms of which one must be seen before the rule is looked at. */
+    Guard guard(Rule rule) {
+        return Guard.rarest(rule.conditions(), terms);
+    }
+
+    /** A term by its number, normalised. */
+    String term(int number) {
+        return terms.text(number);
     }
 
     boolean hasAlso() {

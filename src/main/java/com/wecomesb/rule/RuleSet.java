@@ -74,17 +74,7 @@ public final class RuleSet {
                 nearMisses.add(NearMiss.of(index.rule(rank), search.reading()));
             }
         }
-        return new Verdict(matched, acting(matched), nearMisses);
-    }
-
-    private static List<Match> acting(List<Match> matched) {
-        List<Match> acting = new ArrayList<>();
-        for (int i = 0; i < matched.size(); i++) {
-            if (i == 0 || matched.get(i).rule().also()) {
-                acting.add(matched.get(i));
-            }
-        }
-        return acting;
+        return new Verdict(matched, Verdict.acting(matched), nearMisses);
     }
 
     /**

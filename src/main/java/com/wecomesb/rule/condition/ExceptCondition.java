@@ -24,4 +24,9 @@ record ExceptCondition(List<Term> terms) implements Condition, Exclusion {
     public String failed(Reading reading) {
         return "含有排除词" + Term.quoted(terms.stream().filter(reading::contains).toList());
     }
+
+    @Override
+    public String written() {
+        return "排除词(except)";
+    }
 }

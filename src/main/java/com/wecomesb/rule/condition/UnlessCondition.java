@@ -17,4 +17,9 @@ record UnlessCondition(Condition condition) implements Condition, Exclusion {
     public String failed(Reading reading) {
         return "属于除外情况:" + condition.held(reading);
     }
+
+    @Override
+    public String written() {
+        return "除外情况(unless)";
+    }
 }

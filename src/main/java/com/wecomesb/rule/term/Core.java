@@ -1,19 +1,26 @@
 package com.wecomesb.rule.term;
 
+import java.util.function.IntPredicate;
+
 /** What is left of a text without the blanks and the punctuation around it: 「人工!」 says 「人工」. */
 public record Core(int from, int to) {
 
-    /** The whole text where it is nothing but punctuation. */
+    /** Where there is nothing but punctuation, only the blanks are left out. */
     public static Core of(String text) {
+        Core words = trimmed(text, Core::isAround);
+        return words.from == words.to ? trimmed(text, Character::isWhitespace) : words;
+    }
+
+    private static Core trimmed(String text, IntPredicate around) {
         int from = 0;
         int to = text.length();
-        while (from < to && isAround(text.charAt(from))) {
+        while (from < to && around.test(text.charAt(from))) {
             from++;
         }
-        while (to > from && isAround(text.charAt(to - 1))) {
+        while (to > from && around.test(text.charAt(to - 1))) {
             to--;
         }
-        return from == to ? new Core(0, text.length()) : new Core(from, to);
+        return new Core(from, to);
     }
 
     /** The core itself. */
@@ -22,7 +29,7 @@ public record Core(int from, int to) {
         return text.substring(core.from, core.to);
     }
 
-    private static boolean isAround(char c) {
+    private static boolean isAround(int c) {
         return Character.isWhitespace(c)
                 || switch (Character.getType(c)) {
                     case Character.OTHER_PUNCTUATION,
