@@ -25,7 +25,7 @@ public final class Formats {
                         new YamlFolder<>("mappings", MappingSet::read),
                         new SchemaFiles(),
                         new FlowFiles(routes)),
-                List.of(new NamedRepliesExist(), new NamedGroupsExist()),
+                List.of(new NamedRepliesExist(), new NamedGroupsExist(), new ParametersAreTemplates()),
                 Clock.systemUTC());
     }
 }

@@ -14,6 +14,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads a YAML file into nodes with positions and names what people really type wrongly. */
 public final class YamlFile {
 
+    /** About 100,000 rules; SnakeYAML's own limit is 3 million. */
+    private static final int MAX_CHARACTERS = 64 * 1024 * 1024;
+
     private static final Pattern FULL_WIDTH_COLON = Pattern.compile("^\\s*(- )?[\\w.\\-\\p{IsHan}]+：");
     private static final Pattern TAB_INDENT = Pattern.compile("^ *\\t");
     private static final Pattern UNQUOTED_TEMPLATE = Pattern.compile(":\\s+\\{\\{");
@@ -25,6 +28,7 @@ public final class YamlFile {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(20);
+        options.setCodePointLimit(MAX_CHARACTERS);
         try {
             Node root = new Yaml(options).compose(new StringReader(text));
             if (root == null) {

@@ -61,6 +61,11 @@ public final class YamlNode {
         return node instanceof ScalarNode && !isNull();
     }
 
+    /** A scalar in quotes or of several lines: its author means exactly this text. */
+    public boolean isQuoted() {
+        return node instanceof ScalarNode scalar && scalar.getScalarStyle() != ScalarStyle.PLAIN;
+    }
+
     public boolean isNull() {
         return node instanceof ScalarNode scalar
                 && scalar.getScalarStyle() == ScalarStyle.PLAIN

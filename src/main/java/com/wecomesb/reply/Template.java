@@ -2,46 +2,46 @@ package com.wecomesb.reply;
 
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import java.util.HashMap;
 import java.util.Map;
-import liqp.TemplateParser;
+import liqp.TemplateContext;
 import liqp.exceptions.LiquidException;
+import liqp.nodes.LNode;
+import liqp.parser.v4.NodeVisitor;
 
 /**
  * A Liquid template. There is no code in it, and what a customer wrote is a value in it, never a template. Unknown
- * variables are empty; size and time of rendering are limited. Immutable.
+ * variables are empty; the size of what is rendered and the rounds of loops are limited. Immutable, safe for any number
+ * of threads.
  */
 public final class Template {
 
-    private static final int MAX_CHARACTERS = 64 * 1024;
-    private static final int MAX_MILLIS = 500;
-    private static final TemplateParser PARSER = new TemplateParser.Builder()
-            .withMaxTemplateSizeBytes((long) MAX_CHARACTERS)
-            .withMaxSizeRenderedString(MAX_CHARACTERS)
-            .withMaxRenderTimeMillis(MAX_MILLIS)
-            .withMaxIterations(1000)
-            .build();
+    private final LNode root;
 
-    private final String text;
-    private final liqp.Template compiled;
-
-    private Template(String text, liqp.Template compiled) {
-        this.text = text;
-        this.compiled = compiled;
+    private Template(LNode root) {
+        this.root = root;
     }
 
-    /** @throws IllegalArgumentException when it is not Liquid; the message says where */
+    /** @throws IllegalArgumentException when it is not Liquid; the message says where and what */
     public static Template of(String text) {
+        if (text.length() > Sandbox.MAX_CHARACTERS) {
+            throw new IllegalArgumentException("模板太长,最多 " + Sandbox.MAX_CHARACTERS + " 个字");
+        }
         try {
-            return new Template(text, PARSER.parse(text));
+            // liqp keeps the variables of the rendering in hand in its template, so two threads would mix two customers
+            var tree = Sandbox.PARSER.parse(text).getParseTree();
+            LNode root = new NodeVisitor(
+                            Sandbox.PARSER.insertions, Sandbox.PARSER.filters, Sandbox.PARSER.liquidStyleInclude)
+                    .visit(tree);
+            return new Template(root);
         } catch (LiquidException exception) {
-            throw new IllegalArgumentException(
-                    "第 " + exception.line + " 行第 " + exception.charPositionInLine + " 列:模板写错了", exception);
+            throw new IllegalArgumentException(TemplateMistake.words(exception), exception);
         } catch (RuntimeException exception) {
-            throw new IllegalArgumentException("模板写错了", exception);
+            throw new IllegalArgumentException(TemplateMistake.words(exception), exception);
         }
     }
 
-    /** Compiles a text of a file; where that fails, adds the mistake and takes the text as it is. */
+    /** Compiles a text of a file; where that fails, adds the mistake and takes an empty text. */
     static Template of(YamlNode node, Mistakes mistakes) {
         try {
             return of(node.text());
@@ -51,8 +51,18 @@ public final class Template {
         }
     }
 
-    /** Safe for any number of threads. */
+    /**
+     * The text with its variables filled in.
+     *
+     * @throws NotRendered when a filter cannot use a value, or a limit is reached
+     */
     public String render(Map<String, Object> context) {
-        return text.contains("{{") || text.contains("{%") ? compiled.render(context) : text;
+        try {
+            TemplateContext variables = new TemplateContext(Sandbox.PARSER, new HashMap<>(context));
+            Object rendered = root.render(variables);
+            return String.valueOf(Sandbox.PARSER.getRenderTransformer().transformObject(variables, rendered));
+        } catch (RuntimeException exception) {
+            throw new NotRendered(exception);
+        }
     }
 }

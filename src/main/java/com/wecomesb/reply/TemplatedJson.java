@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** Renders every text of a parameter tree; what is not text stays as it is. */
+/** Parameter trees whose texts are templates; what is not text stays as it is. */
 public final class TemplatedJson {
 
     private static final Cache<String, Template> COMPILED =
@@ -27,9 +29,27 @@ public final class TemplatedJson {
             array.forEach(item -> rendered.add(render(item, context)));
             return rendered;
         }
-        return parameters.isTextual()
+        return isTemplate(parameters)
                 ? JsonNodeFactory.instance.textNode(
                         COMPILED.get(parameters.asText(), Template::of).render(context))
                 : parameters;
+    }
+
+    /** What is wrong with the templates of a tree, in words for people; empty when nothing is. */
+    public static List<String> mistakes(JsonNode parameters) {
+        List<String> mistakes = new ArrayList<>();
+        if (isTemplate(parameters)) {
+            try {
+                Template.of(parameters.asText());
+            } catch (IllegalArgumentException exception) {
+                mistakes.add(String.valueOf(exception.getMessage()));
+            }
+        }
+        parameters.forEach(child -> mistakes.addAll(mistakes(child)));
+        return mistakes;
+    }
+
+    private static boolean isTemplate(JsonNode node) {
+        return node.isTextual() && (node.asText().contains("{{") || node.asText().contains("{%"));
     }
 }

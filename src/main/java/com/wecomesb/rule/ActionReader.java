@@ -1,14 +1,13 @@
 package com.wecomesb.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the actions of a rule and of the branches of a look-up. */
 final class ActionReader {
 
-    private static final Set<String> SYSTEMS = Set.of("crm", "shop", "ticket");
-    private static final Set<String> WORDS =
-            Set.of("reply", "crm", "shop", "ticket", "notify", "handoff", "tag", "set");
     private static final Set<String> LATER = Set.of("dialog", "review", "schedule", "webhook");
+    private static final List<String> BRANCHES = List.of("found", "missing", "failed");
     private static final Set<String> BESIDE = Set.of("as", "wait", "found", "missing", "failed");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
 
@@ -45,57 +42,77 @@ final class ActionReader {
         List<YamlNode> words =
                 node.keys().stream().filter(key -> !BESIDE.contains(key.text())).toList();
         if (words.size() != 1) {
-            mistakes.add(
-                    node,
-                    "每个动作恰好写一个名字,可用:" + String.join("、", WORDS.stream().sorted().toList()));
+            mistakes.add(node, "每个动作恰好写一个名字,可用:" + String.join("、", ActionWord.names()));
             return null;
         }
-        String word = words.get(0).text();
-        if (!WORDS.contains(word)) {
+        YamlNode name = words.get(0);
+        Optional<ActionWord> word = ActionWord.of(name.text());
+        if (word.isEmpty()) {
             mistakes.add(
-                    words.get(0),
-                    LATER.contains(word)
-                            ? "动作“" + word + "”以后的版本才支持"
-                            : "没有动作“" + word + "”,可用:"
-                                    + String.join("、", WORDS.stream().sorted().toList()));
+                    name,
+                    LATER.contains(name.text())
+                            ? "动作“" + name.text() + "”以后的版本才支持"
+                            : "没有动作“" + name.text() + "”" + Suggestion.of(name.text(), ActionWord.names()));
             return null;
         }
-        YamlNode value = node.map().get(word);
-        return value == null ? null : spec(word, node, value);
+        return spec(word.get(), name, node);
     }
 
-    private ActionSpec spec(String word, YamlNode node, YamlNode value) {
-        ObjectNode parameters = parameters(word, value);
-        JsonNode verb = SYSTEMS.contains(word) ? parameters.remove("do") : null;
-        JsonNode system = SYSTEMS.contains(word) ? parameters.remove("system") : null;
-        if (SYSTEMS.contains(word) && verb == null) {
-            mistakes.add(value, "动作“" + word + "”要写 do:,例如 {do: contact-upsert}");
-        }
-        if (word.equals("reply") && !parameters.has("id") && !parameters.has("text") && !parameters.has("messages")) {
-            mistakes.add(value, "reply 要写话术的 id,或者 {text: \"…\"}");
-        }
+    private ActionSpec spec(ActionWord word, YamlNode name, YamlNode node) {
+        YamlNode value = node.map().getOrDefault(name.text(), name);
+        ObjectNode parameters = word.parameters(value, mistakes);
+        String verb = word.isSystem() ? take(parameters, "do") : null;
+        String system = word.isSystem() ? take(parameters, "system") : null;
+        YamlNode as = word.isSystem() ? beside("as", value, node, parameters) : null;
+        YamlNode wait = word.isSystem() ? beside("wait", value, node, parameters) : null;
+        checkBeside(word, verb, node, as, wait);
         return new ActionSpec(
-                word,
-                verb == null ? null : verb.asText(),
-                system == null ? null : system.asText(),
+                word.word(),
+                verb,
+                system,
                 parameters,
-                node.get("as").map(YamlNode::text).orElse(null),
-                node.get("wait").map(this::duration).orElse(null),
+                as == null ? null : as.text(),
+                wait == null ? null : duration(wait),
                 read(node, "found"),
                 read(node, "missing"),
-                read(node, "failed"));
+                read(node, "failed"),
+                Position.of(name));
     }
 
-    private static ObjectNode parameters(String word, YamlNode value) {
-        if (value.json() instanceof ObjectNode object) {
-            return object;
+    /** {@code as} and {@code wait} stand in the action or beside it. */
+    private static @Nullable YamlNode beside(String key, YamlNode value, YamlNode node, ObjectNode parameters) {
+        parameters.remove(key);
+        return value.get(key).or(() -> node.get(key)).orElse(null);
+    }
+
+    private void checkBeside(
+            ActionWord word, @Nullable String verb, YamlNode node, @Nullable YamlNode as, @Nullable YamlNode wait) {
+        if (!word.isSystem()) {
+            node.keys().stream()
+                    .filter(key -> BESIDE.contains(key.text()))
+                    .forEach(key -> mistakes.add(key, "动作“" + word.word() + "”没有“" + key.text() + "”,只有查询才有"));
+            return;
         }
-        String name = Map.of("reply", "id", "notify", "to", "handoff", "to").getOrDefault(word, "value");
-        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-        if (value.isText()) {
-            parameters.put(name, value.text());
+        if (as != null && !as.text().matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            mistakes.add(as, "as 是模板里的变量名,只能用英文字母、数字和下划线");
         }
-        return parameters;
+        boolean lookUp = verb != null && verb.endsWith("-find");
+        if (lookUp || verb == null) {
+            return;
+        }
+        if (wait != null) {
+            mistakes.add(wait, "wait 只用于查询(*-find)");
+        }
+        for (YamlNode key : node.keys()) {
+            if (BRANCHES.contains(key.text()) && !key.text().equals("failed")) {
+                mistakes.add(key, "“" + key.text() + "”只用于查询(*-find)");
+            }
+        }
+    }
+
+    private static @Nullable String take(ObjectNode parameters, String key) {
+        var value = parameters.remove(key);
+        return value == null || value.isNull() ? null : value.asText();
     }
 
     private @Nullable Duration duration(YamlNode node) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what follows when something was found
  * @param missing what follows when nothing was found
  * @param failed what follows on an error, a time-out, or when no such system is configured
+ * @param where its place in the file; not part of the JSON
  */
 public record ActionSpec(
         String kind,
@@ -34,22 +36,29 @@ public record ActionSpec(
         @Nullable Duration deadline,
         List<ActionSpec> found,
         List<ActionSpec> missing,
-        List<ActionSpec> failed) {
+        List<ActionSpec> failed,
+        Position where) {
 
     /** A reply of the library. */
     public static ActionSpec reply(String id) {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("id", id);
-        return new ActionSpec("reply", null, null, parameters, null, null, List.of(), List.of(), List.of());
+        return new ActionSpec(
+                "reply", null, null, parameters, null, null, List.of(), List.of(), List.of(), Position.UNKNOWN);
+    }
+
+    /** This and everything in its branches. */
+    public Stream<ActionSpec> withBranches() {
+        return Stream.concat(
+                Stream.of(this),
+                Stream.of(found, missing, failed).flatMap(List::stream).flatMap(ActionSpec::withBranches));
     }
 
     /** The ids of library replies that this and its branches name. */
     public List<String> replyIds() {
-        List<String> ids = new ArrayList<>();
-        if (kind.equals("reply") && parameters.path("id").isTextual()) {
-            ids.add(parameters.path("id").asText());
-        }
-        List.of(found, missing, failed).forEach(branch -> branch.forEach(spec -> ids.addAll(spec.replyIds())));
-        return ids;
+        return withBranches()
+                .filter(spec -> spec.kind.equals("reply") && spec.parameters.path("id").isTextual())
+                .map(spec -> spec.parameters.path("id").asText())
+                .toList();
     }
 
     public static JsonNode toJson(List<ActionSpec> specs) {
@@ -82,7 +91,8 @@ public record ActionSpec(
                     wait == null ? null : Duration.parse(wait),
                     fromJson(node.path("found")),
                     fromJson(node.path("missing")),
-                    fromJson(node.path("failed"))));
+                    fromJson(node.path("failed")),
+                    Position.UNKNOWN));
         }
         return specs;
     }

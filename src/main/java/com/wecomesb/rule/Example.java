@@ -1,81 +1,45 @@
 package com.wecomesb.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
-import java.util.Set;
+import java.util.List;
 
 /**
- * A text that a rule file promises a decision for.
+ * What a rule file promises: for this event that rule acts. Written as a text, or as the body of a question to
+ * {@code rules/explain} with {@code expect} beside it.
  *
- * @param expect the rule that acts, or {@code none}: this rule does not
  * @param owner the rule that it is written at
+ * @param expect the rule that acts before all others, or {@code none}: no rule at all does
  */
-record Example(YamlNode where, String text, String expect, String owner) {
+record Example(Position where, String owner, DescribedFacts facts, String expect) {
+
+    static final String NO_RULE = "none";
+
+    private static final KnownKeys KEYS = KnownKeys.of("例句", "text", "contact", "conversation", "event", "expect");
+
+    static Example read(YamlNode node, String owner, EventTypes events, Mistakes mistakes) {
+        if (!node.isMap()) {
+            return new Example(Position.of(node), owner, DescribedFacts.text(node.text()).of(events), owner);
+        }
+        KEYS.check(node, mistakes);
+        String expect = node.get("expect").map(YamlNode::text).orElse(owner);
+        ObjectNode described = (ObjectNode) node.json();
+        node.get("text").ifPresent(text -> described.put("text", text.text()));
+        return new Example(
+                Position.of(node), owner, DescribedFacts.of(described).of(events), expect);
+    }
 
     void check(RuleSet rules, Mistakes mistakes) {
-        Verdict verdict = rules.decide(new TextOnly(text, Normalizer.normalize(text)));
-        String acting = verdict.acting().isEmpty()
-                ? "none"
-                : verdict.acting().get(0).rule().id();
-        boolean kept = expect.equals("none") ? !acting.equals(owner) : acting.equals(expect);
-        if (!kept) {
-            mistakes.add(where, "例句“" + text + "”应由 " + expect + " 处理,实际是 " + acting);
+        List<Match> acting = rules.acting(facts);
+        String actual = acting.isEmpty() ? NO_RULE : acting.get(0).rule().id();
+        if (!actual.equals(expect)) {
+            mistakes.add(where.mistake("例句" + shown() + "应由 " + expect + " 处理,实际是 " + actual));
         }
     }
 
-    /** A customer's text message and nothing else. */
-    record TextOnly(String text, String normalizedText) implements Facts {
-
-        @Override
-        public String eventType() {
-            return "wecom.message.received";
-        }
-
-        @Override
-        public String messageType() {
-            return "text";
-        }
-
-        @Override
-        public String channel() {
-            return "kf";
-        }
-
-        @Override
-        public String account() {
-            return "";
-        }
-
-        @Override
-        public String brand() {
-            return "";
-        }
-
-        @Override
-        public Set<String> tags() {
-            return Set.of();
-        }
-
-        @Override
-        public JsonNode attributes() {
-            return JsonNodeFactory.instance.objectNode();
-        }
-
-        @Override
-        public String conversationState() {
-            return "BOT";
-        }
-
-        @Override
-        public int unanswered() {
-            return 0;
-        }
-
-        @Override
-        public JsonNode data() {
-            return JsonNodeFactory.instance.objectNode();
-        }
+    private String shown() {
+        return facts.text().isEmpty() ? "" : "“" + facts.text() + "”";
     }
 }

@@ -4,14 +4,16 @@ import com.wecomesb.rule.condition.Condition;
 import java.util.List;
 
 /**
- * A condition and what is to be done.
+ * Conditions and what is to be done.
  *
  * @param id unique among all files
  * @param file where it is written
  * @param line 1-based
  * @param priority the highest one that matches acts
  * @param also whether it acts beside the winner, without its reply
- * @param events the event types it reacts to, wildcards allowed
+ * @param events the event types it reacts to
+ * @param conditions all of them must hold; none: the event alone is enough
+ * @param then what is to be done, in this order
  */
 public record Rule(
         String id,
@@ -21,7 +23,7 @@ public record Rule(
         int priority,
         boolean also,
         EventTypes events,
-        Condition condition,
+        List<Condition> conditions,
         List<ActionSpec> then) {
 
     @Override

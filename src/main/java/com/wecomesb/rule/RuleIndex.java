@@ -1,130 +1,173 @@
 package com.wecomesb.rule;
 
 import com.wecomesb.rule.condition.Condition;
+import com.wecomesb.rule.condition.Guard;
 import com.wecomesb.rule.condition.Reading;
+import com.wecomesb.rule.term.TermAutomaton;
+import com.wecomesb.rule.term.TermHits;
+import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * All rules in one index: the literal terms of all of them in one automaton over the normalised text; a rule is looked
- * at only when one of the terms that it needs was seen, or when it needs none. So the cost of a message hardly depends
- * on the number of rules. Immutable.
+ * All rules in one index: the literal terms of all of them in one automaton over the normalised text. A rule is looked
+ * at only when one of its guarding terms was seen, or when it has none; so the cost of a message hardly depends on the
+ * number of rules. A rule's rank is its place by priority, 0 for the highest. Immutable.
  */
 final class RuleIndex {
 
-    private static final int NEAR_MISSES = 5;
+    static final int NONE = Integer.MAX_VALUE;
 
-    private final List<Rule> byPriority;
+    private final Terms terms;
+    private final Rule[] byRank;
+    private final Condition[][] conditions;
+    /** For each rank the number of its event types among {@link #events}. */
+    private final int[] eventsOf;
+
+    private final boolean[] guarded;
+    private final List<EventTypes> events;
     private final TermAutomaton automaton;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    /** For each term the rules, by rank, that need it. */
-    private final int[][] rulesOfTerm;
-    /** Rules that need no term. */
-    private final int[] always;
+    private final Postings contained;
+    private final Postings whole;
+    /** For each number of event types the rules without a guard. */
+    private final Postings unguarded;
 
-    /** @param rules in the order of the files; a stable sort keeps it among equal priorities */
-    RuleIndex(List<Rule> rules) {
-        byPriority = rules.stream()
-                .sorted((one, other) -> Integer.compare(other.priority(), one.priority()))
-                .toList();
-        for (Rule rule : byPriority) {
-            for (String term : rule.condition().terms()) {
-                numbers.putIfAbsent(term, numbers.size());
+    private final boolean hasAlso;
+
+    /** @param rules in the order of the files, which decides among equal priorities */
+    RuleIndex(List<Rule> rules, Terms terms) {
+        this.terms = terms;
+        byRank = rules.stream()
+                .sorted(Comparator.comparingInt(Rule::priority).reversed())
+                .toArray(Rule[]::new);
+        conditions = new Condition[byRank.length][];
+        eventsOf = new int[byRank.length];
+        guarded = new boolean[byRank.length];
+        Map<EventTypes, Integer> numbers = new LinkedHashMap<>();
+        Postings.Builder containing = new Postings.Builder();
+        Postings.Builder being = new Postings.Builder();
+        Postings.Builder free = new Postings.Builder();
+        for (int rank = 0; rank < byRank.length; rank++) {
+            Rule rule = byRank[rank];
+            conditions[rank] = rule.conditions().toArray(Condition[]::new);
+            eventsOf[rank] = numbers.computeIfAbsent(rule.events(), types -> numbers.size());
+            Guard guard = Guard.rarest(rule.conditions(), terms);
+            containing.addAll(guard.contained(), rank);
+            being.addAll(guard.whole(), rank);
+            guarded[rank] = guard.known();
+            if (!guard.known()) {
+                free.add(eventsOf[rank], rank);
             }
         }
-        List<String> terms = new ArrayList<>(java.util.Collections.nCopies(numbers.size(), ""));
-        numbers.forEach((term, number) -> terms.set(number, term));
-        automaton = new TermAutomaton(terms);
-        List<List<Integer>> needing = new ArrayList<>();
-        numbers.forEach((term, number) -> needing.add(new ArrayList<>()));
-        List<Integer> free = new ArrayList<>();
-        for (int rank = 0; rank < byPriority.size(); rank++) {
-            int current = rank;
-            byPriority
-                    .get(rank)
-                    .condition()
-                    .required()
-                    .ifPresentOrElse(
-                            required -> required.forEach(
-                                    term -> needing.get(number(term)).add(current)),
-                            () -> free.add(current));
+        events = new ArrayList<>(numbers.keySet());
+        automaton = TermAutomaton.of(terms.texts());
+        contained = containing.build(terms.texts().size());
+        whole = being.build(terms.texts().size());
+        unguarded = free.build(events.size());
+        hasAlso = rules.stream().anyMatch(Rule::also);
+    }
+
+    Rule rule(int rank) {
+        return byRank[rank];
+    }
+
+    /** Whether the rule is looked at only where one of its terms was seen. */
+    boolean isGuarded(int rank) {
+        return guarded[rank];
+    }
+
+    /** The terms of which one must be seen before the rule is looked at. */
+    Guard guard(Rule rule) {
+        return Guard.rarest(rule.conditions(), terms);
+    }
+
+    /** A term by its number, normalised. */
+    String term(int number) {
+        return terms.text(number);
+    }
+
+    boolean hasAlso() {
+        return hasAlso;
+    }
+
+    Search search(Facts facts) {
+        return new Search(facts);
+    }
+
+    /** What looks at a candidate. */
+    @FunctionalInterface
+    interface Visitor {
+
+        /** Looks at a rule, possibly more than once; ranks from the returned one on need not be looked at any more. */
+        int visit(int rank);
+    }
+
+    /** One event against the index. Not thread-safe. */
+    final class Search {
+
+        private final Reading reading;
+        private final TermHits hits;
+        private final boolean[] reacts;
+
+        private Search(Facts facts) {
+            hits = automaton.find(facts.normalizedText());
+            reading = new Reading(facts, hits);
+            reacts = new boolean[events.size()];
+            for (int i = 0; i < reacts.length; i++) {
+                reacts[i] = events.get(i).contain(facts.eventType());
+            }
         }
-        rulesOfTerm = needing.stream().map(RuleIndex::array).toArray(int[][]::new);
-        always = array(free);
-    }
 
-    private int number(String term) {
-        return numbers.getOrDefault(term, -1);
-    }
-
-    private static int[] array(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    Verdict decide(Facts facts) {
-        BitSet seen = new BitSet();
-        BitSet candidates = new BitSet();
-        for (int rank : always) {
-            candidates.set(rank);
+        Reading reading() {
+            return reading;
         }
-        automaton.scan(facts.normalizedText(), term -> {
-            if (!seen.get(term)) {
-                seen.set(term);
-                for (int rank : rulesOfTerm[term]) {
-                    candidates.set(rank);
+
+        /** How many conditions of a rule do not hold, counted up to {@code enough}. */
+        int failures(int rank, int enough) {
+            int failures = 0;
+            for (Condition condition : conditions[rank]) {
+                if (!condition.holds(reading) && ++failures >= enough) {
+                    break;
                 }
             }
-        });
-        return verify(facts, candidates, new SeenTerms(facts, seen));
-    }
-
-    private final class SeenTerms extends Reading {
-
-        private final BitSet seen;
-
-        SeenTerms(Facts facts, BitSet seen) {
-            super(facts);
-            this.seen = seen;
+            return failures;
         }
 
-        @Override
-        public boolean contains(String term) {
-            int number = number(term);
-            return number >= 0 && seen.get(number);
+        /** The rank of the rule with the highest priority that matches, or {@link #NONE}. */
+        int first() {
+            return candidates(rank -> failures(rank, 1) == 0 ? rank : NONE);
         }
-    }
 
-    private Verdict verify(Facts facts, BitSet candidates, Reading reading) {
-        List<Match> matched = new ArrayList<>();
-        List<NearMiss> nearMisses = new ArrayList<>();
-        String type = facts.eventType();
-        for (int rank = candidates.nextSetBit(0); rank >= 0; rank = candidates.nextSetBit(rank + 1)) {
-            Rule rule = byPriority.get(rank);
-            if (!rule.events().contain(type)) {
-                continue;
+        /** Shows all rules that could match: those with a guarding term that was seen, and those without a guard. */
+        int candidates(Visitor visitor) {
+            int limit = NONE;
+            for (int i = 0; i < hits.count(); i++) {
+                limit = visit(contained, hits.get(i), limit, visitor);
             }
-            Condition.Answer answer = rule.condition().test(reading);
-            if (answer.holds()) {
-                matched.add(new Match(rule, answer.reason(), answer.variables()));
-            } else if (answer.failures() == 1
-                    && nearMisses.size() < NEAR_MISSES
-                    && rule.condition().required().isPresent()) {
-                nearMisses.add(new NearMiss(rule, answer.reason()));
+            if (hits.whole() >= 0) {
+                limit = visit(whole, hits.whole(), limit, visitor);
             }
+            for (int number = 0; number < reacts.length; number++) {
+                limit = visit(unguarded, number, limit, visitor);
+            }
+            return limit;
         }
-        return new Verdict(List.copyOf(matched), acting(matched), List.copyOf(nearMisses));
-    }
 
-    private static List<Match> acting(List<Match> matched) {
-        List<Match> acting = new ArrayList<>();
-        for (int i = 0; i < matched.size(); i++) {
-            if (i == 0 || matched.get(i).rule().also()) {
-                acting.add(matched.get(i));
+        private int visit(Postings postings, int list, int before, Visitor visitor) {
+            int limit = before;
+            for (int at = postings.start(list); at < postings.end(list); at++) {
+                int rank = postings.rank(at);
+                if (rank >= limit) {
+                    break;
+                }
+                if (reacts[eventsOf[rank]]) {
+                    limit = Math.min(limit, visitor.visit(rank));
+                }
             }
+            return limit;
         }
-        return List.copyOf(acting);
     }
 }

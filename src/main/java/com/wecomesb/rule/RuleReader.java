@@ -1,11 +1,14 @@
 package com.wecomesb.rule;
 
+import com.wecomesb.document.FileSchema;
+import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.rule.condition.Conditions;
+import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,17 +16,25 @@ import java.util.Set;
 /** Reads rule files, {@code docs/schema/rules.schema.json}; collects every mistake. */
 final class RuleReader {
 
-    private static final Set<String> FILE_KEYS = Set.of("event", "vocabularies", "rules");
-    private static final Set<String> RULE_KEYS =
-            Set.of("id", "description", "priority", "also", "event", "when", "unless", "then", "examples");
+    private static final FileSchema SCHEMA = FileSchema.named("rules");
+    private static final KnownKeys FILE_KEYS = KnownKeys.of("规则文件", "event", "vocabularies", "rules");
+    private static final List<String> RULE_KEYS =
+            List.of("id", "description", "priority", "also", "event", "when", "unless", "then", "examples");
+    private static final Set<String> LATER = Set.of("cooldown", "valid", "rollout", "confirm");
+    private static final String MESSAGE_RECEIVED = "wecom.message.received";
 
     private final Mistakes mistakes;
+    private final Terms terms = new Terms();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
 
     RuleReader(Mistakes mistakes) {
         this.mistakes = mistakes;
+    }
+
+    Terms terms() {
+        return terms;
     }
 
     List<Rule> rules() {
@@ -35,53 +46,65 @@ final class RuleReader {
     }
 
     void read(YamlNode file) {
-        known(file, FILE_KEYS, "规则文件");
-        Map<String, List<String>> vocabularies = new LinkedHashMap<>();
-        file.get("vocabularies")
-                .ifPresent(node -> node.map()
-                        .forEach((name, words) -> vocabularies.put(
-                                name, words.items().stream().map(YamlNode::text).toList())));
-        Conditions conditions = new Conditions(vocabularies, mistakes);
-        List<String> events = events(file, List.of("wecom.message.received"));
+        int before = mistakes.list().size();
+        FILE_KEYS.check(file, mistakes);
+        Conditions conditions = new Conditions(file, terms, mistakes);
+        EventTypes events = events(file, new EventTypes(List.of(MESSAGE_RECEIVED)));
         List<YamlNode> items = file.get("rules").map(YamlNode::items).orElse(List.of());
         if (items.isEmpty()) {
             mistakes.add(file, "规则文件里没有 rules");
         }
         items.forEach(item -> rule(item, events, conditions));
+        if (mistakes.list().size() == before) {
+            SCHEMA.check(file, mistakes);
+        }
     }
 
-    private void rule(YamlNode node, List<String> events, Conditions conditions) {
-        known(node, RULE_KEYS, "规则");
-        String id = node.get("id").map(YamlNode::text).orElse("");
-        if (!id.matches("[A-Za-z0-9_.\\-\\p{IsHan}]{1,80}")) {
-            mistakes.add(node, "规则要有 id(字母、数字、-、_)");
-        }
-        String place = node.file() + ":" + node.line();
-        String before = places.putIfAbsent(id, place);
-        if (before != null) {
-            mistakes.add(node, "规则 id“" + id + "”已经在 " + before + " 用过");
-        }
+    private void rule(YamlNode node, EventTypes ofFile, Conditions conditions) {
+        checkKeys(node);
+        String id = id(node);
         List<ActionSpec> then = new ActionReader(mistakes).read(node, "then");
-        if (then.isEmpty()) {
+        if (node.get("then").map(YamlNode::items).orElse(List.of()).isEmpty()) {
             mistakes.add(node, "规则“" + id + "”没有 then,什么也不会做");
         }
+        EventTypes events = events(node, ofFile);
         rules.add(new Rule(
                 id,
                 node.file(),
                 node.line(),
                 node.get("description").map(YamlNode::text).orElse(""),
                 priority(node),
-                node.get("also").map(YamlNode::text).orElse("").equals("true"),
-                new EventTypes(events(node, events)),
+                also(node),
+                events,
                 conditions.read(node.get("when"), node.get("unless")),
                 then));
-        node.get("examples").map(YamlNode::items).orElse(List.of()).forEach(example -> example(id, example));
+        node.get("examples").map(YamlNode::items).orElse(List.of()).stream()
+                .map(example -> Example.read(example, id, events, mistakes))
+                .forEach(examples::add);
     }
 
-    private void example(String rule, YamlNode node) {
-        String text = node.isMap() ? node.get("text").map(YamlNode::text).orElse("") : node.text();
-        String expect = node.get("expect").map(YamlNode::text).orElse(rule);
-        examples.add(new Example(node, text, expect, rule));
+    private void checkKeys(YamlNode node) {
+        for (YamlNode key : node.keys()) {
+            if (LATER.contains(key.text())) {
+                mistakes.add(key, "“" + key.text() + "”以后的版本才支持");
+            } else if (!RULE_KEYS.contains(key.text())) {
+                mistakes.add(key, "规则里没有“" + key.text() + "”" + Suggestion.of(key.text(), RULE_KEYS));
+            }
+        }
+    }
+
+    private String id(YamlNode node) {
+        YamlNode where = node.get("id").orElse(node);
+        String id = node.get("id").map(YamlNode::text).orElse("");
+        if (!id.matches("[A-Za-z0-9_.\\-\\p{IsHan}]{1,80}") || id.equals(Example.NO_RULE)) {
+            mistakes.add(where, "规则要有 id(字母、数字、汉字、-、_、.,不能叫 none)");
+            return id;
+        }
+        String before = places.putIfAbsent(id, where.file() + ":" + where.line());
+        if (before != null) {
+            mistakes.add(where, "规则 id“" + id + "”已经在 " + before + " 用过");
+        }
+        return id;
     }
 
     private int priority(YamlNode node) {
@@ -93,20 +116,23 @@ final class RuleReader {
         return Integer.parseInt(written);
     }
 
-    private static List<String> events(YamlNode node, List<String> otherwise) {
-        return node.get("event")
-                .map(value -> value.items().stream().map(YamlNode::text).toList())
-                .orElse(otherwise);
+    private boolean also(YamlNode node) {
+        String written = node.get("also").map(YamlNode::text).orElse("false");
+        if (!written.equals("true") && !written.equals("false")) {
+            mistakes.add(node.get("also").orElse(node), "also 只能是 true 或 false");
+        }
+        return written.equals("true");
     }
 
-    private void known(YamlNode node, Set<String> names, String what) {
-        for (YamlNode key : node.keys()) {
-            if (!names.contains(key.text())) {
-                mistakes.add(
-                        key,
-                        what + "里没有“" + key.text() + "”,可用:"
-                                + String.join("、", names.stream().sorted().toList()));
+    private EventTypes events(YamlNode node, EventTypes otherwise) {
+        List<YamlNode> types = node.get("event").map(YamlNode::items).orElse(List.of());
+        for (YamlNode type : types) {
+            if (!type.text().matches("[a-z0-9_*-]+(\\.[a-z0-9_*-]+)*")) {
+                mistakes.add(type, "事件类型写成 wecom.message.received 这样,通配符是 *");
             }
         }
+        return types.isEmpty()
+                ? otherwise
+                : new EventTypes(types.stream().map(YamlNode::text).toList());
     }
 }

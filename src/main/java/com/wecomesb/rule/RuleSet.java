@@ -2,6 +2,7 @@ package com.wecomesb.rule;
 
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,29 +10,98 @@ import java.util.Set;
 /** The rules of all files, compiled; immutable and safe for any number of threads. */
 public final class RuleSet {
 
+    private static final int NEAR_MISSES = 5;
+
     private final List<Rule> rules;
+    private final List<Example> examples;
     private final RuleIndex index;
 
-    private RuleSet(List<Rule> rules) {
+    RuleSet(List<Rule> rules, List<Example> examples, RuleIndex index) {
         this.rules = List.copyOf(rules);
-        this.index = new RuleIndex(rules);
+        this.examples = List.copyOf(examples);
+        this.index = index;
     }
 
-    /** Reads the roots of rule files; what is wrong in them, their examples included, is added to the mistakes. */
+    /**
+     * Reads the roots of rule files; what is wrong in them is added to the mistakes. Their examples are tried when
+     * nothing else is wrong.
+     */
     public static RuleSet read(List<YamlNode> files, Mistakes mistakes) {
         RuleReader reader = new RuleReader(mistakes);
         files.forEach(reader::read);
-        RuleSet set = new RuleSet(reader.rules());
-        reader.examples().forEach(example -> example.check(set, mistakes));
+        RuleSet set = new RuleSet(
+                reader.rules(), reader.examples(), new RuleIndex(reader.rules(), reader.terms()));
+        if (mistakes.isEmpty()) {
+            set.examples.forEach(example -> example.check(set, mistakes));
+        }
         return set;
     }
 
-    public Verdict decide(Facts facts) {
-        return index.decide(facts);
-    }
-
+    /** All rules in the order of the files. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    List<Example> examples() {
+        return examples;
+    }
+
+    RuleIndex index() {
+        return index;
+    }
+
+    /** What acts, and for the explanation everything that matches and what nearly does. */
+    public Verdict decide(Facts facts) {
+        RuleIndex.Search search = index.search(facts);
+        Ranks matching = new Ranks();
+        Ranks near = new Ranks();
+        search.candidates(rank -> {
+            int failures = search.failures(rank, 2);
+            if (failures == 0) {
+                matching.add(rank);
+            } else if (failures == 1 && index.isGuarded(rank)) {
+                near.add(rank);
+            }
+            return RuleIndex.NONE;
+        });
+        List<Match> matched = new ArrayList<>();
+        for (int rank : matching.sorted()) {
+            matched.add(Match.of(index.rule(rank), search.reading()));
+        }
+        List<NearMiss> nearMisses = new ArrayList<>();
+        for (int rank : near.sorted()) {
+            if (nearMisses.size() < NEAR_MISSES) {
+                nearMisses.add(NearMiss.of(index.rule(rank), search.reading()));
+            }
+        }
+        return new Verdict(matched, Verdict.acting(matched), nearMisses);
+    }
+
+    /**
+     * What acts, without an explanation: the search ends where no higher priority can match any more. The same as
+     * {@code decide(facts).acting()}.
+     */
+    public List<Match> acting(Facts facts) {
+        RuleIndex.Search search = index.search(facts);
+        int winner = search.first();
+        if (winner == RuleIndex.NONE) {
+            return List.of();
+        }
+        Ranks acting = new Ranks();
+        acting.add(winner);
+        if (index.hasAlso()) {
+            search.candidates(rank -> {
+                if (rank > winner && index.rule(rank).also() && search.failures(rank, 1) == 0) {
+                    acting.add(rank);
+                }
+                return RuleIndex.NONE;
+            });
+        }
+        List<Match> matches = new ArrayList<>();
+        for (int rank : acting.sorted()) {
+            matches.add(Match.of(index.rule(rank), search.reading()));
+        }
+        return List.copyOf(matches);
     }
 
     /** Whether any rule reacts to this type of event by its own name: outcomes are published for those only. */

@@ -3,6 +3,7 @@ package com.wecomesb.rule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,36 @@ import java.util.List;
  * @param nearMisses a few that failed by one condition only
  */
 public record Verdict(List<Match> matched, List<Match> acting, List<NearMiss> nearMisses) {
+
+    public Verdict {
+        matched = List.copyOf(matched);
+        acting = List.copyOf(acting);
+        nearMisses = List.copyOf(nearMisses);
+    }
+
+    /** What acts of these: the first, and those that act beside it. */
+    static List<Match> acting(List<Match> byPriority) {
+        List<Match> acting = new ArrayList<>();
+        for (int i = 0; i < byPriority.size(); i++) {
+            if (i == 0 || byPriority.get(i).rule().also()) {
+                acting.add(byPriority.get(i));
+            }
+        }
+        return acting;
+    }
+
+    /** What it would be if there were only the rules of one file. */
+    Verdict ofFile(String file) {
+        List<Match> inFile = matched.stream()
+                .filter(match -> match.rule().file().equals(file))
+                .toList();
+        return new Verdict(
+                inFile,
+                acting(inFile),
+                nearMisses.stream()
+                        .filter(miss -> miss.rule().file().equals(file))
+                        .toList());
+    }
 
     /** {@code {"matched": [{rule, reason, priority}], "acting": [rule], "nearMisses": [{rule, failed}]}}. */
     public ObjectNode explanation() {

@@ -3,11 +3,9 @@ package com.wecomesb.configuration;
 import com.wecomesb.configuration.flow.FlowLoader;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /** The configuration as the bus has it, without a Camel context that tries routes out and without a watcher. */
-@Configuration(proxyBeanMethods = false)
 public class TestConfigurationBeans {
 
     @Bean

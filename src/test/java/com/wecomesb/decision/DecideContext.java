@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -62,7 +61,6 @@ final class DecideContext implements AutoCloseable {
     private volatile boolean databaseAway;
     private long offset;
 
-    @Configuration
     @EnableTransactionManagement
     static class Transactions {}
 

@@ -18,7 +18,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -32,7 +31,6 @@ final class PerformContext implements AutoCloseable {
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final List<String> events = new CopyOnWriteArrayList<>();
 
-    @Configuration
     @EnableTransactionManagement
     static class Transactions {}
 
@@ -60,7 +58,7 @@ final class PerformContext implements AutoCloseable {
             return CompletableFuture.completedFuture(null);
         });
         context.register(Transactions.class, Claims.class, Settlement.class, Gates.class, Waiting.class);
-        context.register(WaitingGauges.class, Instance.class, Outcomes.class, Sweeper.class);
+        context.register(WaitingGauges.class, Instance.class, Instances.class, Outcomes.class, Sweeper.class);
         context.scan("com.wecomesb.action", "com.wecomesb.conversation");
         context.registerBean(com.wecomesb.bus.DeadLetters.class);
         context.setAllowBeanDefinitionOverriding(true);

@@ -163,7 +163,7 @@ abstract class PerformContract {
         Instant until = perform.clock().instant().plus(Duration.ofMinutes(60));
         Claim claim = claim("reply:" + conversation.id());
         perform.gates().throttle(claim.action().target(), until, "45009");
-        perform.settlement().settle(claim, new Effect.Throttled(until, "45009"));
+        perform.settlement().settle(claim, new Effect.Throttled(until, true, "45009"));
 
         // When
         perform.clock().advance(Duration.ofMinutes(59));

@@ -1,5 +1,7 @@
 package com.wecomesb.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
@@ -10,49 +12,70 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Rule files of tests, as the loader reads them. */
-final class RuleFiles {
+/** Rule files as tests write them. */
+public final class RuleFiles {
 
     private RuleFiles() {}
 
-    static RuleSet read(String text) {
+    public static RuleSet read(String text) {
         Mistakes mistakes = new Mistakes();
-        RuleSet rules = RuleSet.read(
-                YamlFile.read("rules/test.yaml", text, mistakes).stream().toList(), mistakes);
-        if (!mistakes.isEmpty()) {
-            throw new IllegalArgumentException(mistakes.list().toString());
-        }
+        RuleSet rules = RuleSet.read(List.of(file("test", text)), mistakes);
+        assertThat(mistakes.list()).isEmpty();
         return rules;
     }
 
-    static List<String> mistakes(String text) {
+    /** One rule named {@code a} with these conditions. */
+    public static RuleSet when(String conditions) {
+        return read("rules: [{id: a, when: %s, then: [{reply: x}]}]".formatted(conditions));
+    }
+
+    static List<String> mistakes(String... files) {
         Mistakes mistakes = new Mistakes();
-        RuleSet.read(YamlFile.read("rules/test.yaml", text, mistakes).stream().toList(), mistakes);
+        List<YamlNode> roots = new ArrayList<>();
+        for (int i = 0; i < files.length; i++) {
+            String name = files.length == 1 ? "test" : "test" + (i + 1);
+            YamlFile.read("rules/" + name + ".yaml", files[i], mistakes).ifPresent(roots::add);
+        }
+        RuleSet.read(roots, mistakes);
         return mistakes.list().stream().map(Mistake::toString).toList();
     }
 
-    static RuleSet shipped(Mistakes mistakes) {
-        List<YamlNode> roots = new ArrayList<>();
-        try (var files = Files.list(Path.of("routes/rules"))) {
-            for (Path file : files.sorted().toList()) {
-                YamlFile.read("rules/" + file.getFileName(), Files.readString(file), mistakes)
-                        .ifPresent(roots::add);
-            }
+    static List<YamlNode> shipped() {
+        try (Stream<Path> files = Files.list(Path.of("routes/rules"))) {
+            return files.sorted()
+                    .map(path -> file(path.getFileName().toString().replace(".yaml", ""), text(path)))
+                    .toList();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        return RuleSet.read(roots, mistakes);
     }
 
-    static Facts says(String text) {
-        return new Example.TextOnly(text, Normalizer.normalize(text));
+    private static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    static YamlNode file(String name, String text) {
+        return YamlFile.read("rules/" + name + ".yaml", text, new Mistakes()).orElseThrow();
+    }
+
+    /** Facts written the short way, {@code {text: 你好, contact: {tags: [VIP]}}}. */
+    static Facts facts(String described) {
+        return DescribedFacts.of(file("facts", described).json());
     }
 
     static String acting(RuleSet rules, String text) {
-        Verdict verdict = rules.decide(says(text));
-        return verdict.acting().isEmpty()
-                ? "none"
-                : verdict.acting().get(0).rule().id();
+        return ids(rules.decide(DescribedFacts.text(text)).acting()).stream()
+                .findFirst()
+                .orElse("none");
+    }
+
+    static List<String> ids(List<Match> matches) {
+        return matches.stream().map(match -> match.rule().id()).toList();
     }
 }

@@ -1,43 +1,37 @@
 package com.wecomesb.rule.condition;
 
+import com.wecomesb.rule.term.Terms;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/** One condition of a rule, compiled; immutable. */
-public interface Condition {
+/** One condition of a rule, compiled; immutable. The words are for people and never quote what a customer wrote. */
+public sealed interface Condition
+        permits AllOf,
+                AnyOf,
+                AttributeCondition,
+                ExactCondition,
+                ExceptCondition,
+                MentionsAll,
+                MentionsAny,
+                OneOfCondition,
+                RegexCondition,
+                TagCondition,
+                UnansweredCondition,
+                UnlessCondition {
 
-    /** Whether it holds. */
-    Answer test(Reading reading);
+    /** Whether it holds. Asked for every candidate, so it allocates nothing where that can be avoided. */
+    boolean holds(Reading reading);
 
-    /**
-     * Normalised terms of which at least one must occur in the text where this condition holds; empty when it can hold
-     * without any. The index looks at a rule only after one of its terms was seen.
-     */
-    default Optional<Set<String>> required() {
-        return Optional.empty();
+    /** Why it holds; asked only where it does. */
+    String held(Reading reading);
+
+    /** What is missing; asked only where it does not hold. */
+    String failed(Reading reading);
+
+    /** The terms that must be seen before it can hold. */
+    default Guard guard(Terms terms) {
+        return Guard.NONE;
     }
 
-    /** All normalised terms that it asks about. */
-    default Set<String> terms() {
-        return Set.of();
-    }
-
-    /**
-     * Whether a condition holds and why.
-     *
-     * @param reason in words for people: what held, or what did not
-     * @param failures how many of the lines that must hold did not
-     * @param variables what it took from the text
-     */
-    record Answer(boolean holds, String reason, int failures, Map<String, String> variables) {
-
-        static Answer yes(String reason) {
-            return new Answer(true, reason, 0, Map.of());
-        }
-
-        static Answer no(String reason) {
-            return new Answer(false, reason, 1, Map.of());
-        }
-    }
+    /** Adds what it took from the text; asked only where it holds. */
+    default void variables(Reading reading, Map<String, String> into) {}
 }

@@ -1,159 +1,127 @@
 package com.wecomesb.rule.condition;
 
 import com.google.re2j.PatternSyntaxException;
+import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.rule.Facts;
-import com.wecomesb.rule.Normalizer;
+import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Reads {@code when} and {@code unless}. A new condition is one class and one line in {@link #readers}; what cannot be
- * read is a mistake with its place.
+ * Reads {@code when} and {@code unless} of the rules of one file. A new condition is one class and one line in the
+ * constructor; what cannot be read is a mistake with its place.
  */
 public final class Conditions {
 
-    private final Map<String, List<String>> vocabularies;
-    private final Mistakes mistakes;
-    private final Map<String, Function<YamlNode, Condition>> readers = new LinkedHashMap<>();
+    private static final KnownKeys MESSAGE = KnownKeys.of("message ", "type");
+    private static final KnownKeys CONVERSATION = KnownKeys.of("conversation ", "state", "unanswered");
+    private static final Set<String> LATER = Set.of("intent", "similar", "sentiment", "identity", "time", "count");
 
-    /** @param vocabularies the words behind each {@code $name} */
-    public Conditions(Map<String, List<String>> vocabularies, Mistakes mistakes) {
-        this.vocabularies = vocabularies;
+    private final Map<String, Function<YamlNode, List<Condition>>> readers = new LinkedHashMap<>();
+    private final Terms terms;
+    private final Mistakes mistakes;
+
+    /** @param file the root of the rule file, whose vocabularies the conditions may name */
+    public Conditions(YamlNode file, Terms terms, Mistakes mistakes) {
+        this.terms = terms;
         this.mistakes = mistakes;
-        readers.put("keywords", this::keywords);
+        KeywordsReader keywords = new KeywordsReader(new Vocabularies(file, terms, mistakes), mistakes);
+        readers.put("keywords", keywords::read);
         readers.put("regex", this::regex);
-        readers.put("message", node -> oneOf(node.get("type").orElse(node), "消息类型", Facts::messageType));
+        readers.put("message", this::message);
+        readers.put("tag", node -> List.of(new TagCondition(texts(node))));
+        readers.put("attribute", this::attributes);
         readers.put("channel", node -> oneOf(node, "渠道", Facts::channel));
         readers.put("account", node -> oneOf(node, "账号", Facts::account));
         readers.put("brand", node -> oneOf(node, "品牌", Facts::brand));
-        readers.put("tag", node -> new TagCondition(texts(node)));
         readers.put("conversation", this::conversation);
-        readers.put("all", node -> new AllCondition(list(node)));
-        readers.put("any", node -> new AnyCondition(list(node)));
+        readers.put("all", node -> List.of(new AllOf(nested(node))));
+        readers.put("any", node -> List.of(new AnyOf(nested(node))));
     }
 
-    /** @param unless nothing where the rule has none */
-    public Condition read(java.util.Optional<YamlNode> when, java.util.Optional<YamlNode> unless) {
+    /** The lines of a rule, all of which must hold: those of {@code when}, and {@code unless} as the last one. */
+    public List<Condition> read(Optional<YamlNode> when, Optional<YamlNode> unless) {
         List<Condition> lines = new ArrayList<>(when.map(this::lines).orElse(List.of()));
-        unless.ifPresent(node -> lines.add(new UnlessCondition(new AnyCondition(lines(node)))));
-        if (lines.isEmpty()) {
-            return new AlwaysCondition();
-        }
-        return lines.size() == 1 ? lines.get(0) : new AllCondition(List.copyOf(lines));
+        unless.ifPresent(node -> lines.add(new UnlessCondition(new AllOf(lines(node)))));
+        return List.copyOf(lines);
     }
 
     private List<Condition> lines(YamlNode node) {
         List<Condition> lines = new ArrayList<>();
-        if (!node.isMap()) {
-            mistakes.add(node, "条件要写成“名字: 值”,可用:" + String.join("、", readers.keySet()));
-            return lines;
+        if (!node.isMap() || node.keys().isEmpty()) {
+            mistakes.add(node, "条件要写成“名字: 值”,可用:" + known());
         }
-        Map<String, YamlNode> keys = node.keys().stream()
-                .collect(Collectors.toMap(YamlNode::text, Function.identity(), (one, other) -> one));
-        node.map().forEach((name, value) -> {
-            Function<YamlNode, Condition> reader = readers.get(name);
-            if (reader == null) {
-                mistakes.add(
-                        keys.getOrDefault(name, node), "没有条件“" + name + "”,可用:" + String.join("、", readers.keySet()));
+        for (YamlNode key : node.keys()) {
+            String name = key.text();
+            Function<YamlNode, List<Condition>> reader = readers.get(name);
+            if (reader != null) {
+                lines.addAll(reader.apply(node.map().getOrDefault(name, key)));
+            } else if (LATER.contains(name)) {
+                mistakes.add(key, "条件“" + name + "”以后的版本才支持");
             } else {
-                lines.add(reader.apply(value));
+                mistakes.add(key, "没有条件“" + name + "”" + Suggestion.of(name, readers.keySet()));
             }
-        });
+        }
         return lines;
     }
 
-    private List<Condition> list(YamlNode node) {
-        List<Condition> all = new ArrayList<>();
-        if (node.isMap()) {
-            return lines(node);
-        }
+    private String known() {
+        return String.join("、", readers.keySet());
+    }
+
+    /** The items of {@code all} and {@code any}: each is one condition, all of whose lines hold. */
+    private List<Condition> nested(YamlNode node) {
+        List<Condition> items = new ArrayList<>();
         for (YamlNode item : node.items()) {
             List<Condition> lines = lines(item);
-            all.add(lines.size() == 1 ? lines.get(0) : new AllCondition(lines));
+            items.add(lines.size() == 1 ? lines.get(0) : new AllOf(lines));
         }
+        return items;
+    }
+
+    private List<Condition> regex(YamlNode node) {
+        try {
+            return List.of(RegexCondition.of(node.text(), terms));
+        } catch (PatternSyntaxException exception) {
+            mistakes.add(node, "正则写错了:" + RegexMistake.words(exception));
+            return List.of();
+        }
+    }
+
+    private List<Condition> message(YamlNode node) {
+        MESSAGE.check(node, mistakes);
+        return node.get("type")
+                .map(types -> oneOf(types, "消息类型", Facts::messageType))
+                .orElseGet(() -> {
+                    mistakes.add(node, "message 要写成 {type: [image, voice]}");
+                    return List.of();
+                });
+    }
+
+    private List<Condition> attributes(YamlNode node) {
+        if (!node.isMap()) {
+            mistakes.add(node, "attribute 要写成 {属性名: 值},例如 {spent: {at-least: 1000}}");
+        }
+        List<Condition> all = new ArrayList<>();
+        node.map().forEach((name, value) -> all.add(new AttributeCondition(name, Comparison.read(value, mistakes))));
         return all;
     }
 
-    private Condition keywords(YamlNode node) {
-        if (!node.isMap()) {
-            return new KeywordsCondition(terms(node), List.of(), List.of(), false);
-        }
-        for (YamlNode key : node.keys()) {
-            if (!Set.of("any", "all", "except", "mode").contains(key.text())) {
-                mistakes.add(key, "keywords 里没有“" + key.text() + "”,可用:any、all、except、mode");
-            }
-        }
-        String mode = node.get("mode").map(YamlNode::text).orElse("contains");
-        if (!Set.of("contains", "exact").contains(mode)) {
-            mistakes.add(node.get("mode").orElse(node), "mode 只能是 contains 或 exact");
-        }
-        BiFunction<String, YamlNode, List<String>> part =
-                (name, map) -> map.get(name).map(this::terms).orElse(List.of());
-        KeywordsCondition condition = new KeywordsCondition(
-                part.apply("any", node), part.apply("all", node), part.apply("except", node), mode.equals("exact"));
-        if (node.get("any").isEmpty() && node.get("all").isEmpty()) {
-            mistakes.add(node, "keywords 至少要有 any 或 all");
-        }
-        return condition;
-    }
-
-    private List<String> terms(YamlNode node) {
-        Set<String> terms = new LinkedHashSet<>();
-        for (YamlNode item : node.items()) {
-            String written = item.text();
-            if (written.startsWith("$")) {
-                List<String> words = vocabularies.get(written.substring(1));
-                if (words == null) {
-                    mistakes.add(
-                            item,
-                            "没有词表“" + written + "”,可用:"
-                                    + vocabularies.keySet().stream()
-                                            .map(name -> "$" + name)
-                                            .collect(Collectors.joining("、")));
-                } else {
-                    words.forEach(word -> terms.add(Normalizer.normalize(word)));
-                }
-            } else if (Normalizer.normalize(written).isEmpty()) {
-                mistakes.add(item, "关键词不能为空");
-            } else {
-                terms.add(Normalizer.normalize(written));
-            }
-        }
-        return List.copyOf(terms);
-    }
-
-    private Condition regex(YamlNode node) {
-        try {
-            return new RegexCondition(node.text());
-        } catch (PatternSyntaxException exception) {
-            mistakes.add(node, "正则写错了:" + exception.getDescription());
-            return new AlwaysCondition();
-        }
-    }
-
-    private Condition oneOf(YamlNode node, String name, Function<Facts, String> fact) {
-        return new OneOfCondition(name, fact, texts(node));
-    }
-
-    private Condition conversation(YamlNode node) {
+    private List<Condition> conversation(YamlNode node) {
+        CONVERSATION.check(node, mistakes);
         List<Condition> lines = new ArrayList<>();
-        node.map().forEach((name, value) -> {
-            switch (name) {
-                case "state" -> lines.add(oneOf(value, "会话状态", Facts::conversationState));
-                case "unanswered" -> lines.add(new UnansweredCondition(number(value)));
-                default -> mistakes.add(value, "conversation 里没有“" + name + "”,可用:state、unanswered");
-            }
-        });
-        return new AllCondition(lines);
+        node.get("state").ifPresent(value -> lines.addAll(oneOf(value, "会话状态", Facts::conversationState)));
+        node.get("unanswered").ifPresent(value -> lines.add(new UnansweredCondition(number(value))));
+        return lines;
     }
 
     private int number(YamlNode node) {
@@ -164,7 +132,13 @@ public final class Conditions {
         return Integer.parseInt(node.text());
     }
 
+    private static List<Condition> oneOf(YamlNode node, String name, Function<Facts, String> fact) {
+        return List.of(new OneOfCondition(name, fact, texts(node)));
+    }
+
     private static Set<String> texts(YamlNode node) {
-        return node.items().stream().map(YamlNode::text).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> texts = new LinkedHashSet<>();
+        node.items().forEach(item -> texts.add(item.text()));
+        return texts;
     }
 }

@@ -4,14 +4,26 @@ import com.wecomesb.rule.Facts;
 import java.util.Set;
 import java.util.function.Function;
 
-/** {@code channel}, {@code account}, {@code brand}, {@code message: {type: …}}: a fact is one of these. */
+/**
+ * {@code channel}, {@code account}, {@code brand}, {@code message: {type: …}}, {@code conversation: {state: …}}: a fact is
+ * one of these.
+ *
+ * @param name the fact in words for people
+ */
 record OneOfCondition(String name, Function<Facts, String> fact, Set<String> values) implements Condition {
 
     @Override
-    public Answer test(Reading reading) {
-        String value = fact.apply(reading.facts());
-        return values.contains(value)
-                ? Answer.yes(name + "是“" + value + "”")
-                : Answer.no(name + "不是“" + String.join("”或“", values) + "”");
+    public boolean holds(Reading reading) {
+        return values.contains(fact.apply(reading.facts()));
+    }
+
+    @Override
+    public String held(Reading reading) {
+        return name + "是“" + fact.apply(reading.facts()) + "”";
+    }
+
+    @Override
+    public String failed(Reading reading) {
+        return name + "不是“" + String.join("”或“", values) + "”";
     }
 }

@@ -2,24 +2,32 @@ package com.wecomesb.rule.condition;
 
 import com.wecomesb.rule.Facts;
 import com.wecomesb.rule.Normalizer;
+import com.wecomesb.rule.term.TermHits;
 import org.jspecify.annotations.Nullable;
 
 /** One event while its candidate rules are verified: which terms occur was found out once, by the index. */
-public abstract class Reading {
+public final class Reading {
 
     private final Facts facts;
+    private final TermHits hits;
     private @Nullable String textWithCase;
 
-    protected Reading(Facts facts) {
+    public Reading(Facts facts, TermHits hits) {
         this.facts = facts;
+        this.hits = hits;
     }
 
     Facts facts() {
         return facts;
     }
 
-    /** Whether this normalised term occurs in the normalised text. */
-    public abstract boolean contains(String term);
+    boolean contains(Term term) {
+        return hits.contains(term.id());
+    }
+
+    boolean isWhole(Term term) {
+        return hits.whole() == term.id();
+    }
 
     String textWithCase() {
         String text = textWithCase;

@@ -2,52 +2,59 @@ package com.wecomesb.rule.condition;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.wecomesb.rule.Normalizer;
-import java.util.HashMap;
+import com.wecomesb.rule.term.Terms;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * {@code regex: "…"}, linear in the length of the text (RE2). Named groups become {@code match.NAME}. Behind its
- * longest literal it is looked at only where that occurs.
+ * {@code regex: "…"}, linear in the length of the text (RE2). It is looked at only where a term occurs without which it
+ * cannot match. Named groups become {@code match.NAME}, in the case that the customer wrote.
+ *
+ * @param required the numbers of terms of which every match contains one; empty when there are none
  */
-final class RegexCondition implements Condition {
+record RegexCondition(String written, Pattern pattern, List<Integer> required) implements Condition {
 
-    private final String written;
-    private final Pattern pattern;
-    private final @Nullable String literal;
-
-    RegexCondition(String written) {
-        this.written = written;
-        this.pattern = Pattern.compile(written.replace("(?<", "(?P<"), Pattern.CASE_INSENSITIVE);
-        this.literal = RequiredLiteral.of(written).map(Normalizer::normalize).orElse(null);
+    /** @throws com.google.re2j.PatternSyntaxException when it is not a regular expression of RE2 */
+    static RegexCondition of(String written, Terms terms) {
+        String normalized = PatternText.normalize(written);
+        Pattern pattern = Pattern.compile(normalized, Pattern.CASE_INSENSITIVE);
+        return new RegexCondition(
+                written,
+                pattern,
+                RequiredTerms.of(normalized).stream().map(terms::id).toList());
     }
 
     @Override
-    public Answer test(Reading reading) {
+    public boolean holds(Reading reading) {
+        return pattern.matcher(reading.textWithCase()).find();
+    }
+
+    @Override
+    public String held(Reading reading) {
+        return "符合正则 " + written;
+    }
+
+    @Override
+    public String failed(Reading reading) {
+        return "不符合正则 " + written;
+    }
+
+    @Override
+    public Guard guard(Terms terms) {
+        return required.isEmpty() ? Guard.NONE : Guard.contained(required);
+    }
+
+    @Override
+    public void variables(Reading reading, Map<String, String> into) {
         Matcher matcher = pattern.matcher(reading.textWithCase());
         if (!matcher.find()) {
-            return Answer.no("不符合正则 " + written);
+            return;
         }
-        Map<String, String> variables = new HashMap<>();
         for (String name : pattern.namedGroups().keySet()) {
             String value = matcher.group(name);
             if (value != null) {
-                variables.put(name, value);
+                into.put(name, value);
             }
         }
-        return new Answer(true, "符合正则 " + written, 0, Map.copyOf(variables));
-    }
-
-    @Override
-    public Optional<Set<String>> required() {
-        return literal == null || literal.isEmpty() ? Optional.empty() : Optional.of(Set.of(literal));
-    }
-
-    @Override
-    public Set<String> terms() {
-        return required().orElse(Set.of());
     }
 }

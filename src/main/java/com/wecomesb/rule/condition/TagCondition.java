@@ -6,14 +6,32 @@ import java.util.Set;
 record TagCondition(Set<String> tags) implements Condition {
 
     @Override
-    public Answer test(Reading reading) {
-        for (String tag : tags) {
-            for (String had : reading.facts().tags()) {
-                if (had.equals(tag) || had.startsWith(tag + "/")) {
-                    return Answer.yes("标签“" + had + "”");
-                }
+    public boolean holds(Reading reading) {
+        for (String had : reading.facts().tags()) {
+            if (isMeant(had)) {
+                return true;
             }
         }
-        return Answer.no("没有标签“" + String.join("”或“", tags) + "”");
+        return false;
+    }
+
+    private boolean isMeant(String had) {
+        for (int end = had.length(); end > 0; end = had.lastIndexOf('/', end - 1)) {
+            if (tags.contains(had.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String held(Reading reading) {
+        String had = reading.facts().tags().stream().filter(this::isMeant).sorted().findFirst().orElse("");
+        return "有标签“" + had + "”";
+    }
+
+    @Override
+    public String failed(Reading reading) {
+        return "没有标签“" + String.join("”或“", tags) + "”";
     }
 }

@@ -4,10 +4,17 @@ package com.wecomesb.rule.condition;
 record UnansweredCondition(int atLeast) implements Condition {
 
     @Override
-    public Answer test(Reading reading) {
-        int unanswered = reading.facts().unanswered();
-        return unanswered >= atLeast
-                ? Answer.yes("连续 " + unanswered + " 句没有答上")
-                : Answer.no("没答上的不到 " + atLeast + " 句");
+    public boolean holds(Reading reading) {
+        return reading.facts().unanswered() >= atLeast;
+    }
+
+    @Override
+    public String held(Reading reading) {
+        return "连续 " + reading.facts().unanswered() + " 句没有答上";
+    }
+
+    @Override
+    public String failed(Reading reading) {
+        return "没答上的不到 " + atLeast + " 句";
     }
 }

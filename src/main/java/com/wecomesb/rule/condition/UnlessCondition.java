@@ -1,18 +1,25 @@
 package com.wecomesb.rule.condition;
 
-import java.util.Set;
-
 /** The rule's {@code unless}: holds where the condition does not. */
-record UnlessCondition(Condition condition) implements Condition {
+record UnlessCondition(Condition condition) implements Condition, Exclusion {
 
     @Override
-    public Answer test(Reading reading) {
-        Answer answer = condition.test(reading);
-        return answer.holds() ? Answer.no("除外:" + answer.reason()) : Answer.yes("不属于除外情况");
+    public boolean holds(Reading reading) {
+        return !condition.holds(reading);
     }
 
     @Override
-    public Set<String> terms() {
-        return condition.terms();
+    public String held(Reading reading) {
+        return "不属于除外情况";
+    }
+
+    @Override
+    public String failed(Reading reading) {
+        return "属于除外情况:" + condition.held(reading);
+    }
+
+    @Override
+    public String written() {
+        return "除外情况(unless)";
     }
 }

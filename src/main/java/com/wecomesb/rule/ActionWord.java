@@ -1,0 +1,118 @@
+package com.wecomesb.rule;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.document.KnownKeys;
+import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.Suggestion;
+import com.wecomesb.document.YamlNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The actions by name, and how each is written. A new action is one constant here. */
+enum ActionWord {
+    REPLY(Form.NAME_OR_MAP, "id", "text"),
+    CRM(Form.SYSTEM, "contact-upsert", "contact-find"),
+    SHOP(Form.SYSTEM, "order-find", "order-update", "product-find", "coupon-issue"),
+    TICKET(Form.SYSTEM, "ticket-create", "ticket-comment", "ticket-update", "ticket-find"),
+    NOTIFY(Form.NAME_OR_MAP, "to", "text"),
+    HANDOFF(Form.NAME_OR_MAP, "to", "text"),
+    TAG(Form.LISTS, "add", "remove"),
+    SET(Form.VALUES);
+
+    private enum Form {
+        /** A name, which stands for its first key, or a map of its keys. */
+        NAME_OR_MAP,
+        /** A map with one of its verbs under {@code do}, and what the verb takes. */
+        SYSTEM,
+        /** A map of lists; a list alone stands under the first key. */
+        LISTS,
+        /** A map of whatever is to be noted. */
+        VALUES
+    }
+
+    private final Form form;
+    private final List<String> keys;
+
+    ActionWord(Form form, String... keys) {
+        this.form = form;
+        this.keys = List.of(keys);
+    }
+
+    /** As it is written in files: {@code reply}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<ActionWord> of(String word) {
+        return Arrays.stream(values()).filter(known -> known.word().equals(word)).findFirst();
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(ActionWord::word).toList();
+    }
+
+    /** Whether it calls another system and so has {@code do}, {@code system}, {@code as}, {@code wait} and branches. */
+    boolean isSystem() {
+        return form == Form.SYSTEM;
+    }
+
+    ObjectNode parameters(YamlNode value, Mistakes mistakes) {
+        ObjectNode parameters = value.json() instanceof ObjectNode object
+                ? object
+                : JsonNodeFactory.instance.objectNode();
+        switch (form) {
+            case NAME_OR_MAP -> nameOrMap(value, parameters, mistakes);
+            case SYSTEM -> system(value, mistakes);
+            case LISTS -> lists(value, parameters, mistakes);
+            case VALUES -> {
+                if (parameters.isEmpty()) {
+                    mistakes.add(value, word() + " 要写成 {属性名: 值}");
+                }
+            }
+        }
+        return parameters;
+    }
+
+    private void nameOrMap(YamlNode value, ObjectNode parameters, Mistakes mistakes) {
+        if (value.isMap()) {
+            new KnownKeys(word() + " ", keys).check(value, mistakes);
+        } else if (value.isText()) {
+            parameters.put(keys.get(0), value.text());
+        }
+        if (this != HANDOFF && !parameters.hasNonNull(keys.get(0)) && !(this == REPLY && parameters.has("text"))) {
+            mistakes.add(value, this == REPLY ? "reply 要写话术的 id,或者 {text: \"…\"}" : "notify 要写组名,或者 {to: 组名, text: \"…\"}");
+        }
+    }
+
+    private void system(YamlNode value, Mistakes mistakes) {
+        Optional<YamlNode> verb = value.get("do");
+        if (verb.isEmpty()) {
+            mistakes.add(value, "动作“" + word() + "”要写 do:,例如 {do: " + keys.get(0) + "}");
+        } else if (!keys.contains(verb.get().text())) {
+            mistakes.add(verb.get(), word() + " 没有“" + verb.get().text() + "”" + Suggestion.of(verb.get().text(), keys));
+        }
+        value.get("with").filter(with -> !with.isMap()).ifPresent(with -> mistakes.add(with, "with 要写成 {字段: 值}"));
+    }
+
+    private void lists(YamlNode value, ObjectNode parameters, Mistakes mistakes) {
+        if (value.isMap()) {
+            new KnownKeys(word() + " ", keys).check(value, mistakes);
+            keys.forEach(key -> value.get(key).ifPresent(list -> parameters.set(key, texts(list))));
+        } else {
+            parameters.set(keys.get(0), texts(value));
+        }
+        if (keys.stream().allMatch(key -> parameters.path(key).isEmpty())) {
+            mistakes.add(value, word() + " 要写成 {add: [标签], remove: [标签]}");
+        }
+    }
+
+    private static ArrayNode texts(YamlNode list) {
+        ArrayNode texts = JsonNodeFactory.instance.arrayNode();
+        list.items().forEach(item -> texts.add(item.text()));
+        return texts;
+    }
+}

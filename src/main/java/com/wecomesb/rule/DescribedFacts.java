@@ -1,0 +1,96 @@
+package com.wecomesb.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Facts as somebody describes them who asks what the rules would do: {@code {"text": …, "contact": {"tags": […], …},
+ * "conversation": {"state": …, "unanswered": …}, "event": {"type": …, "channel": …, "account": …, "brand": …, "message":
+ * {"type": …}}}}, everything optional. What is not said is a customer's text message to the bot.
+ */
+public record DescribedFacts(JsonNode described, String eventType, String text, String normalizedText)
+        implements Facts {
+
+    private static final String MESSAGE_RECEIVED = "wecom.message.received";
+
+    public static DescribedFacts of(JsonNode described) {
+        JsonNode event = described.path("event");
+        String text = described.path("text").asText(event.path("message").path("text").asText(""));
+        return new DescribedFacts(
+                described, event.path("type").asText(MESSAGE_RECEIVED), text, Normalizer.normalize(text));
+    }
+
+    public static DescribedFacts text(String text) {
+        return of(JsonNodeFactory.instance.objectNode().put("text", text));
+    }
+
+    /** The same for rules that react to these events: where no type was said it is the first of them. */
+    DescribedFacts of(EventTypes events) {
+        List<String> named =
+                events.written().stream().filter(type -> !type.contains("*")).toList();
+        boolean said = described.path("event").has("type");
+        return said || named.isEmpty() || events.contain(MESSAGE_RECEIVED)
+                ? this
+                : new DescribedFacts(described, named.get(0), text, normalizedText);
+    }
+
+    @Override
+    public String messageType() {
+        String otherwise = eventType.equals(MESSAGE_RECEIVED) ? "text" : "";
+        return data().path("message").path("type").asText(otherwise);
+    }
+
+    @Override
+    public String channel() {
+        return data().path("channel").asText("");
+    }
+
+    @Override
+    public String account() {
+        return data().path("account").asText("");
+    }
+
+    @Override
+    public String brand() {
+        return data().path("brand").asText("");
+    }
+
+    @Override
+    public Set<String> tags() {
+        Set<String> tags = new LinkedHashSet<>();
+        described.path("contact").path("tags").forEach(tag -> tags.add(tag.asText()));
+        return tags;
+    }
+
+    @Override
+    public JsonNode attributes() {
+        return described.path("contact") instanceof ObjectNode contact
+                ? contact.deepCopy().without("tags")
+                : JsonNodeFactory.instance.objectNode();
+    }
+
+    @Override
+    public String conversationState() {
+        return described.path("conversation").path("state").asText("BOT");
+    }
+
+    @Override
+    public int unanswered() {
+        return described.path("conversation").path("unanswered").asInt();
+    }
+
+    @Override
+    public JsonNode data() {
+        return described.path("event");
+    }
+
+    /** Without what was described: it may be a customer's message. */
+    @Override
+    public String toString() {
+        return "DescribedFacts[" + eventType + "]";
+    }
+}

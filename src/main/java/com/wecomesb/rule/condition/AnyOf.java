@@ -1,0 +1,49 @@
+package com.wecomesb.rule.condition;
+
+import com.wecomesb.rule.term.Terms;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code any: […]}: one of the lines holds. */
+record AnyOf(List<Condition> lines) implements Condition {
+
+    @Override
+    public boolean holds(Reading reading) {
+        for (Condition line : lines) {
+            if (line.holds(reading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String held(Reading reading) {
+        return lines.stream()
+                .filter(line -> line.holds(reading))
+                .map(line -> line.held(reading))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public String failed(Reading reading) {
+        return lines.stream().map(line -> line.failed(reading)).collect(Collectors.joining(",也"));
+    }
+
+    @Override
+    public Guard guard(Terms terms) {
+        return Guard.union(lines, terms);
+    }
+
+    /** Of all lines that hold; the first one's where two give the same name. */
+    @Override
+    public void variables(Reading reading, Map<String, String> into) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (lines.get(i).holds(reading)) {
+                lines.get(i).variables(reading, into);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.wecomesb.rule.condition;
+
+import com.wecomesb.rule.term.Terms;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The terms of which one must be seen in a text before a condition can hold. The index looks at a rule only then.
+ *
+ * @param known whether there are such terms; without them the rule is always looked at
+ * @param contained terms that are enough anywhere in the text
+ * @param whole terms that are enough only as the whole text
+ */
+public record Guard(boolean known, List<Integer> contained, List<Integer> whole) {
+
+    static final Guard NONE = new Guard(false, List.of(), List.of());
+
+    /** What a term costs as a candidate's reason: many rules share it, or it is short and so stands in many texts. */
+    private static final int LENGTH_WEIGHT = 64;
+
+    static Guard contained(List<Integer> terms) {
+        return new Guard(true, List.copyOf(terms), List.of());
+    }
+
+    static Guard whole(List<Integer> terms) {
+        return new Guard(true, List.of(), List.copyOf(terms));
+    }
+
+    /** For conditions of which all must hold: any one guard is enough, the rarest makes the fewest candidates. */
+    public static Guard rarest(List<Condition> conditions, Terms terms) {
+        Guard rarest = NONE;
+        for (Condition condition : conditions) {
+            Guard guard = condition.guard(terms);
+            if (guard.known && (!rarest.known || guard.cost(terms) < rarest.cost(terms))) {
+                rarest = guard;
+            }
+        }
+        return rarest;
+    }
+
+    /** For conditions of which one must hold: all their guards together, if each has one. */
+    static Guard union(List<Condition> conditions, Terms terms) {
+        List<Guard> guards =
+                conditions.stream().map(condition -> condition.guard(terms)).toList();
+        if (!guards.stream().allMatch(Guard::known)) {
+            return NONE;
+        }
+        return new Guard(
+                true,
+                guards.stream().flatMap(guard -> guard.contained.stream()).distinct().toList(),
+                guards.stream().flatMap(guard -> guard.whole.stream()).distinct().toList());
+    }
+
+    private int cost(Terms terms) {
+        return contained.stream().flatMapToInt(id -> IntStream.of(cost(id, terms))).sum() + whole.size();
+    }
+
+    static int cost(int id, Terms terms) {
+        return Math.max(1, terms.uses(id) * LENGTH_WEIGHT >> 2 * Math.min(3, terms.text(id).length()));
+    }
+}

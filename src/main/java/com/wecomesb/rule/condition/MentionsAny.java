@@ -1,0 +1,33 @@
+package com.wecomesb.rule.condition;
+
+import com.wecomesb.rule.term.Terms;
+import java.util.List;
+
+/** {@code keywords: {any: […]}}: one of these terms occurs in the text. */
+record MentionsAny(List<Term> terms) implements Condition {
+
+    @Override
+    public boolean holds(Reading reading) {
+        for (Term term : terms) {
+            if (reading.contains(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String held(Reading reading) {
+        return "提到" + Term.quoted(terms.stream().filter(reading::contains).toList());
+    }
+
+    @Override
+    public String failed(Reading reading) {
+        return "没有提到" + Term.quoted(terms);
+    }
+
+    @Override
+    public Guard guard(Terms index) {
+        return Guard.contained(Term.ids(terms));
+    }
+}

@@ -1,0 +1,72 @@
+package com.wecomesb.rule.term;
+
+import java.util.Arrays;
+
+/**
+ * The distinct terms that occur in one text, in the order in which they were seen. As large as what was found, however
+ * many terms there are. Not thread-safe.
+ */
+public final class TermHits {
+
+    private static final int NONE = -1;
+
+    private int[] found = new int[16];
+    /** Open addressing; a slot holds a term's number + 1, or 0. */
+    private int[] table = new int[64];
+
+    private int count;
+    private int whole = NONE;
+
+    public int count() {
+        return count;
+    }
+
+    /** The number of the term that was seen as the {@code index}-th. */
+    public int get(int index) {
+        return found[index];
+    }
+
+    public boolean contains(int term) {
+        return table[slot(term)] != 0;
+    }
+
+    /** The term that is the whole text but for blanks and punctuation around it, or -1. */
+    public int whole() {
+        return whole;
+    }
+
+    void add(int term) {
+        int slot = slot(term);
+        if (table[slot] != 0) {
+            return;
+        }
+        table[slot] = term + 1;
+        if (count == found.length) {
+            found = Arrays.copyOf(found, count * 2);
+        }
+        found[count++] = term;
+        if (count * 2 > table.length) {
+            grow();
+        }
+    }
+
+    void addWhole(int term) {
+        whole = term;
+    }
+
+    private void grow() {
+        table = new int[table.length * 2];
+        for (int i = 0; i < count; i++) {
+            table[slot(found[i])] = found[i] + 1;
+        }
+    }
+
+    private int slot(int term) {
+        int mask = table.length - 1;
+        int slot = (term * 0x9E3779B9) >>> 7 & mask;
+        while (table[slot] != 0 && table[slot] != term + 1) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,105 @@
+package com.wecomesb.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.YamlNode;
+import com.wecomesb.reply.ReplyLibrary;
+import com.wecomesb.reply.ReplyMessage;
+import com.wecomesb.reply.ShippedReplies;
+import com.wecomesb.reply.TemplatedJson;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedRulesTest {
+
+    private static final RuleSet RULES = RuleSet.read(RuleFiles.shipped(), new Mistakes());
+
+    static Stream<YamlNode> files() {
+        return RuleFiles.shipped().stream();
+    }
+
+    @Test
+    void haveNoMistakeAndNothingToAskAbout() {
+        // Given
+        Mistakes mistakes = new Mistakes();
+        // When
+        RuleSet rules = RuleSet.read(RuleFiles.shipped(), mistakes);
+        // Then
+        assertThat(mistakes.list()).isEmpty();
+        assertThat(RuleChecks.of(rules)).isEmpty();
+    }
+
+    @Test
+    void nameRepliesOfTheLibraryAndTemplatesThatParse() {
+        // Given
+        ReplyLibrary replies = ShippedReplies.read();
+        // When
+        Stream<String> mistakes = RULES.rules().stream()
+                .flatMap(rule -> rule.then().stream())
+                .flatMap(ActionSpec::withBranches)
+                .flatMap(spec -> TemplatedJson.mistakes(spec.parameters()).stream());
+        // Then
+        assertThat(replies.ids()).containsAll(RULES.replyIds()).contains("fallback");
+        assertThat(mistakes).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void pointTheEditorToTheirSchema(YamlNode file) {
+        assertThat(Path.of("routes", file.file()))
+                .content()
+                .startsWith("# yaml-language-server: $schema=../../docs/schema/rules.schema.json\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "你好,我想退货,怎么办理? | refund-request",
+                "你好 | greeting",
+                "订单20261120001到哪了 | where-is-my-order",
+                "订单到哪了 | which-order",
+                "我要投诉,到现在还没退款 | complaint",
+                "宇宙有多大 | none"
+            })
+    void actAsTheFirstLookPromises(String text, String rule) {
+        assertThat(RuleFiles.acting(RULES, text)).isEqualTo(rule);
+    }
+
+    @Test
+    void answerTheRefundQuestionWithItsReplyOnlyOnce() {
+        // Given
+        Facts facts = DescribedFacts.text("你好,我想退货,怎么办理?");
+        Match match = RULES.acting(facts).get(0);
+        // When
+        List<ReplyMessage> messages = ShippedReplies.read().render("refund-how-to", Map.of());
+        // Then
+        assertThat(match.rule().then()).extracting(ActionSpec::kind).containsExactly("reply", "crm", "ticket");
+        assertThat(match.rule().then().get(0).replyIds()).containsExactly("refund-how-to");
+        assertThat(messages)
+                .extracting(message -> message.content().path("content").asText())
+                .containsExactly("您好,七天内可无理由退换,请把订单号发给我。");
+    }
+
+    @Test
+    void lookTheOrderUpByItsNumber() {
+        // When
+        Match match =
+                RULES.acting(DescribedFacts.text("订单号：２０２６１１２０００１")).get(0);
+        // Then
+        ActionSpec lookUp = match.rule().then().get(0);
+        assertThat(match.variables()).containsEntry("order", "20261120001");
+        assertThat(lookUp.verb()).isEqualTo("order-find");
+        assertThat(lookUp.as()).isEqualTo("order");
+        assertThat(lookUp.deadline()).hasSeconds(3);
+        assertThat(lookUp.missing()).extracting(ActionSpec::kind).containsExactly("reply");
+        assertThat(lookUp.failed()).extracting(ActionSpec::kind).containsExactly("reply", "notify");
+    }
+}
