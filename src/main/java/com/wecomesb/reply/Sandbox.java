@@ -1,7 +1,6 @@
 package com.wecomesb.reply;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import liqp.TemplateContext;
@@ -25,7 +24,6 @@ final class Sandbox {
     private static TemplateParser parser() {
         TemplateParser.Builder builder = new TemplateParser.Builder()
                 .withFlavor(Flavor.LIQP)
-                .withDefaultTimeZone(ZoneId.of("Asia/Shanghai"))
                 .withMaxIterations(MAX_ROUNDS)
                 .withMaxSizeRenderedString(MAX_CHARACTERS)
                 .withNameResolver(name -> {

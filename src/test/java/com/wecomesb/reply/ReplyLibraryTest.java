@@ -1,14 +1,19 @@
 package com.wecomesb.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplyLibraryTest {
 
@@ -16,74 +21,84 @@ class ReplyLibraryTest {
     void namesTheCustomerWhereTheNameIsKnown() {
         // Given
         ReplyLibrary library = read("replies: [{id: a, messages: [{text: \"{{ contact.name | default: '您好' }},请稍等\"}]}]");
-
         // When
         List<String> known = texts(library.render("a", Map.of("contact", Map.of("name", "王芳"))));
         List<String> unknown = texts(library.render("a", Map.of()));
-
         // Then
         assertThat(known).containsExactly("王芳,请稍等");
         assertThat(unknown).containsExactly("您好,请稍等");
     }
 
     @Test
-    void whatACustomerWroteIsNeverATemplate() {
+    void severalMessagesComeInTheirOrderAndEmptyOnesNotAtAll() {
         // Given
-        ReplyLibrary library = read("replies: [{id: a, messages: [{text: \"您说:{{ event.text }}\"}]}]");
-
+        ReplyLibrary library = read("replies: [{id: a, messages: [{text: 一}, {text: '{{ nothing }}'}, {text: 二}]}]");
         // When
-        List<String> texts = texts(library.render("a", Map.of("event", Map.of("text", "{{ secret }}"), "secret", "x")));
-
+        List<ReplyMessage> messages = library.render("a", Map.of());
         // Then
-        assertThat(texts).containsExactly("您说:{{ secret }}");
+        assertThat(texts(messages)).containsExactly("一", "二");
+        assertThat(messages).extracting(ReplyMessage::msgtype).containsOnly("text");
     }
 
     @Test
-    void aLongTextIsCutBetweenSentencesByBytes() {
+    void aRuleMayHaveItsReplyInPlace() {
         // Given
-        String sentence = "退货要在七天内办理😀。";
-        ReplyLibrary library = read("replies: [{id: a, messages: [{text: \"" + sentence.repeat(120) + "\"}]}]");
-
+        var parameters = JsonNodeFactory.instance.objectNode().put("text", "{{ contact.name }}好");
         // When
-        List<String> texts = texts(library.render("a", Map.of()));
-
+        List<ReplyMessage> messages =
+                read("replies: [{id: a, messages: {text: b}}]").renderInPlace(parameters, Map.of("contact", Map.of("name", "王")));
         // Then
-        assertThat(String.join("", texts)).isEqualTo(sentence.repeat(120));
-        assertThat(texts).allSatisfy(text -> {
-            assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(TextPieces.MAX_BYTES);
-            assertThat(text).endsWith("。");
-        });
+        assertThat(texts(messages)).containsExactly("王好");
     }
 
     @Test
-    void aTextWithoutSentencesIsCutBetweenCharacters() {
+    void whatIsNotInTheLibraryIsNothing() {
+        // Given
+        ReplyLibrary library = read("replies: [{id: a, messages: [{text: b}]}]");
         // When
-        List<String> pieces = TextPieces.of("𠮷".repeat(1000));
-
+        List<ReplyMessage> messages = library.render("c", Map.of());
         // Then
-        assertThat(String.join("", pieces)).isEqualTo("𠮷".repeat(1000));
-        assertThat(pieces).hasSize(2);
+        assertThat(messages).isEmpty();
+        assertThat(library.contains("a")).isTrue();
+        assertThat(library.contains("c")).isFalse();
     }
 
-    @Test
-    void aBrokenTemplateIsAMistakeWithItsLine() {
+    static Stream<Arguments> whatPeopleTypeWrongly() {
+        return Stream.of(
+                wrong("no replies", "replies: []", "1:1: 话术文件里没有 replies"),
+                wrong("an unknown key", "replies:\n  - {id: a, message: [{text: b}], messages: [{text: b}]}", "2:13: 话术里没有“message”,是不是“messages”?可用:id、description、messages"),
+                wrong("no id", "replies:\n  - messages: [{text: b}]", "2:5: 话术要有 id(字母、数字、汉字、-、_、.)"),
+                wrong("no messages", "replies:\n  - id: a", "2:5: 话术要有 messages"),
+                wrong("a message without text", "replies:\n  - id: a\n    messages: [{txt: b}]", "3:17: 消息里没有“txt”,是不是“text”?可用:text", "3:16: 每条消息要写 text: \"…\""),
+                wrong("a message of a later version", "replies:\n  - id: a\n    messages: [{image: b.png}]", "3:17: “image”消息以后的版本才支持"),
+                wrong("an id twice", "replies:\n  - {id: a, messages: [{text: b}]}\n  - {id: a, messages: [{text: c}]}", "3:10: 话术 id“a”已经在 replies/a.yaml:2 用过"),
+                wrong("a broken template", "replies:\n  - id: a\n    messages:\n      - text: \"{% if %}\"", "4:15: 模板写错了:{{ }} 或 {% %} 没有成对,或里面写得不完整"));
+    }
+
+    private static Arguments wrong(String name, String file, String... mistakes) {
+        return argumentSet(name, file, List.of(mistakes));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatPeopleTypeWrongly(String file, List<String> expected) {
         // Given
         Mistakes mistakes = new Mistakes();
-
         // When
         ReplyLibrary.read(
-                YamlFile.read("replies/a.yaml", "replies:\n  - id: a\n    messages: [{text: \"{% if %}\"}]", mistakes).stream()
-                        .toList(),
-                mistakes);
-
+                YamlFile.read("replies/a.yaml", file, mistakes).stream().toList(), mistakes);
         // Then
-        assertThat(mistakes.list()).extracting(Mistake::toString).anyMatch(found -> found.startsWith("replies/a.yaml:3:"));
+        assertThat(mistakes.list())
+                .extracting(Mistake::toString)
+                .containsExactlyElementsOf(expected.stream()
+                        .map(mistake -> "replies/a.yaml:" + mistake)
+                        .toList());
     }
 
     private static ReplyLibrary read(String text) {
         Mistakes mistakes = new Mistakes();
         ReplyLibrary library =
-                ReplyLibrary.read(YamlFile.read("replies/a.yaml", text, mistakes).stream().toList(), mistakes);
+                ReplyLibrary.read(List.of(YamlFile.read("replies/a.yaml", text, mistakes).orElseThrow()), mistakes);
         assertThat(mistakes.list()).isEmpty();
         return library;
     }
