@@ -54,8 +54,7 @@ class EsbConfiguration {
     private static Map<String, String> kamelets(Snapshot snapshot) {
         return snapshot.part(Flows.class).kamelets().stream()
                 .collect(Collectors.toMap(
-                        file -> file.path().replaceFirst(".*/", "").replace(".kamelet.yaml", ""),
-                        file -> file.text()));
+                        file -> file.path().replaceFirst(".*/", "").replace(".kamelet.yaml", ""), file -> file.text()));
     }
 
     @Bean

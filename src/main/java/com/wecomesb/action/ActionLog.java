@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ActionLog {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO action (id, event_uid, causality, hops, rule_id, kind, verb, system, target, lane, lane_position,
                 conversation_id, contact_id, epoch, fenced, payload, content_hash, branches, snapshot, state, reason,
                 created_at, due_at, next_attempt_at, expires_at, attempt, settled_at, outcome_wanted)
@@ -39,7 +38,8 @@ public class ActionLog {
     }
 
     /** An action together with the state that it starts in: READY, or SKIPPED with the reason. */
-    public record Entry(Action action, ActionState state, @Nullable String reason) {}
+    public record Entry(
+            Action action, ActionState state, @Nullable String reason) {}
 
     /** The first of a thousand positions that nobody else gets. */
     public long nextPositions() {
@@ -75,7 +75,8 @@ public class ActionLog {
     }
 
     public Optional<Action> find(String id) {
-        return jdbc.query("SELECT * FROM action WHERE id = ?", rows, id).stream().findFirst();
+        return jdbc.query("SELECT * FROM action WHERE id = ?", rows, id).stream()
+                .findFirst();
     }
 
     /** Takes the branches of an action for good: the first outcome that asks gets them, any later one nothing. */

@@ -23,7 +23,10 @@ public enum ActionState {
     SKIPPED;
 
     public boolean settled() {
-        return ordinal() >= DONE.ordinal();
+        return switch (this) {
+            case READY, IN_FLIGHT, PARKED, UNKNOWN -> false;
+            case DONE, FAILED, SUPPRESSED, EXPIRED, SKIPPED -> true;
+        };
     }
 
     /** As it appears in event types and answers: {@code done}. */

@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class ConfigurationWatcher implements SmartLifecycle {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(ConfigurationWatcher.class);
+    private static final Logger log = LoggerFactory.getLogger(ConfigurationWatcher.class);
 
     private final RoutesFolder folder;
     private final RunningConfiguration configuration;
@@ -61,7 +61,7 @@ final class ConfigurationWatcher implements SmartLifecycle {
                 configuration.reload();
             }
         } catch (RuntimeException failure) {
-            LOGGER.atWarn().setCause(failure).log("routes folder could not be looked at, trying again");
+            log.atWarn().setCause(failure).log("routes folder could not be looked at, trying again");
         }
     }
 }

@@ -1,6 +1,5 @@
 package com.wecomesb.configuration;
 
-import com.wecomesb.document.Mistake;
 import com.wecomesb.document.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,28 +35,24 @@ public final class ContentFiles {
     }
 
     /**
-     * Writes a file and puts it in force, if the whole configuration is without mistakes then; else writes nothing.
+     * Writes a file, as an editor would: with mistakes in it the configuration in force stays, and they are reported.
      * Without a routes folder the shipped content is written out first.
      *
-     * @return the mistakes; empty if the file is in force
-     * @throws IllegalArgumentException if the path is not one of content
+     * @return what the configuration is then
+     * @throws IllegalArgumentException if the path is not one of content, or the text too large
      */
-    public synchronized List<Mistake> write(String path, String text) throws IOException {
+    public synchronized ConfigurationReport write(String path, String text) throws IOException {
         if (!isContent(path)) {
             throw new IllegalArgumentException("not a file of content");
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > RoutesFolder.MAX_FILE_BYTES) {
-            return List.of(new Mistake(path, 0, 0, "文件大于 1 MiB"));
-        }
-        List<Mistake> mistakes = configuration.tryOut(path, text);
-        if (!mistakes.isEmpty()) {
-            return mistakes;
+            throw new IllegalArgumentException("larger than 1 MiB");
         }
         if (!folder.exists()) {
             new ShippedContent(folder.shipped()).writeTo(folder.path());
         }
         replace(target(path), text);
-        return configuration.reload().mistakes();
+        return configuration.reload();
     }
 
     /** The file's place, after links were followed: a link must not lead out of the folder. */

@@ -3,7 +3,6 @@ package com.wecomesb.configuration;
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +31,5 @@ public record RouteFiles(List<SourceFile> files, List<Mistake> mistakes, boolean
                 .filter(file -> file.origin() == Origin.OVERLAID)
                 .map(SourceFile::path)
                 .toList();
-    }
-
-    /** The same files as if {@code path} read {@code text}. */
-    RouteFiles with(String path, String text) {
-        List<SourceFile> changed = new ArrayList<>(files);
-        Origin origin = file(path).map(SourceFile::origin).orElse(Origin.COMPANY);
-        changed.removeIf(file -> file.path().equals(path));
-        changed.add(new SourceFile(path, text, origin == Origin.SHIPPED ? Origin.OVERLAID : origin));
-        return new RouteFiles(changed, mistakes, examples);
     }
 }

@@ -4,6 +4,7 @@ import com.wecomesb.configuration.SnapshotBuilder.Built;
 import com.wecomesb.document.Mistake;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Holds the snapshot in force and replaces it, as a whole, by a better one. Thread-safe. */
 public final class RunningConfiguration {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(RunningConfiguration.class);
+    private static final Logger log = LoggerFactory.getLogger(RunningConfiguration.class);
 
     private final RoutesFolder folder;
     private final SnapshotBuilder builder;
@@ -43,11 +44,11 @@ public final class RunningConfiguration {
     }
 
     public Snapshot current() {
-        return current.get();
+        return Objects.requireNonNull(current.get());
     }
 
     public ConfigurationReport report() {
-        return report.get();
+        return Objects.requireNonNull(report.get());
     }
 
     public void addListener(SnapshotListener listener) {
@@ -58,7 +59,7 @@ public final class RunningConfiguration {
     public synchronized ConfigurationReport reload() {
         RouteFiles files = folder.read();
         Built built = builder.build(files);
-        Snapshot before = current.get();
+        Snapshot before = current();
         List<Mistake> mistakes = new ArrayList<>(built.mistakes());
         if (files.examples() && !before.files().examples()) {
             mistakes.add(new Mistake(folder.path().toString(), 0, 0, "文件夹不见了,继续使用之前的配置"));
@@ -68,19 +69,14 @@ public final class RunningConfiguration {
         } else if (!built.checked().hash().equals(before.hash())) {
             mistakes.addAll(swap(before, built.checked()));
         }
-        ConfigurationReport now = reportOf(new Built(built.checked(), mistakes, built.unknown()), current.get());
+        ConfigurationReport now = reportOf(new Built(built.checked(), mistakes, built.unknown()), current());
         report.set(now);
         return now;
     }
 
-    /** Finds the mistakes that the files would have if {@code path} read {@code text}; changes nothing. */
-    public List<Mistake> tryOut(String path, String text) {
-        return builder.build(folder.read().with(path, text)).mistakes();
-    }
-
     private List<Mistake> swap(Snapshot before, Snapshot after) {
         current.set(after);
-        LOGGER.atInfo()
+        log.atInfo()
                 .addKeyValue("snapshot", after.hash())
                 .addKeyValue("before", before.hash())
                 .log("configuration reloaded");
@@ -90,7 +86,7 @@ public final class RunningConfiguration {
                 listener.swapped(before, after);
             } catch (RuntimeException failure) {
                 String what = listener.getClass().getSimpleName();
-                LOGGER.atError().addKeyValue("part", what).setCause(failure).log("configuration reloaded in part only");
+                log.atError().addKeyValue("part", what).setCause(failure).log("configuration reloaded in part only");
                 mistakes.add(new Mistake(what, 0, 0, "新配置已检查通过,但这一部分没能换上,详见日志"));
             }
         }
@@ -103,14 +99,12 @@ public final class RunningConfiguration {
     }
 
     private static void logMistakes(List<Mistake> mistakes) {
-        LOGGER.atWarn()
-                .addKeyValue("mistakes", mistakes.size())
-                .log("configuration not reloaded, the one in force stays");
-        mistakes.forEach(mistake -> LOGGER.warn(mistake.toString()));
+        log.atWarn().addKeyValue("mistakes", mistakes.size()).log("configuration not reloaded, the one in force stays");
+        mistakes.forEach(mistake -> log.warn(mistake.toString()));
     }
 
     private static void logStart(RoutesFolder folder, RouteFiles files, Built built) {
-        LOGGER.atInfo()
+        log.atInfo()
                 .addKeyValue("snapshot", built.checked().hash())
                 .addKeyValue("files", files.files().size())
                 .addKeyValue(
@@ -120,10 +114,10 @@ public final class RunningConfiguration {
                                 : folder.path().toAbsolutePath())
                 .log("configuration read");
         files.overlaid()
-                .forEach(path ->
-                        LOGGER.atInfo().addKeyValue("file", path).log("file of the product replaced by your own"));
+                .forEach(
+                        path -> log.atInfo().addKeyValue("file", path).log("file of the product replaced by your own"));
         built.unknown()
                 .forEach(path ->
-                        LOGGER.atWarn().addKeyValue("file", path).log("file belongs to no format and has no effect"));
+                        log.atWarn().addKeyValue("file", path).log("file belongs to no format and has no effect"));
     }
 }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Makes a snapshot of files, aside from the one in force, and finds all their mistakes. */
 public final class SnapshotBuilder {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(SnapshotBuilder.class);
+    private static final Logger log = LoggerFactory.getLogger(SnapshotBuilder.class);
 
     private final List<? extends FormatOwner<?>> owners;
     private final List<SnapshotCheck> checks;
@@ -83,10 +83,7 @@ public final class SnapshotBuilder {
         try {
             return owner.read(own, mistakes);
         } catch (RuntimeException defect) {
-            LOGGER.atError()
-                    .addKeyValue("format", owner.name())
-                    .setCause(defect)
-                    .log("format could not be read");
+            log.atError().addKeyValue("format", owner.name()).setCause(defect).log("format could not be read");
             mistakes.addWholeFile(owner.name(), "读取时出了内部错误,详见日志");
             return null;
         }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /** The Kamelets in force. They are replaced as a whole while calls are in flight: each call ends with what it began with. */
 public final class KameletTemplates implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KameletTemplates.class);
+    private static final Logger log = LoggerFactory.getLogger(KameletTemplates.class);
 
     private final AccessTokens tokens;
     private volatile Generation current;
@@ -35,7 +35,7 @@ public final class KameletTemplates implements AutoCloseable {
         current = next;
         texts = Map.copyOf(kamelets);
         previous.retire();
-        LOG.atInfo().addKeyValue("kamelets", new TreeMap<>(kamelets).keySet()).log("Kamelets replaced");
+        log.atInfo().addKeyValue("kamelets", new TreeMap<>(kamelets).keySet()).log("Kamelets replaced");
     }
 
     private static Generation load(Map<String, String> kamelets, AccessTokens tokens) {

@@ -119,9 +119,7 @@ public class Contacts {
             if (contact.equals(old)) {
                 continue;
             }
-            updates.add(new Object[] {
-                contact.name(), contact.attributes().toString(), now, contact.id()
-            });
+            updates.add(new Object[] {contact.name(), contact.attributes().toString(), now, contact.id()});
             Set<String> oldTags = old == null ? Set.of() : old.tags();
             difference(contact.tags(), oldTags).forEach(tag -> added.add(new Object[] {contact.id(), tag}));
             difference(oldTags, contact.tags()).forEach(tag -> removed.add(new Object[] {contact.id(), tag}));

@@ -30,7 +30,7 @@ public record Conversation(
     public static final int KF_REPLY_BUDGET = 5;
 
     /** A session of 微信客服, and the window for answering in it, ends this long after the customer wrote (W94677). */
-    public static final Duration KF_WINDOW = Duration.ofHours(48);
+    public static final Duration KF_WINDOW = Duration.ofDays(2);
 
     /**
      * Where a conversation takes place.
@@ -67,14 +67,7 @@ public record Conversation(
         Conversation current = sessionOver ? ownedBy(ConversationState.BOT) : this;
         Instant latest = lastCustomerAt != null && lastCustomerAt.isAfter(at) ? lastCustomerAt : at;
         return new Conversation(
-                id,
-                address,
-                contactId,
-                current.state,
-                current.epoch,
-                unanswered,
-                KF_REPLY_BUDGET,
-                latest);
+                id, address, contactId, current.state, current.epoch, unanswered, KF_REPLY_BUDGET, latest);
     }
 
     /** A change of owner begins a new epoch; none happens when the owner stays the same. */

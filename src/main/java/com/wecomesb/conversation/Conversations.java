@@ -21,15 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Conversations {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO conversation (id, corp, channel, app, account, peer, contact_id, state, epoch, unanswered,
                 reply_budget, created_at, updated_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, 'BOT', 1, 0, 0, ?, ?)
             ON CONFLICT DO NOTHING
             """;
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             UPDATE conversation SET app = ?, state = ?, epoch = ?, unanswered = ?, reply_budget = ?,
                 last_customer_at = ?, updated_at = ? WHERE id = ?
             """;

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param testers external_userid or userid of those whom the bot serves in every mode but stopped and shadow
  */
 public record Account(
-        String name, String app, @Nullable String kf, @Nullable String brand, Mode mode, Set<String> testers) {
+        String name,
+        String app,
+        @Nullable String kf,
+        @Nullable String brand,
+        Mode mode,
+        Set<String> testers) {
 
     public Account {
         testers = Set.copyOf(testers);

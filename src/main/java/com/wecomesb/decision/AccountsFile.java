@@ -20,10 +20,11 @@ public final class AccountsFile implements FormatOwner<Accounts> {
     static final String PATH = "accounts.yaml";
 
     private static final Set<String> SECTIONS = Set.of("accounts", "groups");
-    private static final Bindable<Map<String, Map<String, String>>> APPS = Bindable.of(ResolvableType.forClassWithGenerics(
-            Map.class,
-            ResolvableType.forClass(String.class),
-            ResolvableType.forClassWithGenerics(Map.class, String.class, String.class)));
+    private static final Bindable<Map<String, Map<String, String>>> APPS =
+            Bindable.of(ResolvableType.forClassWithGenerics(
+                    Map.class,
+                    ResolvableType.forClass(String.class),
+                    ResolvableType.forClassWithGenerics(Map.class, String.class, String.class)));
 
     private final Environment environment;
 
@@ -62,14 +63,18 @@ public final class AccountsFile implements FormatOwner<Accounts> {
 
     private Map<String, Mode> modesOfApps(Mistakes mistakes) {
         Map<String, Mode> modes = new HashMap<>();
-        Binder.get(environment).bind("esb.wecom.apps", APPS).orElse(Map.of()).keySet().forEach(app -> {
-            String setting = "esb.wecom.apps." + app + ".mode";
-            String word = environment.getProperty(setting, "testers");
-            Mode.of(word)
-                    .ifPresentOrElse(
-                            mode -> modes.put(app, mode),
-                            () -> mistakes.addWholeFile(setting, AccountsReader.unknownMode(word)));
-        });
+        Binder.get(environment)
+                .bind("esb.wecom.apps", APPS)
+                .orElse(Map.of())
+                .keySet()
+                .forEach(app -> {
+                    String setting = "esb.wecom.apps." + app + ".mode";
+                    String word = environment.getProperty(setting, "testers");
+                    Mode.of(word)
+                            .ifPresentOrElse(
+                                    mode -> modes.put(app, mode),
+                                    () -> mistakes.addWholeFile(setting, AccountsReader.unknownMode(word)));
+                });
         return modes;
     }
 }

@@ -61,7 +61,8 @@ final class AccountsReader {
         Mode mode = entry.get("mode").map(this::mode).orElse(modesOfApps.getOrDefault(app, Mode.TESTERS));
         Set<String> testers = Set.copyOf(values(entry, "testers"));
         checkUnique(kf == null ? "app " + app : "kf " + kf, entry);
-        accounts.add(new Account(name, app, kf, entry.get("brand").map(this::value).orElse(null), mode, testers));
+        accounts.add(
+                new Account(name, app, kf, entry.get("brand").map(this::value).orElse(null), mode, testers));
     }
 
     private void group(String name, YamlNode entry) {
@@ -93,7 +94,8 @@ final class AccountsReader {
     private void checkKeys(YamlNode entry, Set<String> known) {
         for (YamlNode key : entry.keys()) {
             if (!known.contains(key.text())) {
-                mistakes.add(key, "不认识“" + key.text() + "”,这里可以写 " + known.stream().collect(Collectors.joining("、")));
+                mistakes.add(
+                        key, "不认识“" + key.text() + "”,这里可以写 " + known.stream().collect(Collectors.joining("、")));
             }
         }
     }

@@ -64,7 +64,8 @@ class ActionPlanner {
     }
 
     private static void tag(ActionSpec spec, Scene scene) {
-        Contact contact = scene.memory().contact(scene.contact() == null ? null : scene.contact().id());
+        Contact contact = scene.memory()
+                .contact(scene.contact() == null ? null : scene.contact().id());
         if (contact != null) {
             JsonNode parameters = TemplatedJson.render(spec.parameters(), scene.context());
             scene.memory().keep(contact.tagged(texts(parameters.path("add")), texts(parameters.path("remove"))));
@@ -72,7 +73,8 @@ class ActionPlanner {
     }
 
     private static void set(ActionSpec spec, Scene scene) {
-        Contact contact = scene.memory().contact(scene.contact() == null ? null : scene.contact().id());
+        Contact contact = scene.memory()
+                .contact(scene.contact() == null ? null : scene.contact().id());
         if (contact != null && TemplatedJson.render(spec.parameters(), scene.context()) instanceof ObjectNode values) {
             scene.memory().keep(contact.with(values));
         }
@@ -80,12 +82,11 @@ class ActionPlanner {
 
     private static Set<String> texts(JsonNode list) {
         Set<String> texts = new TreeSet<>();
-        (list.isArray() ? list : JsonNodeFactory.instance.arrayNode().add(list))
-                .forEach(item -> {
-                    if (item.isValueNode() && !item.isNull()) {
-                        texts.add(item.asText());
-                    }
-                });
+        (list.isArray() ? list : JsonNodeFactory.instance.arrayNode().add(list)).forEach(item -> {
+            if (item.isValueNode() && !item.isNull()) {
+                texts.add(item.asText());
+            }
+        });
         return texts;
     }
 }

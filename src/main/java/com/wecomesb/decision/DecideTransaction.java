@@ -129,7 +129,10 @@ class DecideTransaction {
         decided.stream()
                 .filter(one -> one.outcome() == EventOutcome.LOOP_CUT)
                 .forEach(one -> deadLetters.addEvent(
-                        one.prepared().event(), one.explanation().path("note").asText(), null, origin(one.prepared().item())));
+                        one.prepared().event(),
+                        one.explanation().path("note").asText(),
+                        null,
+                        origin(one.prepared().item())));
     }
 
     private static List<ActionReference> ready(List<Decided> decided) {

@@ -52,39 +52,36 @@ class Decider {
         Contact contact = memory.contact(
                 prepared.acquaintance() == null ? null : prepared.acquaintance().id());
         if (contact != null) {
-            contact = contact.named(
-                    prepared.data().path("customer").path("name").asText(null));
+            contact =
+                    contact.named(prepared.data().path("customer").path("name").asText(null));
             memory.keep(contact);
         }
-        Conversation conversation =
-                memory.conversation(prepared.opening() == null ? null : prepared.opening().id());
+        Conversation conversation = memory.conversation(
+                prepared.opening() == null ? null : prepared.opening().id());
         if (conversation != null) {
             conversation = follow(prepared, conversation);
             memory.keep(conversation);
         }
         Turn turn = new Turn(prepared, memory, policy, contact, conversation, clock.instant());
         if (prepared.event().hops() > settings.maxHops()) {
-            return decided(turn, EventOutcome.LOOP_CUT, null, note("一连串自动处理超过 " + settings.maxHops() + " 次,已截断"), List.of());
+            return decided(
+                    turn, EventOutcome.LOOP_CUT, null, note("一连串自动处理超过 " + settings.maxHops() + " 次,已截断"), List.of());
         }
         if (prepared.outcomeOf() != null) {
             return outcome(turn, prepared.outcomeOf());
         }
-        return prepared.isCustomerMessage() && conversation != null
-                ? customerMessage(turn, conversation)
-                : react(turn);
+        return prepared.isCustomerMessage() && conversation != null ? customerMessage(turn, conversation) : react(turn);
     }
 
     /** For an event that cannot be decided: a customer whose message it is goes to people. */
     Decided giveUp(Prepared prepared, Memory memory, Policy policy) {
-        Conversation conversation =
-                memory.conversation(prepared.opening() == null ? null : prepared.opening().id());
+        Conversation conversation = memory.conversation(
+                prepared.opening() == null ? null : prepared.opening().id());
         Contact contact = memory.contact(
                 prepared.acquaintance() == null ? null : prepared.acquaintance().id());
         Turn turn = new Turn(prepared, memory, policy, contact, conversation, clock.instant());
         ObjectNode explanation = note("处理失败,已进入死信,转人工");
-        return prepared.isCustomerMessage()
-                        && conversation != null
-                        && conversation.state() == ConversationState.BOT
+        return prepared.isCustomerMessage() && conversation != null && conversation.state() == ConversationState.BOT
                 ? leaveToPeople(turn, conversation, EventOutcome.POISON, explanation)
                 : decided(turn, EventOutcome.POISON, null, explanation, List.of());
     }
@@ -159,8 +156,7 @@ class Decider {
                 .decide(EventFacts.of(turn.prepared(), turn.policy(), turn.contact(), turn.conversation()));
     }
 
-    private Decided leaveToPeople(
-            Turn turn, Conversation conversation, EventOutcome outcome, ObjectNode explanation) {
+    private Decided leaveToPeople(Turn turn, Conversation conversation, EventOutcome outcome, ObjectNode explanation) {
         List<ActionLog.Entry> actions = List.of();
         if (conversation.address().isKf()) {
             turn.memory().keep(ActionPlanner.handedOver(conversation));
@@ -194,7 +190,11 @@ class Decider {
         Match winner = verdict.acting().get(0);
         if (loops(turn.event(), winner)) {
             return decided(
-                    turn, EventOutcome.LOOP_CUT, null, note("规则 " + winner.rule().id() + " 在十分钟内反复触发自己,已截断"), List.of());
+                    turn,
+                    EventOutcome.LOOP_CUT,
+                    null,
+                    note("规则 " + winner.rule().id() + " 在十分钟内反复触发自己,已截断"),
+                    List.of());
         }
         List<List<ActionSpec>> specs = new ArrayList<>();
         for (Match match : verdict.acting()) {
@@ -226,12 +226,16 @@ class Decider {
     private boolean loops(Event event, Match winner) {
         return event.hops() > 0
                 && event.subject() != null
-                && store.actedOn(event.subject(), winner.rule().id(), clock.instant().minus(LOOP_WINDOW))
+                && store.actedOn(
+                                event.subject(),
+                                winner.rule().id(),
+                                clock.instant().minus(LOOP_WINDOW))
                         >= settings.maxRepeats();
     }
 
     private Decided outcome(Turn turn, String actionId) {
-        OutcomeBranches.Taken taken = branches.take(turn.prepared(), actionId, turn.memory(), turn.policy(), turn.now());
+        OutcomeBranches.Taken taken =
+                branches.take(turn.prepared(), actionId, turn.memory(), turn.policy(), turn.now());
         if (taken == null) {
             return react(turn);
         }
@@ -241,13 +245,8 @@ class Decider {
 
     private Scene scene(Turn turn, Map<String, String> match, String origin) {
         Conversation conversation = current(turn);
-        Map<String, Object> context = templates.of(
-                turn.event(),
-                turn.prepared().data(),
-                turn.contact(),
-                conversation,
-                turn.policy(),
-                match);
+        Map<String, Object> context =
+                templates.of(turn.event(), turn.prepared().data(), turn.contact(), conversation, turn.policy(), match);
         return new Scene(
                 turn.event(),
                 turn.prepared().data(),

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DecisionStore implements StoredOffsets {
 
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             INSERT INTO event (uid, source, id, type, subject, event_key, happened_at, received_at, decided_at, causality,
                 hops, data, contact_id, conversation_id, outcome, acting_rule, explanation, snapshot)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -63,8 +62,7 @@ class DecisionStore implements StoredOffsets {
     void insertEvents(List<Decided> decided, String snapshot) {
         OffsetDateTime now = now();
         jdbc.batchUpdate(
-                EVENT,
-                decided.stream().map(one -> eventRow(one, now, snapshot)).toList());
+                EVENT, decided.stream().map(one -> eventRow(one, now, snapshot)).toList());
     }
 
     private static Object[] eventRow(Decided decided, OffsetDateTime now, String snapshot) {

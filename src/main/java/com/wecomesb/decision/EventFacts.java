@@ -21,8 +21,7 @@ record EventFacts(
     static EventFacts of(
             Prepared prepared, Policy policy, @Nullable Contact contact, @Nullable Conversation conversation) {
         Account configured = conversation == null ? null : policy.account(conversation.address());
-        return new EventFacts(
-                prepared, Normalizer.normalize(prepared.text()), configured, contact, conversation);
+        return new EventFacts(prepared, Normalizer.normalize(prepared.text()), configured, contact, conversation);
     }
 
     @Override

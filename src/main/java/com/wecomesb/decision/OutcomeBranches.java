@@ -47,10 +47,12 @@ class OutcomeBranches {
         }
         String branch = branch(outcome.data());
         Map<String, String> match = new HashMap<>();
-        branches.path("match").fields().forEachRemaining(entry -> match.put(
-                entry.getKey(), entry.getValue().asText()));
-        JsonNode first = store.eventData(branches.path("event").asText())
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+        branches.path("match")
+                .fields()
+                .forEachRemaining(
+                        entry -> match.put(entry.getKey(), entry.getValue().asText()));
+        JsonNode first =
+                store.eventData(branches.path("event").asText()).orElseGet(JsonNodeFactory.instance::objectNode);
         Conversation conversation = memory.conversation(action.conversationId());
         Contact contact = memory.contact(action.contactId());
         Event event = outcome.event();

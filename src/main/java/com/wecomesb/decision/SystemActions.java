@@ -34,7 +34,9 @@ class SystemActions {
         Optional<String> system = destinations.system(kind, spec.system());
         String reason = system.isEmpty()
                 ? "没有配置" + name(kind) + ",esb.systems.NAME.connector 会接上一个"
-                : kind == ActionKind.CRM && scene.contact() != null && scene.contact().isStaff()
+                : kind == ActionKind.CRM
+                                && scene.contact() != null
+                                && scene.contact().isStaff()
                         ? "同事不写入 CRM"
                         : null;
         List<ActionLog.Entry> entries = new ArrayList<>();

@@ -23,14 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Claims {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             SELECT * FROM action
             WHERE lane = ? AND state IN ('READY', 'IN_FLIGHT', 'PARKED', 'UNKNOWN') AND due_at <= ?
             ORDER BY lane_position LIMIT 1
             """;
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             UPDATE action SET state = 'IN_FLIGHT', owner = ?, attempt = attempt + 1, lease_until = ?,
                 started_at = COALESCE(started_at, ?), reason = NULL
             WHERE id = ?
@@ -115,13 +113,11 @@ class Claims {
     }
 
     private boolean mayStart(Head head, Instant now) {
-        boolean free =
-                switch (head.state()) {
-                    case READY, PARKED, UNKNOWN -> !head.nextAttemptAt().isAfter(now);
-                    case IN_FLIGHT ->
-                        head.leaseUntil() != null && head.leaseUntil().isBefore(now);
-                    case DONE, FAILED, SUPPRESSED, EXPIRED, SKIPPED -> false;
-                };
+        boolean free = switch (head.state()) {
+            case READY, PARKED, UNKNOWN -> !head.nextAttemptAt().isAfter(now);
+            case IN_FLIGHT -> head.leaseUntil() != null && head.leaseUntil().isBefore(now);
+            case DONE, FAILED, SUPPRESSED, EXPIRED, SKIPPED -> false;
+        };
         return free && !gates.closedFor(head.action());
     }
 
@@ -140,12 +136,7 @@ class Claims {
             return new Next.Nothing();
         }
         OffsetDateTime nowUtc = now.atOffset(ZoneOffset.UTC);
-        jdbc.update(
-                CLAIM,
-                instance.id(),
-                now.plus(settings.lease()).atOffset(ZoneOffset.UTC),
-                nowUtc,
-                action.id());
+        jdbc.update(CLAIM, instance.id(), now.plus(settings.lease()).atOffset(ZoneOffset.UTC), nowUtc, action.id());
         boolean uncertain = head.state() == ActionState.UNKNOWN || head.state() == ActionState.IN_FLIGHT;
         Instant started = head.startedAt() == null ? now : head.startedAt();
         return new Next.Perform(new Claim(action, head.attempt() + 1, uncertain, started));
@@ -159,7 +150,8 @@ class Claims {
                                 rows.mapRow(row, number),
                                 ActionState.valueOf(row.getString("state")),
                                 row.getInt("attempt"),
-                                row.getObject("next_attempt_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("next_attempt_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 ActionRows.instant(row, "lease_until"),
                                 ActionRows.instant(row, "started_at")),
                         lane,

@@ -18,8 +18,12 @@ public sealed interface Effect {
     /** It did not happen and may be tried again. {@code reason} is for people. */
     record Retry(String reason) implements Effect {}
 
-    /** The action's target takes nothing until then. */
-    record Throttled(Instant until, String reason) implements Effect {}
+    /**
+     * Nothing is taken until then.
+     *
+     * @param wholeTarget whether that holds for everything with this target, or for this action's recipient alone
+     */
+    record Throttled(Instant until, boolean wholeTarget, String reason) implements Effect {}
 
     /** Nobody knows whether it happened. */
     record Unknown(String reason) implements Effect {}

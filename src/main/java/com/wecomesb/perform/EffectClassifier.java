@@ -43,17 +43,20 @@ public class EffectClassifier {
     }
 
     private Effect ofWecom(WecomCallFailed failed) {
-        String cause = failed.errcode() == WecomCallFailed.NO_ERRCODE ? failed.outcome().name() : "errcode " + failed.errcode();
+        String cause = failed.errcode() == WecomCallFailed.NO_ERRCODE
+                ? failed.outcome().name()
+                : "errcode " + failed.errcode();
         return switch (failed.outcome()) {
             case OK, DUPLICATE -> new Effect.Done(null, null);
             case RETRY_LATER, REFRESH_TOKEN -> new Effect.Retry(failed.reason());
-            case THROTTLED -> new Effect.Throttled(until(failed.until()), failed.reason());
+            // Without a code it is our own limit, which may concern one recipient only.
+            case THROTTLED ->
+                new Effect.Throttled(
+                        until(failed.until()), failed.errcode() != WecomCallFailed.NO_ERRCODE, failed.reason());
             case CONFIGURATION -> new Effect.Misconfigured(failed.reason());
             case STATE -> new Effect.Suppressed(failed.reason());
             case HOLD ->
-                failed.errcode() == BUDGET_USED_UP
-                        ? new Effect.NoBudget()
-                        : new Effect.Suppressed(failed.reason());
+                failed.errcode() == BUDGET_USED_UP ? new Effect.NoBudget() : new Effect.Suppressed(failed.reason());
             case UNKNOWN -> new Effect.Unknown(failed.reason());
             case PERMANENT -> new Effect.Failed(failed.reason(), cause);
         };
@@ -62,7 +65,8 @@ public class EffectClassifier {
     private Effect ofConnector(ConnectorFailed failed) {
         return switch (failed.kind()) {
             case RETRY, CONFLICT -> new Effect.Retry(failed.reason());
-            case THROTTLED, OPEN -> new Effect.Throttled(until(failed.until().orElse(null)), failed.reason());
+            case THROTTLED, OPEN ->
+                new Effect.Throttled(until(failed.until().orElse(null)), true, failed.reason());
             case UNKNOWN -> new Effect.Unknown(failed.reason());
             case PERMANENT -> new Effect.Failed(failed.reason(), failed.kind().name());
         };

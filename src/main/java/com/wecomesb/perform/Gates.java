@@ -54,7 +54,9 @@ public class Gates {
 
     /** Holds back everything of this scope; a later end wins over an earlier one. */
     void throttle(String scope, Instant until, String reason) {
-        Object[] values = {until.atOffset(ZoneOffset.UTC), reason, clock.instant().atOffset(ZoneOffset.UTC), scope};
+        Object[] values = {
+            until.atOffset(ZoneOffset.UTC), reason, clock.instant().atOffset(ZoneOffset.UTC), scope
+        };
         String update = "UPDATE gate SET until_at = ?, reason = ?, set_at = ? WHERE scope = ? AND kind = 'throttle'";
         if (jdbc.update(update, values) == 0) {
             jdbc.update(

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Instance {
 
-    private final String id =
-            ManagementFactory.getRuntimeMXBean().getPid() + "-" + UUID.randomUUID().toString().substring(0, 13);
+    private final String id = ManagementFactory.getRuntimeMXBean().getPid() + "-"
+            + UUID.randomUUID().toString().substring(0, 13);
 
     public String id() {
         return id;

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
 
-    private static final String WANTED =
-            """
+    private static final String WANTED = """
             SELECT * FROM action
             WHERE outcome_wanted AND outcome_published_at IS NULL AND settled_at IS NOT NULL
             """;
@@ -43,7 +42,11 @@ class Outcomes {
     }
 
     private record Settled(
-            Action action, ActionState state, @Nullable String reason, @Nullable String result, Instant settledAt) {}
+            Action action,
+            ActionState state,
+            @Nullable String reason,
+            @Nullable String result,
+            Instant settledAt) {}
 
     static String type(Action action, ActionState state) {
         return "esb." + action.kind().word() + "." + action.verb().replace('/', '-') + "." + state.word();

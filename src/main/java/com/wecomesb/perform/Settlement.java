@@ -22,19 +22,16 @@ class Settlement {
     /** The reason of actions that wait for the customer to write; the decide step looks for it. */
     static final String REPLY_BUDGET = "reply-budget";
 
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             UPDATE action SET state = ?, reason = ?, result = ?, remote_id = ?, settled_at = ?, lease_until = NULL,
                 outcome_wanted = (outcome_wanted OR ?)
             WHERE id = ? AND owner = ? AND attempt = ? AND state = 'IN_FLIGHT'
             """;
-    private static final String POSTPONE =
-            """
+    private static final String POSTPONE = """
             UPDATE action SET state = ?, reason = ?, next_attempt_at = ?, lease_until = NULL
             WHERE id = ? AND owner = ? AND attempt = ? AND state = 'IN_FLIGHT'
             """;
-    private static final String SETTLE_UNCLAIMED =
-            """
+    private static final String SETTLE_UNCLAIMED = """
             UPDATE action SET state = ?, reason = ?, settled_at = ?, lease_until = NULL,
                 outcome_wanted = (outcome_wanted OR ?)
             WHERE id = ? AND state NOT IN ('DONE', 'FAILED', 'SUPPRESSED', 'EXPIRED', 'SKIPPED')
@@ -112,13 +109,22 @@ class Settlement {
         if (state != null) {
             Action action = claim.action();
             deadLetters.addAction(
-                    action.id(), action.kind().word() + "." + action.verb(), reason, cause, claim.attempt(), action.snapshot());
+                    action.id(),
+                    action.kind().word() + "." + action.verb(),
+                    reason,
+                    cause,
+                    claim.attempt(),
+                    action.snapshot());
         }
         return state;
     }
 
     private @Nullable ActionState settled(
-            Claim claim, ActionState state, @Nullable String reason, @Nullable String result, @Nullable String remoteId) {
+            Claim claim,
+            ActionState state,
+            @Nullable String reason,
+            @Nullable String result,
+            @Nullable String remoteId) {
         int rows = jdbc.update(
                 SETTLE,
                 state.name(),

@@ -26,15 +26,23 @@ class Sweeper implements SmartLifecycle {
     private final Waiting waiting;
     private final Outcomes outcomes;
     private final Gates gates;
+    private final Instances instances;
     private final PerformSettings settings;
     private final Clock clock;
     private @Nullable ScheduledExecutorService thread;
     private Instant nextHousekeeping = Instant.EPOCH;
 
-    Sweeper(Waiting waiting, Outcomes outcomes, Gates gates, PerformSettings settings, Clock clock) {
+    Sweeper(
+            Waiting waiting,
+            Outcomes outcomes,
+            Gates gates,
+            Instances instances,
+            PerformSettings settings,
+            Clock clock) {
         this.waiting = waiting;
         this.outcomes = outcomes;
         this.gates = gates;
+        this.instances = instances;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,6 +65,7 @@ class Sweeper implements SmartLifecycle {
             boolean lifted = gates.refresh();
             Instant now = clock.instant();
             waiting.beat();
+            instances.look();
             waiting.expire(now).forEach(outcomes::publish);
             waiting.takeBackLostClaims(now);
             waiting.publishDue(now, gates.closedScopes(), lifted);

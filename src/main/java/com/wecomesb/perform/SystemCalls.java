@@ -23,7 +23,7 @@ public class SystemCalls {
     public Effect call(Exchange exchange) {
         Action action = exchange.getMessage().getBody(Claim.class).action();
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
-        variables.put("conversation", action.conversationId());
+        variables.putObject("conversation").put("id", action.conversationId());
         variables.put("channel", action.payload().path("channel").asText(""));
         JsonNode answer = connectors.call(
                 String.valueOf(action.system()),

@@ -95,8 +95,7 @@ class Waiting {
         List<String> late = jdbc.queryForList(
                 "SELECT id FROM action WHERE expires_at < ? AND (state IN ('READY', 'PARKED', 'UNKNOWN')"
                         + " OR state = 'IN_FLIGHT' AND verb LIKE '%-find') ORDER BY expires_at LIMIT 200",
-                String.class,
-                utc(now));
+                String.class, utc(now));
         List<String> expired = new ArrayList<>();
         for (String id : late) {
             Action action = actions.find(id).orElse(null);
@@ -137,16 +136,14 @@ class Waiting {
         Instant again = lifted ? now : now.minus(settings.republishAfter());
         Collections.addAll(
                 arguments, utc(now), utc(now), utc(now.minus(settings.publishGrace())), utc(again), utc(now));
-        String sql =
-                """
+        String sql = """
                 SELECT a.id, a.kind, a.lane FROM action a
                 WHERE a.state IN ('READY', 'PARKED', 'UNKNOWN') AND a.due_at <= ? AND a.next_attempt_at <= ?
                   AND (a.published_at IS NULL AND a.created_at < ? OR a.published_at < a.next_attempt_at
                        OR a.published_at < ?)
                   AND NOT EXISTS (SELECT 1 FROM action b WHERE b.lane = a.lane AND b.lane_position < a.lane_position
                        AND b.due_at <= ? AND b.state IN %s)
-                """
-                        .formatted(UNSETTLED);
+                """.formatted(UNSETTLED);
         for (String scope : closed) {
             sql += " AND NOT (" + condition(scope, arguments) + ")";
         }

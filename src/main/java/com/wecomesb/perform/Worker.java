@@ -62,7 +62,7 @@ public class Worker {
     private boolean perform(Claim claim) {
         Timer.Sample sample = Timer.start(meters);
         Effect effect = destination.call(claim);
-        if (effect instanceof Effect.Throttled throttled) {
+        if (effect instanceof Effect.Throttled throttled && throttled.wholeTarget()) {
             gates.throttle(claim.action().target(), throttled.until(), throttled.reason());
         }
         ActionState state = settlement.settle(claim, effect);

@@ -2,6 +2,7 @@ package com.wecomesb.sandbox;
 
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -11,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class BoundedLog<T> implements Iterable<T> {
 
     private final ConcurrentLinkedQueue<T> entries = new ConcurrentLinkedQueue<>();
-    private final AtomicLong added = new AtomicLong();
-    private final AtomicLong removed = new AtomicLong();
+    private final AtomicLong total = new AtomicLong();
+    private final AtomicInteger size = new AtomicInteger();
     private final int capacity;
 
     public BoundedLog(int capacity) {
@@ -21,20 +22,22 @@ public final class BoundedLog<T> implements Iterable<T> {
 
     public void add(T entry) {
         entries.add(entry);
-        if (added.incrementAndGet() - removed.get() > capacity && entries.poll() != null) {
-            removed.incrementAndGet();
+        total.incrementAndGet();
+        if (size.incrementAndGet() > capacity && entries.poll() != null) {
+            size.decrementAndGet();
         }
     }
 
-    /** How many there have been, also those that are gone. */
+    /** How many there have been since it was cleared, also those that are gone. */
     public long total() {
-        return added.get();
+        return total.get();
     }
 
     public void clear() {
         while (entries.poll() != null) {
-            removed.incrementAndGet();
+            size.decrementAndGet();
         }
+        total.set(0);
     }
 
     /** Weakly consistent: may or may not show what is added meanwhile. */

@@ -30,13 +30,17 @@ public class Documents {
         private static final long serialVersionUID = 1L;
 
         Malformed() {
-            super("the body must be one JSON object of at most 1 MiB");
+            super("the body must be one JSON object of at most 1 MiB, and its Content-Type application/json");
         }
     }
 
     /** The body of a request; an empty one counts as {@code {}}. */
     public ObjectNode read(ServerRequest request) throws IOException {
         byte[] body = request.servletRequest().getInputStream().readNBytes(LONGEST + 1);
+        String type = request.servletRequest().getContentType();
+        if (type != null && type.contains("form-urlencoded")) {
+            throw new Malformed();
+        }
         if (body.length == 0) {
             return object();
         }

@@ -40,6 +40,8 @@ public class SandboxApplication {
             "server.address", "127.0.0.1",
             "spring.main.banner-mode", "off",
             "spring.jmx.enabled", "false",
+            // A connection that is closed after a hundred requests costs a load test its speed.
+            "server.tomcat.max-keep-alive-requests", "-1",
             "spring.servlet.multipart.max-file-size", "20MB",
             "spring.servlet.multipart.max-request-size", "21MB");
 

@@ -34,6 +34,9 @@ public record SandboxSettings(
         @DefaultValue Callbacks callbacks) {
 
     public SandboxSettings {
+        if (callbackUrl != null && !callbackUrl.isBlank() && !callbackUrl.matches("https?://[^\\s]+")) {
+            throw new IllegalArgumentException("callbackUrl must be an address of http or https");
+        }
         if (apps.isEmpty()) {
             apps = Map.of(
                     SandboxDefaults.APP,
@@ -61,6 +64,12 @@ public record SandboxSettings(
     /** One self-built app, as WeCom's console shows it. */
     public record App(int agentId, String secret, String token, String encodingAesKey) {
 
+        public App {
+            if (!encodingAesKey.matches("[0-9A-Za-z]{43}")) {
+                throw new IllegalArgumentException("encodingAesKey must have 43 letters and digits");
+            }
+        }
+
         @Override
         public String toString() {
             return "App[agentId=" + agentId + "]";
@@ -73,7 +82,10 @@ public record SandboxSettings(
      * @param id {@code wk…}
      * @param app the app that it is granted to and whose callback is told of its messages
      */
-    public record Account(String id, String name, @DefaultValue(SandboxDefaults.APP) String app) {}
+    public record Account(
+            String id,
+            String name,
+            @DefaultValue(SandboxDefaults.APP) String app) {}
 
     /**
      * The published limits (W90312), settable because tests want them low and load wants them high.

@@ -38,7 +38,8 @@ final class SwitchFilter extends OncePerRequestFilter {
         } else if (position.mode() == Switch.Mode.DOWN) {
             answer(response, position.status(), "{\"error\":\"unavailable\"}");
         } else if (position.mode() == Switch.Mode.THROTTLED && system.get() != SimulatedSystem.WECOM) {
-            response.setHeader("Retry-After", Long.toString(position.retryAfter().toSeconds()));
+            response.setHeader(
+                    "Retry-After", Long.toString(position.retryAfter().toSeconds()));
             answer(response, 429, "{\"error\":\"too_many_requests\"}");
         } else {
             chain.doFilter(request, response);

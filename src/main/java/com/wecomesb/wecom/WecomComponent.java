@@ -52,10 +52,14 @@ public class WecomComponent extends DefaultComponent {
     }
 
     WecomClient client() {
-        return client != null ? client : CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), WecomClient.class);
+        return client != null
+                ? client
+                : CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), WecomClient.class);
     }
 
     CallbackDoor door() {
-        return door != null ? door : CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), CallbackDoor.class);
+        return door != null
+                ? door
+                : CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), CallbackDoor.class);
     }
 }

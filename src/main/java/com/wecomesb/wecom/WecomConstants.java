@@ -9,7 +9,8 @@ public final class WecomConstants {
     public static final String APP = "CamelWecomApp";
 
     @Metadata(
-            description = "The path of the API; after a call the one that was called. For wecom:${header.CamelWecomPath}",
+            description =
+                    "The path of the API; after a call the one that was called. For wecom:${header.CamelWecomPath}",
             javaType = "String",
             label = "producer")
     public static final String PATH = "CamelWecomPath";

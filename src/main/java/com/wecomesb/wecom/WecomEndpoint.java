@@ -49,9 +49,11 @@ public class WecomEndpoint extends DefaultEndpoint {
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         if (!path.equals(CALLBACK)) {
-            throw new IllegalArgumentException("wecom:" + path + " can only be called; wecom:callback is consumed from");
+            throw new IllegalArgumentException(
+                    "wecom:" + path + " can only be called; wecom:callback is consumed from");
         }
-        CallbackConsumer consumer = new CallbackConsumer(this, processor, component().door());
+        CallbackConsumer consumer =
+                new CallbackConsumer(this, processor, component().door());
         configureConsumer(consumer);
         return consumer;
     }

@@ -42,14 +42,29 @@ class PackagesTest {
                 "decision      | action bus conversation document reply rule",
                 "perform       | action bus connector conversation wecom",
                 "connector     | document mapping",
-                "configuration | connector decision document mapping reply rule",
+                "configuration | connector decision document mapping reply rule sandbox",
                 "sandbox       | "
             })
     void aPackageUsesOnlyWhatItMay(String name, String uses) {
         List<String> allowed = uses == null ? List.of() : Arrays.asList(uses.split(" "));
         String[] forbidden = Stream.of(
-                        "action", "api", "bus", "command", "configuration", "connector", "console", "conversation",
-                        "decision", "document", "mapping", "perform", "receive", "reply", "rule", "sandbox", "wecom")
+                        "action",
+                        "api",
+                        "bus",
+                        "command",
+                        "configuration",
+                        "connector",
+                        "console",
+                        "conversation",
+                        "decision",
+                        "document",
+                        "mapping",
+                        "perform",
+                        "receive",
+                        "reply",
+                        "rule",
+                        "sandbox",
+                        "wecom")
                 .filter(other -> !other.equals(name) && !allowed.contains(other))
                 .map(other -> ROOT + other + "..")
                 .toArray(String[]::new);
@@ -82,29 +97,38 @@ class PackagesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.net.http..", "org.apache.hc..", "org.apache.camel.component.http..", "org.springframework.web..")
+                        "java.net.http..",
+                        "org.apache.hc..",
+                        "org.apache.camel.component.http..",
+                        "org.springframework.web..")
                 .check(CLASSES);
     }
 
     @Test
     void everyPackageIsNullMarked() {
-        classes().should(new ArchCondition<>("reside in a package that is @NullMarked") {
-            @Override
-            public void check(JavaClass item, ConditionEvents events) {
-                boolean marked = item.getPackage()
-                        .tryGetPackageInfo()
-                        .map(info -> info.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
-                        .orElse(false);
-                if (!marked) {
-                    events.add(SimpleConditionEvent.violated(item, item.getPackageName() + " is not null-marked"));
-                }
-            }
-        }).check(CLASSES);
+        classes()
+                .should(new ArchCondition<>("reside in a package that is @NullMarked") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        boolean marked = item.getPackage()
+                                .tryGetPackageInfo()
+                                .map(info -> info.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                                .orElse(false);
+                        if (!marked) {
+                            events.add(
+                                    SimpleConditionEvent.violated(item, item.getPackageName() + " is not null-marked"));
+                        }
+                    }
+                })
+                .check(CLASSES);
     }
 
     @Test
     void noDrawerForOddsAndEnds() {
-        noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)").check(CLASSES);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .check(CLASSES);
         noFields().should().haveName("LOG").check(CLASSES);
     }
 }

@@ -1,5 +1,7 @@
 package com.wecomesb.bus;
 
+import static org.awaitility.Awaitility.await;
+
 import com.wecomesb.bus.broker.TestBroker;
 import com.wecomesb.bus.kafka.CloudEvents;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,10 +21,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -34,7 +37,7 @@ public final class BusContext implements AutoCloseable {
     private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
     private final Map<String, Object> properties = new HashMap<>();
 
-    @Configuration(proxyBeanMethods = false)
+    /** No @Configuration: scans of other tests would find it. */
     @EnableConfigurationProperties({BusSettings.class, LaneSettings.class})
     @ComponentScan("com.wecomesb.bus")
     static class Scan {}
@@ -73,13 +76,20 @@ public final class BusContext implements AutoCloseable {
         spring.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         spring.registerBean("camelContext", SpringCamelContext.class, () -> camel(routes));
         spring.refresh();
+        camel().getShutdownStrategy().setTimeout(1);
+        return this;
+    }
+
+    /** Waits until events go to Kafka and no longer to the inbox. */
+    public BusContext straight() {
+        HealthIndicator kafka = spring.getBean("kafkaHealthIndicator", HealthIndicator.class);
+        await().until(() -> kafka.health().getStatus().equals(Status.UP));
         return this;
     }
 
     private SpringCamelContext camel(RoutesBuilder... routes) {
         try {
             SpringCamelContext camel = new SpringCamelContext(spring);
-            camel.getShutdownStrategy().setTimeout(1);
             for (RoutesBuilder route : routes) {
                 camel.addRoutes(route);
             }

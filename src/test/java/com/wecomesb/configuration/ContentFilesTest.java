@@ -72,25 +72,26 @@ class ContentFilesTest {
         Path routes = Files.createDirectories(temporary.resolve("routes/rules")).getParent();
         ContentFiles files = files(routes);
         // When
-        List<Mistake> mistakes = files.write("rules/退货.yaml", "good");
+        ConfigurationReport report = files.write("rules/退货.yaml", "good");
         // Then
-        assertThat(mistakes).isEmpty();
+        assertThat(report.mistakes()).isEmpty();
         assertThat(files.read("rules/退货.yaml").orElseThrow().text()).isEqualTo("good");
         assertThat(routes.resolve("rules")).isDirectoryContaining("glob:**/退货.yaml");
         assertThat(Files.list(routes.resolve("rules"))).hasSize(1);
     }
 
     @Test
-    void writesNothingThatHasAMistake() throws IOException {
+    void reportsTheMistakesOfWhatItHasWrittenAndKeepsWhatIsInForce() throws IOException {
         // Given
         Path routes = Files.createDirectories(temporary.resolve("routes/rules")).getParent();
         ContentFiles files = files(routes);
-        files.write("rules/a.yaml", "good");
+        String inForce = files.write("rules/a.yaml", "good").inForce();
         // When
-        List<Mistake> mistakes = files.write("rules/a.yaml", "wrong");
+        ConfigurationReport report = files.write("rules/a.yaml", "wrong");
         // Then
-        assertThat(mistakes).extracting(Mistake::toString).containsExactly("rules/a.yaml:1:1: 不对");
-        assertThat(routes.resolve("rules/a.yaml")).hasContent("good");
+        assertThat(report.mistakes()).extracting(Mistake::toString).containsExactly("rules/a.yaml:1:1: 不对");
+        assertThat(report.inForce()).isEqualTo(inForce);
+        assertThat(routes.resolve("rules/a.yaml")).hasContent("wrong");
     }
 
     @Test

@@ -130,8 +130,8 @@ class RunningConfigurationTest {
         write("rules/a.yaml", "first");
         RunningConfiguration configuration = start();
         // When
-        List<Mistake> complete = configuration.tryOut("rules/a.yaml", "forbidden");
-        List<Mistake> broken = configuration.tryOut("rules/a.yaml", "forbidden\nwrong");
+        List<Mistake> complete = rewrite(configuration, "forbidden");
+        List<Mistake> broken = rewrite(configuration, "forbidden\nwrong");
         // Then
         assertThat(complete).extracting(Mistake::message).containsExactly("禁用");
         assertThat(broken).extracting(Mistake::message).containsExactly("不对");
@@ -160,6 +160,11 @@ class RunningConfigurationTest {
 
     private RunningConfiguration start() {
         return RunningConfiguration.start(new RoutesFolder(folder, ShippedFiles.of(Map.of())), BUILDER);
+    }
+
+    private List<Mistake> rewrite(RunningConfiguration configuration, String text) throws IOException {
+        write("rules/a.yaml", text);
+        return configuration.reload().mistakes();
     }
 
     private void write(String path, String text) throws IOException {

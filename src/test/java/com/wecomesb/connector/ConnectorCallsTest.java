@@ -457,7 +457,7 @@ class ConnectorCallsTest {
                             "CLIENTSECRET",
                             SECRET,
                             "response-timeout",
-                            "300ms"));
+                            "700ms"));
         }
         return systems;
     }

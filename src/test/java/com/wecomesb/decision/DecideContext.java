@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -49,7 +48,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class DecideContext implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pseudonyms PSEUDONYMS = new Pseudonyms("test-key-of-the-pseudonyms-32-by".getBytes(StandardCharsets.US_ASCII));
+    private static final Pseudonyms PSEUDONYMS =
+            new Pseudonyms("test-key-of-the-pseudonyms-32-by".getBytes(StandardCharsets.US_ASCII));
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T04:00:00Z"));
@@ -61,7 +61,6 @@ final class DecideContext implements AutoCloseable {
     private volatile boolean databaseAway;
     private long offset;
 
-    @Configuration
     @EnableTransactionManagement
     static class Transactions {}
 
@@ -85,10 +84,12 @@ final class DecideContext implements AutoCloseable {
         context.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
         context.registerBean(
                 DecisionSettings.class,
-                () -> new Binder(new MapConfigurationPropertySource()).bindOrCreate("esb.reply", DecisionSettings.class));
+                () -> new Binder(new MapConfigurationPropertySource())
+                        .bindOrCreate("esb.reply", DecisionSettings.class));
         context.registerBean(Pseudonyms.class, () -> PSEUDONYMS);
-        context.registerBean(Destinations.class, () -> (kind, named) ->
-                systems.contains(kind) ? Optional.of(kind.word()) : Optional.empty());
+        context.registerBean(
+                Destinations.class,
+                () -> (kind, named) -> systems.contains(kind) ? Optional.of(kind.word()) : Optional.empty());
         context.registerBean(ActionTopics.class, () -> action -> {
             published.add(action.id());
             return CompletableFuture.completedFuture(null);
@@ -206,7 +207,8 @@ final class DecideContext implements AutoCloseable {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        String conversation = jdbc.queryForObject("SELECT conversation_id FROM action WHERE id = ?", String.class, actionId);
+        String conversation =
+                jdbc.queryForObject("SELECT conversation_id FROM action WHERE id = ?", String.class, actionId);
         return batch(
                 actionId + "/" + state,
                 "esb.shop.order-find." + state,
@@ -223,7 +225,15 @@ final class DecideContext implements AutoCloseable {
 
     EventBatch unreadable(String id) {
         Event event = new Event(
-                "ww1", id, "wecom.message.received", null, clock.instant(), "k", "", 0, "{".getBytes(StandardCharsets.UTF_8));
+                "ww1",
+                id,
+                "wecom.message.received",
+                null,
+                clock.instant(),
+                "k",
+                "",
+                0,
+                "{".getBytes(StandardCharsets.UTF_8));
         return new EventBatch(List.of(new EventBatch.Item(event, "esb.events", 0, offset++, clock.instant())));
     }
 

@@ -38,8 +38,7 @@ abstract class DecideContract {
 
         // Then
         assertThat(decide.actions())
-                .containsExactly(
-                        "reply kf/send_msg READY", "crm contact-upsert READY", "ticket ticket-create READY");
+                .containsExactly("reply kf/send_msg READY", "crm contact-upsert READY", "ticket ticket-create READY");
         assertThat(decide.outcome("m1")).isEqualTo("DECIDED refund-request");
         assertThat(decide.published()).hasSize(3);
     }

@@ -18,7 +18,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -32,18 +31,19 @@ final class PerformContext implements AutoCloseable {
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final List<String> events = new CopyOnWriteArrayList<>();
 
-    @Configuration
     @EnableTransactionManagement
     static class Transactions {}
 
     PerformContext(DataSource database) {
-        PerformSettings settings = new Binder(new MapConfigurationPropertySource())
-                .bindOrCreate("esb.perform", PerformSettings.class);
+        PerformSettings settings =
+                new Binder(new MapConfigurationPropertySource()).bindOrCreate("esb.perform", PerformSettings.class);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
-        context.registerBean("transactionManager", JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
-        context.registerBean(TransactionTemplate.class, () ->
-                new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
+        context.registerBean(
+                "transactionManager", JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
         context.registerBean(MutableClock.class, () -> clock);
         context.registerBean(ObjectMapper.class, () -> new ObjectMapper());
         context.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
@@ -58,7 +58,7 @@ final class PerformContext implements AutoCloseable {
             return CompletableFuture.completedFuture(null);
         });
         context.register(Transactions.class, Claims.class, Settlement.class, Gates.class, Waiting.class);
-        context.register(WaitingGauges.class, Instance.class, Outcomes.class, Sweeper.class);
+        context.register(WaitingGauges.class, Instance.class, Instances.class, Outcomes.class, Sweeper.class);
         context.scan("com.wecomesb.action", "com.wecomesb.conversation");
         context.registerBean(com.wecomesb.bus.DeadLetters.class);
         context.setAllowBeanDefinitionOverriding(true);

@@ -13,9 +13,9 @@ import com.wecomesb.conversation.Conversations;
 import com.wecomesb.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,8 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the perform step promises, the same on every database. */
 abstract class PerformContract {
 
-    private static final Conversation.Address ADDRESS =
-            new Conversation.Address("ww1", "kf", "service", "wk1", "wm1");
+    private static final Conversation.Address ADDRESS = new Conversation.Address("ww1", "kf", "service", "wk1", "wm1");
 
     private final TestDatabase database;
     private PerformContext perform;
@@ -123,8 +122,10 @@ abstract class PerformContract {
         insert(reply("a", conversation));
         perform.inTransaction(() -> {
             Conversations conversations = perform.conversations();
-            conversations.save(List.of(
-                    conversations.lock(Set.of(conversation.id())).get(conversation.id()).ownedBy(ConversationState.HUMAN)));
+            conversations.save(List.of(conversations
+                    .lock(Set.of(conversation.id()))
+                    .get(conversation.id())
+                    .ownedBy(ConversationState.HUMAN)));
         });
 
         // When
@@ -162,7 +163,7 @@ abstract class PerformContract {
         Instant until = perform.clock().instant().plus(Duration.ofMinutes(60));
         Claim claim = claim("reply:" + conversation.id());
         perform.gates().throttle(claim.action().target(), until, "45009");
-        perform.settlement().settle(claim, new Effect.Throttled(until, "45009"));
+        perform.settlement().settle(claim, new Effect.Throttled(until, true, "45009"));
 
         // When
         perform.clock().advance(Duration.ofMinutes(59));
@@ -184,7 +185,9 @@ abstract class PerformContract {
         Action paused = crm("a", "lane");
         insert(paused, ticket("t", "ticket-lane"));
         perform.actions().published(List.of(paused.reference()));
-        jdbc.update("INSERT INTO gate (scope, kind, reason, set_at) VALUES ('system:crm', 'pause', '维护', ?)", perform.now());
+        jdbc.update(
+                "INSERT INTO gate (scope, kind, reason, set_at) VALUES ('system:crm', 'pause', '维护', ?)",
+                perform.now());
         perform.sweep();
 
         // When
@@ -270,12 +273,14 @@ abstract class PerformContract {
         insert(reply("a", conversation), reply("b", conversation));
         String lane = "reply:" + conversation.id();
         Claim first = claim(lane);
-        boolean firstAlike = perform.claims().sentAlike(first, perform.clock().instant().minusSeconds(300));
+        boolean firstAlike =
+                perform.claims().sentAlike(first, perform.clock().instant().minusSeconds(300));
         perform.settlement().settle(first, new Effect.Done(null, null));
 
         // When
         Claim second = claim(lane);
-        boolean secondAlike = perform.claims().sentAlike(second, perform.clock().instant().minusSeconds(300));
+        boolean secondAlike =
+                perform.claims().sentAlike(second, perform.clock().instant().minusSeconds(300));
 
         // Then
         assertThat(firstAlike).isFalse();
@@ -315,9 +320,10 @@ abstract class PerformContract {
 
     private Conversation talk() {
         return perform.inTransaction(() -> {
-            Map<String, Conversation> opened = perform.conversations()
-                    .openAndLock(List.of(new Conversations.Opening("conv", ADDRESS, "contact")));
-            Conversation written = opened.get("conv").customerWrote(perform.clock().instant(), Conversation.KF_WINDOW);
+            Map<String, Conversation> opened =
+                    perform.conversations().openAndLock(List.of(new Conversations.Opening("conv", ADDRESS, "contact")));
+            Conversation written =
+                    opened.get("conv").customerWrote(perform.clock().instant(), Conversation.KF_WINDOW);
             perform.conversations().save(List.of(written));
             return written;
         });

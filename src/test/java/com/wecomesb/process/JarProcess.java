@@ -78,7 +78,8 @@ public final class JarProcess implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     if (!process.isAlive()) {
-                        throw new IllegalStateException("process ended with " + process.exitValue() + ", see " + output);
+                        throw new IllegalStateException(
+                                "process ended with " + process.exitValue() + ", see " + output);
                     }
                     return status(path) == 200;
                 });

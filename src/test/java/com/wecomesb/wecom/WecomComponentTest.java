@@ -110,10 +110,7 @@ class WecomComponentTest {
 
     @Test
     void takesAWebhooksKeyFromAHeader() {
-        call(
-                "wecom:webhook/send?app=service",
-                Map.of(),
-                Map.of(WecomConstants.QUERY, Map.of("key", "robot")));
+        call("wecom:webhook/send?app=service", Map.of(), Map.of(WecomConstants.QUERY, Map.of("key", "robot")));
 
         assertThat(wecom.requests("webhook/send"))
                 .singleElement()
@@ -138,9 +135,10 @@ class WecomComponentTest {
         Exchange exchange = call("wecom:kf/send_msg?app=service", Map.of(), Map.of());
 
         // Then
-        assertThat(exchange.getException()).isInstanceOfSatisfying(WecomCallFailed.class, failure -> assertThat(
-                        failure.outcome())
-                .isEqualTo(CallOutcome.STATE));
+        assertThat(exchange.getException())
+                .isInstanceOfSatisfying(
+                        WecomCallFailed.class,
+                        failure -> assertThat(failure.outcome()).isEqualTo(CallOutcome.STATE));
         assertThat(exchange.getMessage().getHeader(WecomConstants.ERRCODE)).isEqualTo(95018);
     }
 
@@ -157,10 +155,7 @@ class WecomComponentTest {
     @Test
     void isUsableFromYamlWithADynamicPath() throws Exception {
         // Given
-        PluginHelper.getRoutesLoader(camel)
-                .loadRoutes(ResourceHelper.fromString(
-                        "call.camel.yaml",
-                        """
+        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString("call.camel.yaml", """
                         - route:
                             id: call
                             from:

@@ -8,6 +8,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +21,20 @@ class RouteDrain implements Drain, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RouteDrain.class);
 
-    private final CamelContext camel;
+    /** Not the context itself: Spring starts what a lifecycle bean depends on, and Camel must wait for its routes. */
+    private final ObjectProvider<CamelContext> camel;
+
     private final List<String> drained = new ArrayList<>();
     private volatile boolean running;
 
-    RouteDrain(CamelContext camel) {
+    RouteDrain(ObjectProvider<CamelContext> camel) {
         this.camel = camel;
     }
 
     @Override
     public synchronized void drain() {
         stopClaiming();
-        for (Route route : List.copyOf(camel.getRoutes())) {
+        for (Route route : List.copyOf(camel.getObject().getRoutes())) {
             if (route.getConsumer() instanceof BusConsumer consumer
                     && consumer.loop().isPresent()) {
                 stop(route.getRouteId());
@@ -42,7 +45,7 @@ class RouteDrain implements Drain, SmartLifecycle {
 
     private void stop(String routeId) {
         try {
-            camel.getRouteController().stopRoute(routeId);
+            camel.getObject().getRouteController().stopRoute(routeId);
             drained.add(routeId);
         } catch (Exception exception) {
             throw new IllegalStateException("route " + routeId + " cannot be stopped", exception);
@@ -53,7 +56,7 @@ class RouteDrain implements Drain, SmartLifecycle {
     public synchronized void resume() {
         for (String routeId : List.copyOf(drained)) {
             try {
-                camel.getRouteController().startRoute(routeId);
+                camel.getObject().getRouteController().startRoute(routeId);
                 drained.remove(routeId);
             } catch (Exception exception) {
                 throw new IllegalStateException("route " + routeId + " cannot be started", exception);
@@ -67,7 +70,7 @@ class RouteDrain implements Drain, SmartLifecycle {
     }
 
     private void stopClaiming() {
-        for (Route route : camel.getRoutes()) {
+        for (Route route : camel.getObject().getRoutes()) {
             if (route.getConsumer() instanceof BusConsumer consumer) {
                 consumer.loop().ifPresent(KafkaLoop::stopClaiming);
             }

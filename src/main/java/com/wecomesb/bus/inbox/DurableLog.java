@@ -5,19 +5,17 @@ import com.wecomesb.bus.Event;
 import com.wecomesb.bus.EventLog;
 import com.wecomesb.bus.Hint;
 import com.wecomesb.bus.Hints;
+import com.wecomesb.bus.NotAppended;
 import com.wecomesb.bus.kafka.CloudEvents;
-import com.wecomesb.bus.kafka.TopicSetup;
 import com.wecomesb.bus.kafka.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DurableLog implements EventLog, Hints, SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(DurableLog.class);
-    private static final long TICK_MILLIS = 100;
-    private static final long MOVE_MILLIS = 300;
-    private static final long MEASURE_MILLIS = 5_000;
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration MOVE = Duration.ofMillis(300);
+    private static final Duration MEASURE = Duration.ofSeconds(5);
 
     private final Intake intake;
     private final InboxWriter writer;
@@ -36,7 +33,6 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
     private final InboxTable table;
     private final InboxGauges gauges;
     private final EventProducer producer;
-    private final TopicSetup setup;
     private final Topics topics;
     private final Clock clock;
     private @Nullable ScheduledExecutorService threads;
@@ -48,7 +44,6 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
             InboxTable table,
             InboxGauges gauges,
             EventProducer producer,
-            TopicSetup setup,
             Topics topics,
             Clock clock) {
         this.intake = intake;
@@ -57,7 +52,6 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
         this.table = table;
         this.gauges = gauges;
         this.producer = producer;
-        this.setup = setup;
         this.topics = topics;
         this.clock = clock;
     }
@@ -66,8 +60,8 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
     public CompletableFuture<Void> append(Event event) {
         try {
             return intake.append(CloudEvents.write(event, topics.events(), clock.instant()));
-        } catch (IllegalArgumentException exception) {
-            return CompletableFuture.failedFuture(exception);
+        } catch (RuntimeException exception) {
+            return CompletableFuture.failedFuture(new NotAppended("the event is no CloudEvent", exception));
         }
     }
 
@@ -86,35 +80,12 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
         producer.open();
         intake.open();
         table.prepare();
-        if (setup.isReady()) {
-            // Where nothing waits, the first callback already goes straight to Kafka.
-            quietly(mover::move);
-        }
-        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(4, task -> new Thread(task, "esb-log"));
-        repeat(started, intake::tick, TICK_MILLIS);
-        repeat(started, writer::write, 1);
-        repeat(started, mover::move, MOVE_MILLIS);
-        repeat(started, gauges::measure, MEASURE_MILLIS);
+        ScheduledExecutorService started = new ScheduledThreadPoolExecutor(4, task -> new Thread(task, "esb-log"));
+        new RepeatedWork("watch-appends", intake::tick, TICK, started).start();
+        new RepeatedWork("write-inbox", writer::write, Duration.ofMillis(1), started).start();
+        new RepeatedWork("move-inbox", mover::move, MOVE, started).start();
+        new RepeatedWork("measure-inbox", gauges::measure, MEASURE, started).start();
         threads = started;
-    }
-
-    private interface Work {
-        void run() throws InterruptedException;
-    }
-
-    private static void repeat(ScheduledExecutorService threads, Work work, long pauseMillis) {
-        threads.scheduleWithFixedDelay(() -> quietly(work), pauseMillis, pauseMillis, TimeUnit.MILLISECONDS);
-    }
-
-    /** The next call tries again. */
-    private static void quietly(Work work) {
-        try {
-            work.run();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException exception) {
-            log.atWarn().addKeyValue("cause", exception.getClass().getName()).log("the inbox cannot be worked on now");
-        }
     }
 
     @Override

@@ -1,8 +1,6 @@
 package com.wecomesb.bus.inbox;
 
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -10,7 +8,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class InboxWriter {
 
-    private static final Logger log = LoggerFactory.getLogger(InboxWriter.class);
     private static final int TOGETHER = 500;
 
     private final InboxQueue queue;
@@ -35,10 +32,7 @@ class InboxWriter {
             queue.written();
         } catch (RuntimeException exception) {
             queue.notWritten();
-            log.atWarn()
-                    .addKeyValue("waiting", taken.size())
-                    .addKeyValue("cause", exception.getClass().getSimpleName())
-                    .log("events cannot be written to the inbox");
+            throw exception;
         }
     }
 }

@@ -2,6 +2,7 @@ package com.wecomesb.bus.inbox;
 
 import com.wecomesb.bus.Brokers;
 import com.wecomesb.bus.kafka.BrokerWatch;
+import com.wecomesb.bus.kafka.TopicSetup;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
@@ -19,13 +20,15 @@ class KafkaHealthIndicator extends AbstractHealthIndicator {
     private final BrokerWatch watch;
     private final Intake intake;
     private final InboxGauges gauges;
+    private final TopicSetup setup;
     private final Brokers brokers;
 
-    KafkaHealthIndicator(BrokerWatch watch, Intake intake, InboxGauges gauges, Brokers brokers) {
+    KafkaHealthIndicator(BrokerWatch watch, Intake intake, InboxGauges gauges, TopicSetup setup, Brokers brokers) {
         super("Kafka's health cannot be told");
         this.watch = watch;
         this.intake = intake;
         this.gauges = gauges;
+        this.setup = setup;
         this.brokers = brokers;
     }
 
@@ -37,6 +40,7 @@ class KafkaHealthIndicator extends AbstractHealthIndicator {
                 .withDetail("bootstrap.servers", brokers.bootstrap())
                 .withDetail("eventsGoTo", diverted.isPresent() ? "inbox" : "kafka")
                 .withDetail("waitingInInbox", gauges.inbox().rows());
+        setup.mistake().ifPresent(mistake -> health.down().withDetail("topics", mistake));
         unreachable.ifPresent(since -> health.withDetail("unreachableSince", since.toString()));
         diverted.ifPresent(since -> health.withDetail("inboxSince", since.toString()));
     }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,6 +39,7 @@ public class TopicSetup implements SmartLifecycle {
     private final Topics topics;
     private final BusSettings settings;
     private volatile boolean ready;
+    private volatile @Nullable String mistake;
     private volatile boolean running;
 
     TopicSetup(KafkaClients clients, Topics topics, BusSettings settings) {
@@ -59,6 +61,11 @@ public class TopicSetup implements SmartLifecycle {
         return ready;
     }
 
+    /** What has to be mended before anything is produced or consumed. */
+    public Optional<String> mistake() {
+        return Optional.ofNullable(mistake);
+    }
+
     /**
      * Looks at the topics and creates what is missing, unless that was done; takes some seconds when Kafka is away.
      *
@@ -70,14 +77,17 @@ public class TopicSetup implements SmartLifecycle {
             return true;
         }
         try (Admin admin = clients.admin()) {
-            Map<String, TopicDescription> there = describe(admin);
-            there.values().forEach(this::check);
             List<String> missing = new ArrayList<>(topics.all());
-            missing.removeAll(there.keySet());
+            missing.removeAll(describe(admin).keySet());
             if (!missing.isEmpty()) {
                 create(admin, missing);
             }
+            describeAll(admin).values().forEach(this::check);
             ready = true;
+            mistake = null;
+        } catch (TopicMismatch mismatch) {
+            mistake = mismatch.getMessage();
+            throw mismatch;
         } catch (ExecutionException | TimeoutException | KafkaException exception) {
             log.atDebug().addKeyValue("cause", exception.toString()).log("topics cannot be looked at");
         } catch (InterruptedException exception) {
@@ -98,6 +108,20 @@ public class TopicSetup implements SmartLifecycle {
                     throw exception;
                 }
             }
+        }
+        return there;
+    }
+
+    /** What was just created, here or by another instance, is not known everywhere at once. */
+    private Map<String, TopicDescription> describeAll(Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        Map<String, TopicDescription> there = describe(admin);
+        while (there.size() < topics.all().size()) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("topics do not appear");
+            }
+            there = describe(admin);
         }
         return there;
     }
@@ -123,7 +147,7 @@ public class TopicSetup implements SmartLifecycle {
                     .addKeyValue("partitions", settings.partitionCount())
                     .log("topics created");
         } catch (ExecutionException exception) {
-            // Another instance was faster; it has the same settings.
+            // Another instance was faster.
             if (!(exception.getCause() instanceof TopicExistsException)) {
                 throw exception;
             }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Replaces the company's own flows in the running context, file by file; what did not change is not touched. */
 final class CompanyFlows {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(CompanyFlows.class);
+    private static final Logger log = LoggerFactory.getLogger(CompanyFlows.class);
 
     private final CamelFiles camel;
     private final Map<String, Set<String>> routesOf = new HashMap<>();
@@ -38,7 +38,7 @@ final class CompanyFlows {
         for (SourceFile file : after) {
             if (!file.text().equals(old.get(file.path()))) {
                 routesOf.put(file.path(), camel.update(file));
-                LOGGER.atInfo().addKeyValue("file", file.path()).log("flow replaced");
+                log.atInfo().addKeyValue("file", file.path()).log("flow replaced");
             }
         }
     }
@@ -51,7 +51,7 @@ final class CompanyFlows {
         for (String route : routes) {
             if (!staying.contains(route)) {
                 camel.remove(route);
-                LOGGER.atInfo().addKeyValue("routeId", route).log("flow removed");
+                log.atInfo().addKeyValue("routeId", route).log("flow removed");
             }
         }
     }

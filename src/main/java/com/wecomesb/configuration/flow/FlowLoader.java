@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FlowLoader implements CamelContextConfiguration {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(FlowLoader.class);
+    private static final Logger log = LoggerFactory.getLogger(FlowLoader.class);
 
     private final RunningConfiguration configuration;
     private volatile Map<String, String> productAtStart = Map.of();
@@ -59,7 +59,7 @@ public final class FlowLoader implements CamelContextConfiguration {
         Flows now = after.part(Flows.class);
         waiting = changed(Flows.byPath(now.product()));
         waiting.forEach(path ->
-                LOGGER.atWarn().addKeyValue("file", path).log("flow of the product changed, in force after a restart"));
+                log.atWarn().addKeyValue("file", path).log("flow of the product changed, in force after a restart"));
         if (kamelets != null && companyFlows != null) {
             kamelets.replace(old.kamelets(), now.kamelets());
             companyFlows.replace(old.company(), now.company());

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Replaces changed connectors in the running context: the template, and the routes that were made from it. */
 final class Kamelets {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(Kamelets.class);
+    private static final Logger log = LoggerFactory.getLogger(Kamelets.class);
     private static final String SUFFIX = ".kamelet.yaml";
 
     private final CamelFiles camel;
@@ -29,7 +29,7 @@ final class Kamelets {
         for (SourceFile file : after) {
             if (!file.text().equals(old.remove(file.path()))) {
                 replace(file);
-                LOGGER.atInfo().addKeyValue("file", file.path()).log("connector replaced");
+                log.atInfo().addKeyValue("file", file.path()).log("connector replaced");
             }
         }
         // What is left was deleted. Routes made from it go on: a flow that still names it was refused by the check.

@@ -1,5 +1,6 @@
 package com.wecomesb.configuration.simulation;
 
+import com.wecomesb.sandbox.SandboxDefaults;
 import java.util.Map;
 
 /** The one app of the simulated WeCom. Its values are public: they open nothing but the simulator on this machine. */
@@ -14,15 +15,15 @@ final class SandboxApp {
                 "esb.wecom.api-url",
                 apiUrl,
                 APP + "corp-id",
-                "ww5a4db0c0ffee0001",
+                SandboxDefaults.CORP_ID,
                 APP + "agent-id",
-                "1000002",
+                SandboxDefaults.AGENT_ID,
                 APP + "secret",
-                "sandbox-app-secret",
+                SandboxDefaults.APP_SECRET,
                 APP + "token",
-                "sandboxCallbackToken",
+                SandboxDefaults.TOKEN,
                 APP + "encoding-aes-key",
-                "c2FuZGJveC1lbmNvZGluZy1hZXMta2V5LTMyYnl0ZXM",
+                SandboxDefaults.ENCODING_AES_KEY,
                 APP + "mode",
                 "live");
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KfAccounts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KfAccounts.class);
+    private static final Logger log = LoggerFactory.getLogger(KfAccounts.class);
     private static final String PATH = "kf/account/list";
 
     /** The most that WeCom lists at once. */
@@ -58,7 +58,7 @@ class KfAccounts {
                             .toArray(CompletableFuture[]::new))
                     .join();
         } catch (WecomCallFailed | CompletionException failure) {
-            LOG.atWarn()
+            log.atWarn()
                     .addKeyValue("app", app)
                     .addKeyValue("reason", failure.getMessage())
                     .log("The accounts of this app are not pulled this time");

@@ -31,7 +31,8 @@ class KfCursors {
 
     /** Moves a cursor; false if somebody else has moved it meanwhile. */
     boolean move(KfCursor from, String next) {
-        return database.sql("UPDATE kf_cursor SET cursor_value = :next WHERE account = :account AND cursor_value = :old")
+        return database.sql(
+                                "UPDATE kf_cursor SET cursor_value = :next WHERE account = :account AND cursor_value = :old")
                         .param("next", next)
                         .param("account", from.account())
                         .param("old", from.value())
@@ -41,8 +42,7 @@ class KfCursors {
 
     /** Notes that a pull came to the end with this cursor. */
     void finish(KfCursor at, Instant pullStartedAt) {
-        database.sql(
-                        """
+        database.sql("""
                         UPDATE kf_cursor SET pull_started_at = :started
                         WHERE account = :account AND cursor_value = :value AND pull_started_at < :started
                         """)
@@ -54,8 +54,7 @@ class KfCursors {
 
     private KfCursor first(String account, String app) {
         try {
-            database.sql(
-                            """
+            database.sql("""
                             INSERT INTO kf_cursor (account, app, cursor_value, pull_started_at)
                             VALUES (:account, :app, '', :never)
                             """)

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KfCustomers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KfCustomers.class);
+    private static final Logger log = LoggerFactory.getLogger(KfCustomers.class);
     private static final String PATH = "kf/customer/batchget";
 
     /** The most that WeCom tells at once. */
@@ -84,7 +84,7 @@ class KfCustomers {
             }
         } catch (WecomCallFailed failure) {
             pausedUntil.put(app, clock.instant().plus(PAUSE_AFTER_FAILURE));
-            LOG.atWarn()
+            log.atWarn()
                     .addKeyValue("app", app)
                     .addKeyValue("outcome", failure.outcome())
                     .addKeyValue("errcode", failure.errcode())

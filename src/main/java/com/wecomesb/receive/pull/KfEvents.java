@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.bus.Event;
 import com.wecomesb.bus.Pseudonyms;
-import com.wecomesb.wecom.kf.KfBody;
 import com.wecomesb.wecom.kf.KfMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -35,9 +34,8 @@ class KfEvents {
      */
     Event of(String corpId, String app, String account, KfMessage message, @Nullable KfCustomer customer) {
         String peer = message.externalUserId();
-        String key = peer == null
-                ? pseudonyms.of(corpId, CHANNEL, account)
-                : pseudonyms.of(corpId, CHANNEL, account, peer);
+        String key =
+                peer == null ? pseudonyms.of(corpId, CHANNEL, account) : pseudonyms.of(corpId, CHANNEL, account, peer);
         ObjectNode data = JsonNodeFactory.instance
                 .objectNode()
                 .put("corp", corpId)
@@ -68,9 +66,8 @@ class KfEvents {
     private static ObjectNode messageOf(KfMessage message) {
         ObjectNode own = JsonNodeFactory.instance.objectNode();
         message.own()
-                .fields()
-                .forEachRemaining(
-                        field -> own.set(RENAMED.getOrDefault(field.getKey(), field.getKey()), field.getValue()));
+                .properties()
+                .forEach(field -> own.set(RENAMED.getOrDefault(field.getKey(), field.getKey()), field.getValue()));
         own.put("id", message.msgId()).put("type", message.type());
         if (message.servicerUserId() != null) {
             own.put("servicer_userid", message.servicerUserId());
@@ -89,7 +86,10 @@ class KfEvents {
     /** Every entry has a msgid; should one come without, what it says is its identity, under a name that tells nothing. */
     private String idOf(KfMessage message) {
         String id = message.msgId().isEmpty()
-                ? pseudonyms.of(message.type(), message.sentAt().toString(), message.own().toString())
+                ? pseudonyms.of(
+                        message.type(),
+                        message.sentAt().toString(),
+                        message.own().toString())
                 : message.msgId();
         return "kf:" + id;
     }

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KfPuller {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KfPuller.class);
+    private static final Logger log = LoggerFactory.getLogger(KfPuller.class);
 
     /** So much may the clocks of two instances differ: a hint that is older by less is followed, at the price of a call. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(1);
@@ -50,7 +50,7 @@ class KfPuller {
     private final KfCursors cursors;
     private final KfCustomers customers;
     private final KfEvents events;
-    private final EventLog log;
+    private final EventLog bus;
     private final Hints hints;
     private final Clock clock;
     private final Map<String, Lock> locks = new ConcurrentHashMap<>();
@@ -61,7 +61,7 @@ class KfPuller {
             KfCursors cursors,
             KfCustomers customers,
             KfEvents events,
-            EventLog log,
+            EventLog bus,
             Hints hints,
             Clock clock) {
         this.settings = settings;
@@ -69,7 +69,7 @@ class KfPuller {
         this.cursors = cursors;
         this.customers = customers;
         this.events = events;
-        this.log = log;
+        this.bus = bus;
         this.hints = hints;
         this.clock = clock;
     }
@@ -106,7 +106,7 @@ class KfPuller {
             append(hint, answer.path("msg_list"));
             String next = answer.path("next_cursor").asText(cursor.value());
             if (!cursors.move(cursor, next)) {
-                LOG.atInfo().addKeyValue("account", hint.openKfId()).log("Another instance pulls this account");
+                log.atInfo().addKeyValue("account", hint.openKfId()).log("Another instance pulls this account");
                 return;
             }
             cursor = cursor.movedTo(next);
@@ -130,7 +130,7 @@ class KfPuller {
         Map<String, KfCustomer> known = customers.of(hint.app(), corpId, peers);
         CompletableFuture<?>[] appended = messages.stream()
                 .map(message -> event(corpId, hint, message, known))
-                .map(log::append)
+                .map(bus::append)
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(appended).join();
     }

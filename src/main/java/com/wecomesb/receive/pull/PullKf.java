@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component("pullKf")
 class PullKf implements Processor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PullKf.class);
+    private static final Logger log = LoggerFactory.getLogger(PullKf.class);
 
     /** Other failures stay what they are for longer than a few seconds. */
     private static final Set<CallOutcome> PASSING =
@@ -51,7 +51,7 @@ class PullKf implements Processor {
             puller.pull(hint, Instant.ofEpochMilli(record.getHeader(KafkaConstants.TIMESTAMP, 0L, Long.class)));
         } catch (RuntimeException failure) {
             WecomCallFailed refused = failure instanceof WecomCallFailed call ? call : null;
-            LOG.atWarn()
+            log.atWarn()
                     .addKeyValue("app", hint.app())
                     .addKeyValue("account", hint.openKfId())
                     .addKeyValue("failure", refused == null ? failure.getClass().getName() : refused.getMessage())

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PullsAgain implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PullsAgain.class);
+    private static final Logger log = LoggerFactory.getLogger(PullsAgain.class);
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
     /** By then the tick has done it. */
@@ -49,18 +49,18 @@ class PullsAgain implements AutoCloseable {
     /** Hints again in a while. */
     void later(KfHint hint, Exception failure) {
         if (waiting.add(hint.openKfId())) {
-            timer.schedule(() -> again(hint), pauseAfter(failure).toMillis(), TimeUnit.MILLISECONDS);
+            var unused = timer.schedule(() -> again(hint), pauseAfter(failure).toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void again(KfHint hint) {
         waiting.remove(hint.openKfId());
-        hints.append(hint.at(clock.instant())).whenComplete((done, failure) -> logged(hint, failure));
+        var unused = hints.append(hint.at(clock.instant())).whenComplete((done, failure) -> logged(hint, failure));
     }
 
     private static void logged(KfHint hint, @Nullable Throwable failure) {
         if (failure != null) {
-            LOG.atWarn()
+            log.atWarn()
                     .addKeyValue("account", hint.openKfId())
                     .log("A hint was not appended; the account is pulled at the next tick");
         }

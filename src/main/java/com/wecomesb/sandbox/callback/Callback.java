@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param times how often the very same request is sent
  */
 public record Callback(
-        WecomApp app, String plaintext, boolean isOfApp, String id, @Nullable String lane, int times) {
+        WecomApp app,
+        String plaintext,
+        boolean isOfApp,
+        String id,
+        @Nullable String lane,
+        int times) {
 
     @Override
     public String toString() {

@@ -8,13 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -32,7 +31,7 @@ public class CallbackSender implements DisposableBean {
     private final ThreadPoolExecutor pool;
     private final Executor afterPause;
     private final AtomicInteger waiting = new AtomicInteger();
-    private final ConcurrentHashMap<String, CompletableFuture<?>> lanes = new ConcurrentHashMap<>();
+    private final Lanes lanes = new Lanes();
 
     CallbackSender(SandboxSettings settings, SealedRequests requests, Deliveries deliveries) {
         this.settings = settings.callbacks();
@@ -45,11 +44,10 @@ public class CallbackSender implements DisposableBean {
         int threads = this.settings.concurrency();
         CustomizableThreadFactory names = new CustomizableThreadFactory("sandbox-callback-");
         names.setDaemon(true);
-        this.pool =
-                new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), names);
+        this.pool = new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), names);
         this.pool.allowCoreThreadTimeOut(true);
-        this.afterPause = CompletableFuture.delayedExecutor(
-                this.settings.retryDelay().toMillis(), TimeUnit.MILLISECONDS, pool);
+        this.afterPause =
+                CompletableFuture.delayedExecutor(this.settings.retryDelay().toMillis(), TimeUnit.MILLISECONDS, pool);
     }
 
     /** Takes a callback for delivery; returns at once. */
@@ -59,9 +57,9 @@ public class CallbackSender implements DisposableBean {
             note(callback, Outcome.DROPPED, Answer.NONE, 0, System.nanoTime());
             return;
         }
-        CompletableFuture<?> delivered =
-                callback.lane() == null ? start(callback) : inLane(callback.lane(), () -> start(callback));
-        delivered.whenComplete((done, failure) -> waiting.decrementAndGet());
+        CompletableFuture<?> delivery =
+                callback.lane() == null ? start(callback) : lanes.run(callback.lane(), () -> start(callback));
+        Future<?> unused = delivery.whenComplete((done, failure) -> waiting.decrementAndGet());
     }
 
     /** How many are on their way or wait for their turn. */
@@ -69,20 +67,14 @@ public class CallbackSender implements DisposableBean {
         return waiting.get();
     }
 
-    private CompletableFuture<?> inLane(String lane, Supplier<CompletableFuture<?>> task) {
-        CompletableFuture<?> last = lanes.compute(
-                lane,
-                (key, tail) -> tail == null ? task.get() : tail.handle((done, failure) -> null).thenCompose(x -> task.get()));
-        last.whenComplete((done, failure) -> lanes.remove(lane, last));
-        return last;
+    /** Never posts in the caller's thread, which holds its lane. */
+    private CompletableFuture<?> start(Callback callback) {
+        return CompletableFuture.supplyAsync(() -> sealed(callback), pool)
+                .thenComposeAsync(request -> times(callback, request, callback.times()), pool);
     }
 
-    private CompletableFuture<?> start(Callback callback) {
-        return CompletableFuture.supplyAsync(
-                        () -> requests.callback(
-                                callback.app(), callback.plaintext(), callback.isOfApp(), settings.timeout()),
-                        pool)
-                .thenCompose(request -> times(callback, request, callback.times()));
+    private HttpRequest sealed(Callback callback) {
+        return requests.callback(callback.app(), callback.plaintext(), callback.isOfApp(), settings.timeout());
     }
 
     private CompletableFuture<?> times(Callback callback, HttpRequest request, int times) {
@@ -93,8 +85,8 @@ public class CallbackSender implements DisposableBean {
     private CompletableFuture<?> attempt(Callback callback, HttpRequest request, int number, long start) {
         Answer answer = post(request);
         if (answer.status() == 0 && number <= settings.retries()) {
-            return CompletableFuture.supplyAsync(() -> attempt(callback, request, number + 1, start), afterPause)
-                    .thenCompose(repeated -> repeated);
+            return CompletableFuture.runAsync(() -> {}, afterPause)
+                    .thenComposeAsync(pause -> attempt(callback, request, number + 1, start), pool);
         }
         note(callback, outcome(answer), answer, number, start);
         return CompletableFuture.completedFuture(null);

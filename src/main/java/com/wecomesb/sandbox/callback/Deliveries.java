@@ -4,6 +4,7 @@ import com.wecomesb.sandbox.BoundedLog;
 import com.wecomesb.sandbox.SandboxSettings;
 import com.wecomesb.sandbox.Simulated;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** What became of every callback. */
 @Simulated
@@ -33,7 +34,11 @@ public class Deliveries {
         DROPPED
     }
 
-    /** @param status of the last answer, 0 if there was none */
+    /**
+     * What became of one callback.
+     *
+     * @param status of the last answer, 0 if there was none
+     */
     public record Delivery(String id, String app, Outcome outcome, int status, int attempts, long millis) {}
 
     /**
@@ -63,8 +68,7 @@ public class Deliveries {
     }
 
     public Counts counts() {
-        return new Counts(
-                answered.get(), refused.get(), notEmpty.get(), repeated.get(), gaveUp.get(), dropped.get());
+        return new Counts(answered.get(), refused.get(), notEmpty.get(), repeated.get(), gaveUp.get(), dropped.get());
     }
 
     public Iterable<Delivery> all() {
@@ -73,5 +77,6 @@ public class Deliveries {
 
     public void clear() {
         log.clear();
+        Stream.of(answered, refused, notEmpty, repeated, gaveUp, dropped).forEach(counter -> counter.set(0));
     }
 }

@@ -47,8 +47,7 @@ class SealedRequests {
     private CallbackSeal.Sealed seal(WecomApp app, String plaintext) {
         CallbackSeal seal = seals.computeIfAbsent(
                 app.name(),
-                name -> new CallbackSeal(
-                        app.settings().token(), app.settings().encodingAesKey(), app.corpId()));
+                name -> new CallbackSeal(app.settings().token(), app.settings().encodingAesKey(), app.corpId()));
         // The machine's time, not the simulators': the receiver refuses what is not fresh by its own clock.
         return seal.seal(plaintext, System.currentTimeMillis() / 1000);
     }

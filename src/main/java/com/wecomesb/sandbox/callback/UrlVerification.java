@@ -41,8 +41,8 @@ public class UrlVerification {
         String expected = Long.toString(ids.number());
         long start = System.nanoTime();
         try {
-            HttpResponse<byte[]> response = http.send(
-                    requests.verification(app, expected, ALLOWED), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    http.send(requests.verification(app, expected, ALLOWED), HttpResponse.BodyHandlers.ofByteArray());
             // A quote, a byte order mark or a newline is a mistake, too.
             boolean same = new String(response.body(), StandardCharsets.UTF_8).equals(expected);
             boolean passed = response.statusCode() == 200 && same;

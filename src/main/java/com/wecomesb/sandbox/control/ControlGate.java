@@ -6,7 +6,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * What all controls have in common: what changes something needs the header {@code X-Sandbox: 1}, which a page of another
@@ -19,8 +18,9 @@ class ControlGate {
     private static final String HEADER = "X-Sandbox";
 
     RouterFunctions.Builder guard(RouterFunctions.Builder routes) {
-        return routes.filter((request, next) ->
-                        mayPass(request) ? next.handle(request) : Documents.error(HttpStatus.FORBIDDEN, "X-Sandbox: 1 needed"))
+        return routes.filter((request, next) -> mayPass(request)
+                        ? next.handle(request)
+                        : Documents.error(HttpStatus.FORBIDDEN, "X-Sandbox: 1 needed"))
                 .onError(BadRequest.class, (error, request) -> Documents.error(HttpStatus.BAD_REQUEST, text(error)))
                 .onError(
                         Documents.Malformed.class,
@@ -28,7 +28,8 @@ class ControlGate {
     }
 
     private static boolean mayPass(ServerRequest request) {
-        return request.method().equals(HttpMethod.GET) || "1".equals(request.headers().firstHeader(HEADER));
+        return request.method().equals(HttpMethod.GET)
+                || "1".equals(request.headers().firstHeader(HEADER));
     }
 
     private static String text(Throwable error) {

@@ -12,7 +12,7 @@ import com.wecomesb.sandbox.ticket.Tickets;
 import com.wecomesb.sandbox.wecom.SentMessages;
 import com.wecomesb.sandbox.wecom.WecomDoor;
 
-/** How many there are of everything; all but the records count from the start of the process. */
+/** How many there are of everything, since the start or the last reset. */
 @Simulated
 class Counts {
 

@@ -78,9 +78,11 @@ class CustomerControl implements SandboxRoutes {
 
     private ServerResponse write(ServerRequest request) throws IOException {
         ObjectNode body = documents.read(request);
-        int nudges = body.path("nudge").asBoolean(true) ? Math.max(1, body.path("repeat").asInt(1)) : 0;
-        String msgid = acts.write(
-                addressed.account(body), addressed.customer(request), name(body), message(body), nudges);
+        int nudges = body.path("nudge").asBoolean(true)
+                ? Math.max(1, body.path("repeat").asInt(1))
+                : 0;
+        String msgid =
+                acts.write(addressed.account(body), addressed.customer(request), name(body), message(body), nudges);
         return Documents.answer(HttpStatus.ACCEPTED, Map.of("msgid", msgid));
     }
 

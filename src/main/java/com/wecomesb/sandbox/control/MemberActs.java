@@ -15,6 +15,7 @@ import com.wecomesb.sandbox.wecom.MediaStore;
 import com.wecomesb.sandbox.wecom.Members;
 import com.wecomesb.sandbox.wecom.Phone;
 import com.wecomesb.sandbox.wecom.WecomApp;
+import org.jspecify.annotations.Nullable;
 
 /** What members do in an app: each thing is a callback to it (W90239, W90240). */
 @Simulated
@@ -46,9 +47,14 @@ class MemberActs {
     }
 
     /** A message that a member wrote. */
-    record Written(String msgid, String app, String userid, String type, String text) {}
+    record Written(
+            String msgid,
+            String app,
+            String userid,
+            String type,
+            @Nullable String text) {}
 
-    /** @return the MsgId */
+    /** A member writes; returns the MsgId. */
     String write(WecomApp app, String userid, JsonNode message, int times) {
         String type = message.path("type").asText("text");
         String msgid = Long.toString(ids.number());
@@ -56,7 +62,7 @@ class MemberActs {
         content(xml, type, message);
         xml.number("MsgId", msgid).number("AgentID", app.agentId());
         send(app, userid, xml, msgid, times);
-        String text = type.equals("text") ? message.path("text").asText() : "[" + type + "]";
+        String text = type.equals("text") ? message.path("text").asText() : null;
         members.get(userid).phone().show(new Phone.Bubble("member", type, text, time.now(), msgid));
         changes.note("member", userid);
         written.add(new Written(msgid, app.name(), userid, type, text));
@@ -66,18 +72,20 @@ class MemberActs {
     private void content(PlainXml xml, String type, JsonNode message) {
         switch (type) {
             case "text" -> xml.text("Content", required(message, "text"));
-            case "image" -> xml.text("PicUrl", "https://wework.qpic.cn/sandbox/photo.png")
-                    .text("MediaId", media.storePicture());
+            case "image" ->
+                xml.text("PicUrl", "https://wework.qpic.cn/sandbox/photo.png").text("MediaId", media.storePicture());
             case "voice" -> xml.text("MediaId", media.storePicture()).text("Format", "amr");
             case "video" -> xml.text("MediaId", media.storePicture()).text("ThumbMediaId", media.storePicture());
-            case "location" -> xml.number("Location_X", 23.134)
-                    .number("Location_Y", 113.358)
-                    .number("Scale", 20)
-                    .text("Label", "广州市海珠区");
-            case "link" -> xml.text("Title", required(message, "text"))
-                    .text("Description", "")
-                    .text("Url", "https://work.weixin.qq.com")
-                    .text("PicUrl", "");
+            case "location" ->
+                xml.number("Location_X", 23.134)
+                        .number("Location_Y", 113.358)
+                        .number("Scale", 20)
+                        .text("Label", "广州市海珠区");
+            case "link" ->
+                xml.text("Title", required(message, "text"))
+                        .text("Description", "")
+                        .text("Url", "https://work.weixin.qq.com")
+                        .text("PicUrl", "");
             default -> throw new BadRequest("\"type\" must be text, image, voice, video, location or link");
         }
     }

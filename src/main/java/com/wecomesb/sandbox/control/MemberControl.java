@@ -11,9 +11,11 @@ import com.wecomesb.sandbox.callback.CallbackSender;
 import com.wecomesb.sandbox.callback.UrlVerification;
 import com.wecomesb.sandbox.control.ControlGate.BadRequest;
 import com.wecomesb.sandbox.wecom.Members;
+import com.wecomesb.sandbox.wecom.Phone;
 import com.wecomesb.sandbox.wecom.WecomApp;
 import com.wecomesb.sandbox.wecom.WecomApps;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -28,7 +30,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * <ul>
  *   <li>{@code POST /members/{userid}/messages} {@code {"type"? (text), "text"?, "repeat"?}} → 202 {@code {"msgid"}}
  *   <li>{@code POST /members/{userid}/events} {@code {"event", "eventKey"?, "repeat"?}} → 202 {@code {"id"}}
- *   <li>{@code GET /members/{userid}} → {@code {"userid", "name", "messages": […]}}
+ *   <li>{@code GET /members/{userid}} → {@link Screen}
  *   <li>{@code POST /callbacks} {@code {"xml", "repeat"?}} → 202 {@code {"id"}}: any plaintext, sealed and sent
  *   <li>{@code POST /verify} → {@link UrlVerification.Verdict}
  * </ul>
@@ -98,11 +100,12 @@ class MemberControl implements SandboxRoutes {
         if (member == null) {
             return Documents.error(HttpStatus.NOT_FOUND, "not_found");
         }
-        return Documents.ok(Map.of(
-                "userid", member.userid(),
-                "name", member.name(),
-                "messages", member.phone().bubbles()));
+        return Documents.ok(
+                new Screen(member.userid(), member.name(), member.phone().bubbles()));
     }
+
+    /** What a member sees in the app. */
+    record Screen(String userid, String name, List<Phone.Bubble> messages) {}
 
     private ServerResponse callback(ServerRequest request) throws IOException {
         ObjectNode body = documents.read(request);

@@ -139,8 +139,7 @@ class SwitchControl implements SandboxRoutes {
 
     private ServerResponse advance(ServerRequest request) throws IOException {
         try {
-            time.advance(
-                    Duration.parse(documents.read(request).path("advance").asText("")));
+            time.advance(Duration.parse(documents.read(request).path("advance").asText("")));
         } catch (DateTimeParseException noDuration) {
             throw new BadRequest("\"advance\" must be a duration such as PT49H");
         }

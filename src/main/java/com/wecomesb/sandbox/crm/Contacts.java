@@ -78,7 +78,9 @@ public class Contacts {
         contact.put("createdAt", before == null ? now : before.path("createdAt").asText());
         contact.put("updatedAt", now);
         for (String phone : phones(contact)) {
-            idsByPhone.computeIfAbsent(phone, p -> ConcurrentHashMap.newKeySet()).add(externalId);
+            idsByPhone
+                    .computeIfAbsent(phone, p -> ConcurrentHashMap.newKeySet())
+                    .add(externalId);
         }
         return contact;
     }
@@ -104,7 +106,8 @@ public class Contacts {
         return phones;
     }
 
-    @Nullable ObjectNode find(String externalId) {
+    @Nullable
+    ObjectNode find(String externalId) {
         return contacts.find(externalId);
     }
 

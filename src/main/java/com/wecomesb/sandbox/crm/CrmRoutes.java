@@ -90,16 +90,16 @@ class CrmRoutes implements SandboxRoutes {
     }
 
     private static void check(JsonNode value, Pattern pattern, String field, List<Violation> violations) {
-        if (!value.isMissingNode() && !value.isNull() && !pattern.matcher(value.asText()).matches()) {
+        if (!value.isMissingNode()
+                && !value.isNull()
+                && !pattern.matcher(value.asText()).matches()) {
             violations.add(new Violation(field, "is no " + field));
         }
     }
 
     private ServerResponse get(ServerRequest request) {
         ObjectNode contact = contacts.find(request.pathVariable("externalId"));
-        return contact == null
-                ? Documents.error(HttpStatus.NOT_FOUND, "not_found")
-                : contact(HttpStatus.OK, contact);
+        return contact == null ? Documents.error(HttpStatus.NOT_FOUND, "not_found") : contact(HttpStatus.OK, contact);
     }
 
     private static ServerResponse contact(HttpStatus status, @Nullable ObjectNode contact) {

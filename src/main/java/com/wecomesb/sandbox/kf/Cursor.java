@@ -12,7 +12,8 @@ final class Cursor {
     private Cursor() {}
 
     static String of(KfAccount account, long position) {
-        ByteBuffer bytes = ByteBuffer.allocate(BYTES).putInt(account.id().hashCode()).putLong(position);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(BYTES).putInt(account.id().hashCode()).putLong(position);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
@@ -23,7 +24,8 @@ final class Cursor {
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            boolean isOurs = bytes.remaining() == BYTES && bytes.getInt() == account.id().hashCode();
+            boolean isOurs =
+                    bytes.remaining() == BYTES && bytes.getInt() == account.id().hashCode();
             return isOurs ? OptionalLong.of(bytes.getLong()) : OptionalLong.empty();
         } catch (IllegalArgumentException noBase64) {
             return OptionalLong.empty();

@@ -25,12 +25,7 @@ public class CustomerActs {
     private final Changes changes;
 
     CustomerActs(
-            Customers customers,
-            KfEntries entries,
-            Nudges nudges,
-            MsgCodes codes,
-            SandboxTime time,
-            Changes changes) {
+            Customers customers, KfEntries entries, Nudges nudges, MsgCodes codes, SandboxTime time, Changes changes) {
         this.customers = customers;
         this.entries = entries;
         this.nudges = nudges;
@@ -66,7 +61,7 @@ public class CustomerActs {
         session.customerWrote(at);
         String msgid = entries.fromCustomer(account, customer, at / 1000, message);
         Instant when = Instant.ofEpochMilli(at);
-        session.phone().show(new Phone.Bubble("customer", message.type(), message.shown(), when, msgid));
+        session.phone().show(new Phone.Bubble("customer", message.type(), message.words(), when, msgid));
         changes.note("chat", customer);
         return msgid;
     }

@@ -57,7 +57,8 @@ public final class KfAccount {
     }
 
     /** Checks and counts a message to a customer; returns why it may not go out, or null. */
-    @Nullable Errcode send(String customer, String msgid, long now) {
+    @Nullable
+    Errcode send(String customer, String msgid, long now) {
         // First of all, because who repeats after a lost answer wants to know that it arrived.
         return sentIds.contains(msgid)
                 ? Errcode.DUPLICATE_MESSAGE_ID

@@ -18,8 +18,7 @@ public class KfAccounts {
 
     KfAccounts(SandboxSettings settings) {
         for (SandboxSettings.Account account : settings.kfAccounts()) {
-            byId.put(
-                    account.id(), new KfAccount(account.id(), account.name(), account.app(), settings.keep()));
+            byId.put(account.id(), new KfAccount(account.id(), account.name(), account.app(), settings.keep()));
         }
     }
 
@@ -36,7 +35,8 @@ public class KfAccounts {
     }
 
     /** Why an app may not use an account, or null. */
-    @Nullable Errcode fault(String id, WecomApp app) {
+    @Nullable
+    Errcode fault(String id, WecomApp app) {
         if (id.isEmpty()) {
             return Errcode.ACCOUNT_MISSING;
         }

@@ -41,7 +41,8 @@ class KfContent {
     }
 
     /** What is wrong with it, or null. */
-    @Nullable Errcode fault(Content content) {
+    @Nullable
+    Errcode fault(Content content) {
         Function<Content, @Nullable Errcode> rule = rules.get(content.type());
         return rule == null ? Errcode.WRONG_MESSAGE_TYPE : rule.apply(content);
     }

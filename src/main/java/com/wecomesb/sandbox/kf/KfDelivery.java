@@ -30,7 +30,8 @@ class KfDelivery {
     }
 
     /** The caller's message id, a new one if there is none, null if it is not allowed. */
-    @Nullable String msgid(ApiRequest request) {
+    @Nullable
+    String msgid(ApiRequest request) {
         String given = request.text("msgid");
         if (given.isEmpty()) {
             return ids.text("sandbox_");

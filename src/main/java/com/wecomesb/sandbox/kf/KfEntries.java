@@ -25,12 +25,17 @@ public class KfEntries {
     }
 
     /** A message that a customer wrote. */
-    public record Written(String msgid, String account, String customer, String type, String text) {}
+    public record Written(
+            String msgid,
+            String account,
+            String customer,
+            String type,
+            @Nullable String text) {}
 
     /** @param sendTime in seconds */
     String fromCustomer(KfAccount account, String customer, long sendTime, KfMessage message) {
         String msgid = append(account, customer, sendTime, CUSTOMER, null, message);
-        written.add(new Written(msgid, account.id(), customer, message.type(), message.shown()));
+        written.add(new Written(msgid, account.id(), customer, message.type(), message.words()));
         return msgid;
     }
 

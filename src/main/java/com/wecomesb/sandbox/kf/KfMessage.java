@@ -3,6 +3,7 @@ package com.wecomesb.sandbox.kf;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody writes in a 微信客服 chat.
@@ -13,8 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public record KfMessage(String type, JsonNode body) {
 
     public static KfMessage text(String content) {
-        return new KfMessage(
-                "text", JsonNodeFactory.instance.objectNode().put("content", content));
+        return new KfMessage("text", JsonNodeFactory.instance.objectNode().put("content", content));
     }
 
     /** A click on a menu line: a text that says which one. */
@@ -27,7 +27,9 @@ public record KfMessage(String type, JsonNode body) {
         return new KfMessage(type, JsonNodeFactory.instance.objectNode().put("media_id", mediaId));
     }
 
-    String shown() {
-        return type.equals("text") ? body.path("content").asText() : "[" + type + "]";
+    /** The words; null for what has none. */
+    @Nullable
+    String words() {
+        return type.equals("text") ? body.path("content").asText() : null;
     }
 }

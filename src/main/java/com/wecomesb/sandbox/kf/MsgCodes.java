@@ -6,7 +6,6 @@ import com.wecomesb.sandbox.Ids;
 import com.wecomesb.sandbox.SandboxTime;
 import com.wecomesb.sandbox.Simulated;
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The codes with which one message may be sent when something happened (W95122), each once. */
@@ -28,23 +27,23 @@ class MsgCodes {
 
     /** What happened, with how long its code lives and what may be sent. */
     enum Occasion {
-        ENTERED(Duration.ofSeconds(20), Set.of("text", "msgmenu"), null),
-        PUT_INTO_POOL(Duration.ofHours(48), Set.of("text"), ServiceState.POOL),
-        TAKEN(Duration.ofHours(48), Set.of("text"), ServiceState.HUMAN),
-        ENDED(Duration.ofSeconds(20), Set.of("text", "msgmenu"), ServiceState.ENDED);
+        ENTERED(Duration.ofSeconds(20), true, null),
+        PUT_INTO_POOL(Duration.ofHours(48), false, ServiceState.POOL),
+        TAKEN(Duration.ofHours(48), false, ServiceState.HUMAN),
+        ENDED(Duration.ofSeconds(20), true, ServiceState.ENDED);
 
         private final Duration life;
-        private final Set<String> types;
+        private final boolean allowsMenus;
         private final @Nullable ServiceState state;
 
-        Occasion(Duration life, Set<String> types, @Nullable ServiceState state) {
+        Occasion(Duration life, boolean allowsMenus, @Nullable ServiceState state) {
             this.life = life;
-            this.types = types;
+            this.allowsMenus = allowsMenus;
             this.state = state;
         }
 
         boolean allows(String type) {
-            return types.contains(type);
+            return type.equals("text") || (allowsMenus && type.equals("msgmenu"));
         }
 
         /** A code is good only while the session is where the code came from; a welcome always. */
@@ -63,7 +62,8 @@ class MsgCodes {
     }
 
     /** What a code is good for, or null if it never was, was used or is too old. */
-    @Nullable Grant find(String code) {
+    @Nullable
+    Grant find(String code) {
         Grant grant = grants.getIfPresent(code);
         return grant == null || time.millis() > grant.expiresAt() ? null : grant;
     }

@@ -44,8 +44,7 @@ class ServiceStateTrans implements ApiCall {
 
     @Override
     public ApiAnswer answer(ApiRequest request) {
-        ServiceState next =
-                ServiceState.of(request.body().path("service_state").asInt(-1));
+        ServiceState next = ServiceState.of(request.body().path("service_state").asInt(-1));
         if (next == null) {
             return ApiAnswer.error(Errcode.WRONG_PARAMETER);
         }
@@ -83,13 +82,12 @@ class ServiceStateTrans implements ApiCall {
         }
         changes.note("chat", customer);
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        MsgCodes.Occasion occasion =
-                switch (next) {
-                    case POOL -> MsgCodes.Occasion.PUT_INTO_POOL;
-                    case HUMAN -> MsgCodes.Occasion.TAKEN;
-                    case ENDED -> MsgCodes.Occasion.ENDED;
-                    case NEW, ASSISTANT -> null;
-                };
+        MsgCodes.Occasion occasion = switch (next) {
+            case POOL -> MsgCodes.Occasion.PUT_INTO_POOL;
+            case HUMAN -> MsgCodes.Occasion.TAKEN;
+            case ENDED -> MsgCodes.Occasion.ENDED;
+            case NEW, ASSISTANT -> null;
+        };
         if (occasion != null) {
             fields.put("msg_code", codes.issue(occasion, account, customer));
         }

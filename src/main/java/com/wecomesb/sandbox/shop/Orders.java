@@ -66,7 +66,9 @@ public class Orders {
             return order;
         });
         String buyer = stored.path("buyer").asText("");
-        numbersByBuyer.computeIfAbsent(buyer, b -> ConcurrentHashMap.newKeySet()).add(number);
+        numbersByBuyer
+                .computeIfAbsent(buyer, b -> ConcurrentHashMap.newKeySet())
+                .add(number);
         changes.note("order", number);
         return stored;
     }
@@ -78,7 +80,8 @@ public class Orders {
         }
     }
 
-    @Nullable ObjectNode find(String number) {
+    @Nullable
+    ObjectNode find(String number) {
         return orders.find(number);
     }
 

@@ -93,7 +93,8 @@ public class Tickets {
      *
      * @param key the same key on the same ticket adds no second one
      */
-    @Nullable Made comment(String id, ObjectNode document, @Nullable String key) {
+    @Nullable
+    Made comment(String id, ObjectNode document, @Nullable String key) {
         if (tickets.find(id) == null) {
             return null;
         }
@@ -129,7 +130,8 @@ public class Tickets {
         return new Made(true, comment);
     }
 
-    @Nullable ObjectNode find(String id) {
+    @Nullable
+    ObjectNode find(String id) {
         return tickets.find(id);
     }
 
@@ -160,5 +162,6 @@ public class Tickets {
         tickets.clear();
         idsByExternalId.clear();
         idsByKey.clear();
+        comments.set(0);
     }
 }

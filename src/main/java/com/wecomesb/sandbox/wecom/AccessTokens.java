@@ -43,8 +43,8 @@ public class AccessTokens {
             if (current != null && isGood(current)) {
                 return current;
             }
-            Issued issued = new Issued(
-                    app, ids.text("sandbox_access_token_"), time.millis() + LIFE.toMillis(), generation);
+            Issued issued =
+                    new Issued(app, ids.text("sandbox_access_token_"), time.millis() + LIFE.toMillis(), generation);
             byToken.put(issued.token(), issued);
             return issued;
         });
@@ -52,7 +52,7 @@ public class AccessTokens {
 
     /** Seconds that a token has left. */
     long secondsLeft(Issued issued) {
-        return Math.max(0, (issued.expiresAt() - time.millis()) / 1000);
+        return Math.max(0, (issued.expiresAt() - time.millis() + 999) / 1000);
     }
 
     private boolean isGood(Issued issued) {
@@ -60,7 +60,8 @@ public class AccessTokens {
     }
 
     /** What is wrong with a token, or null. */
-    @Nullable Errcode fault(String token) {
+    @Nullable
+    Errcode fault(String token) {
         if (token.isEmpty()) {
             return Errcode.ACCESS_TOKEN_MISSING;
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** What an API call answers: a result in JSON, which may be an error, or a file. */
 public sealed interface ApiAnswer {
 
-    /** @param fields come beside errcode and errmsg */
+    /** JSON; the fields come beside errcode and errmsg. */
     record Result(Errcode code, ObjectNode fields) implements ApiAnswer {}
 
     /** The content of a media. */

@@ -2,6 +2,7 @@ package com.wecomesb.sandbox.wecom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a message that is sent.
@@ -23,13 +24,13 @@ public record Content(String type, JsonNode body) {
         return body.path(field).asText("");
     }
 
-    /** What the recipient sees: a text after cutting, the JSON of anything else. */
-    public String shown() {
+    /** The words that the recipient sees, a text after cutting; null for what has none. */
+    public @Nullable String shown() {
         return switch (type) {
             case "text" -> Utf8.cut(text("content"), LONGEST_TEXT);
             case "markdown" -> text("content");
             case "msgmenu" -> text("head_content");
-            default -> body.toString();
+            default -> null;
         };
     }
 }

@@ -49,7 +49,8 @@ public class MediaStore {
         return find(id) != null;
     }
 
-    @Nullable Media find(String id) {
+    @Nullable
+    Media find(String id) {
         return media.getIfPresent(id);
     }
 }

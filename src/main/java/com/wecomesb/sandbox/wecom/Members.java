@@ -42,9 +42,7 @@ public class Members {
     /** The member of that userid, newly hired if there was none. */
     public Member get(String userid) {
         Member known = find(userid);
-        return known != null
-                ? known
-                : members.change(key(userid), m -> m == null ? newMember(userid, userid) : m);
+        return known != null ? known : members.change(key(userid), m -> m == null ? newMember(userid, userid) : m);
     }
 
     Collection<Member> all() {

@@ -12,8 +12,8 @@ class MessageContent {
 
     private static final int LONGEST_MARKDOWN = 2048;
     private static final int MOST_ARTICLES = 8;
-    private static final Set<String> CARDS = Set.of(
-            "text_notice", "news_notice", "button_interaction", "vote_interaction", "multiple_interaction");
+    private static final Set<String> CARDS =
+            Set.of("text_notice", "news_notice", "button_interaction", "vote_interaction", "multiple_interaction");
 
     private final MediaStore media;
     private final Map<String, Function<Content, @Nullable Errcode>> rules;
@@ -35,7 +35,8 @@ class MessageContent {
     }
 
     /** What is wrong with it, or null. */
-    @Nullable Errcode fault(Content content) {
+    @Nullable
+    Errcode fault(Content content) {
         Function<Content, @Nullable Errcode> rule = rules.get(content.type());
         return rule == null ? Errcode.WRONG_MESSAGE_TYPE : rule.apply(content);
     }
@@ -56,7 +57,9 @@ class MessageContent {
     }
 
     private static @Nullable Errcode textCard(Content content) {
-        return has(content, "title") && has(content, "description") && content.text("url").contains("://")
+        return has(content, "title")
+                        && has(content, "description")
+                        && content.text("url").contains("://")
                 ? null
                 : Errcode.WRONG_PARAMETER;
     }

@@ -106,7 +106,8 @@ public class MessageSend implements ApiCall {
 
     private static Duration interval(ApiRequest request) {
         long fallback = DuplicateCheck.DEFAULT_INTERVAL.toSeconds();
-        return Duration.ofSeconds(request.body().path("duplicate_check_interval").asLong(fallback));
+        return Duration.ofSeconds(
+                request.body().path("duplicate_check_interval").asLong(fallback));
     }
 
     private void deliver(WecomApp app, Members.Member member, Content content, String msgid, boolean repeated) {

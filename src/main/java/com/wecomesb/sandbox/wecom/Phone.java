@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody sees in one chat on the telephone: the last two hundred messages. Thread-safe. */
 public final class Phone {
@@ -17,9 +18,9 @@ public final class Phone {
      *
      * @param from {@code customer}, {@code member}, {@code bot}, {@code servicer} or {@code note}
      * @param type WeCom's msgtype
-     * @param text the text, or what stands for it
+     * @param text null for what has none, such as a picture
      */
-    public record Bubble(String from, String type, String text, Instant time, String msgid) {}
+    public record Bubble(String from, String type, @Nullable String text, Instant time, String msgid) {}
 
     public synchronized void show(Bubble bubble) {
         bubbles.addLast(bubble);

@@ -65,7 +65,9 @@ record Recipients(
 
     private static List<String> list(ObjectNode request, String field) {
         String text = request.path(field).asText("");
-        return text.isEmpty() ? List.of() : BAR.splitAsStream(text).filter(id -> !id.isEmpty()).toList();
+        return text.isEmpty()
+                ? List.of()
+                : BAR.splitAsStream(text).filter(id -> !id.isEmpty()).toList();
     }
 
     boolean areComplete() {

@@ -26,7 +26,7 @@ public class SentMessages {
      *
      * @param api the path of the call
      * @param account the agent's number or the open_kfid
-     * @param text the text after cutting, or the content's JSON for other types
+     * @param text after cutting; null for what has none
      * @param dropped why it did not arrive although the call was answered with success; null if it arrived
      */
     public record Sent(
@@ -36,11 +36,10 @@ public class SentMessages {
             String to,
             String msgid,
             String type,
-            String text,
+            @Nullable String text,
             @Nullable String dropped) {}
 
-    public void add(
-            String api, String account, String to, String msgid, Content content, @Nullable String dropped) {
+    public void add(String api, String account, String to, String msgid, Content content, @Nullable String dropped) {
         log.add(new Sent(time.now(), api, account, to, msgid, content.type(), content.shown(), dropped));
         if (dropped == null) {
             delivered.incrementAndGet();
@@ -62,5 +61,6 @@ public class SentMessages {
 
     public void clear() {
         log.clear();
+        delivered.set(0);
     }
 }

@@ -60,14 +60,17 @@ public class WecomDoor implements SandboxRoutes {
         this.getToken = getToken;
         this.tokens = tokens;
         this.switches = switches;
-        this.base = new Frequency(settings.limits().basePerMinute(), settings.limits().basePerHour(), true, time);
+        this.base = new Frequency(
+                settings.limits().basePerMinute(), settings.limits().basePerHour(), true, time);
         this.errors = errors;
         this.json = json;
     }
 
     @Override
     public RouterFunction<ServerResponse> routes() {
-        return RouterFunctions.route().path(ROOT + "**", door -> door.GET(this::answer).POST(this::answer)).build();
+        return RouterFunctions.route()
+                .path(ROOT + "**", door -> door.GET(this::answer).POST(this::answer))
+                .build();
     }
 
     private ServerResponse answer(ServerRequest request) throws IOException {
@@ -75,13 +78,22 @@ public class WecomDoor implements SandboxRoutes {
         String path = http.getRequestURI().substring(ROOT.length());
         ApiCall call = calls.get(path);
         if (call == null && !path.equals(GetToken.PATH)) {
-            return ServerResponse.status(HttpStatus.NOT_FOUND).contentType(MediaType.TEXT_PLAIN).body("404 page not found");
+            return ServerResponse.status(HttpStatus.NOT_FOUND)
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .body("404 page not found");
         }
-        ApiAnswer answer = call == null ? getToken.answer(http) : checked(call, http);
+        ApiAnswer answer = call == null ? getToken.answer(http) : checked(call, http, posted(http));
         return written(answer, http.getRemoteAddr());
     }
 
-    private ApiAnswer checked(ApiCall call, HttpServletRequest http) throws IOException {
+    /** Read before any parameter is asked for: whatever its type is called, it is JSON, and must not be taken for a form. */
+    private static byte[] posted(HttpServletRequest http) throws IOException {
+        boolean isUpload =
+                http.getContentType() != null && http.getContentType().startsWith("multipart/");
+        return isUpload ? new byte[0] : http.getInputStream().readNBytes(LONGEST_BODY);
+    }
+
+    private ApiAnswer checked(ApiCall call, HttpServletRequest http, byte[] raw) throws IOException {
         String parameter = http.getParameter("access_token");
         String token = parameter == null ? "" : parameter;
         Errcode fault = tokens.fault(token);
@@ -92,8 +104,6 @@ public class WecomDoor implements SandboxRoutes {
             throttled.incrementAndGet();
             return ApiAnswer.error(Errcode.THROTTLED);
         }
-        boolean isForm = http.getContentType() != null && http.getContentType().startsWith("multipart/");
-        byte[] raw = isForm ? new byte[0] : http.getInputStream().readNBytes(LONGEST_BODY);
         ObjectNode body = parsed(raw);
         return body == null
                 ? ApiAnswer.error(Errcode.WRONG_JSON)
@@ -122,7 +132,10 @@ public class WecomDoor implements SandboxRoutes {
                     .contentType(MediaType.parseMediaType(file.contentType()))
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment().filename(file.name()).build().toString())
+                            ContentDisposition.attachment()
+                                    .filename(file.name())
+                                    .build()
+                                    .toString())
                     .body(file.content());
         }
         ApiAnswer.Result result = (ApiAnswer.Result) answer;
@@ -142,5 +155,6 @@ public class WecomDoor implements SandboxRoutes {
     public void reset() {
         base.reset();
         getToken.reset();
+        throttled.set(0);
     }
 }

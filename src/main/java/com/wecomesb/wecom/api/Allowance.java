@@ -41,8 +41,7 @@ final class Allowance {
     synchronized Duration take(int liveInstances) {
         if (liveInstances != instances) {
             instances = liveInstances;
-            bucket.replaceConfiguration(
-                    configuration(limits, instances), TokensInheritanceStrategy.PROPORTIONALLY);
+            bucket.replaceConfiguration(configuration(limits, instances), TokensInheritanceStrategy.PROPORTIONALLY);
         }
         return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }

@@ -22,8 +22,8 @@ record ApiCall(
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_]+(/[A-Za-z0-9_]+)*");
 
     /** By the names that WeCom gives its reads; a call that only looks like a read would be repeated wrongly. */
-    private static final Pattern READ =
-            Pattern.compile("(.*/)?(get|get_[a-z_]+|gettoken|getcallbackip|list|simplelist|[a-z_]+_list|batchget|sync_msg)");
+    private static final Pattern READ = Pattern.compile(
+            "(.*/)?(get|get_[a-z_]+|gettoken|getcallbackip|list|simplelist|[a-z_]+_list|batchget|sync_msg)");
 
     ApiCall {
         if (!PATH.matcher(path).matches()) {

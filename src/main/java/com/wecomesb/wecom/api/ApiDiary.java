@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ApiDiary {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ApiDiary.class);
+    private static final Logger log = LoggerFactory.getLogger(ApiDiary.class);
 
     private final Map<String, Entry> last = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -59,7 +59,7 @@ public final class ApiDiary {
         boolean failed = outcome == CallOutcome.CONFIGURATION;
         boolean failedBefore = before != null && before.outcome() == CallOutcome.CONFIGURATION;
         if (failed && !(failedBefore && before.errcode() == errcode)) {
-            LOG.atWarn()
+            log.atWarn()
                     .addKeyValue("app", call.app())
                     .addKeyValue("path", call.path())
                     .addKeyValue("errcode", errcode)
@@ -67,7 +67,7 @@ public final class ApiDiary {
                     .addKeyValue("reason", reason)
                     .log("WeCom refuses the calls of this app until an operator acts");
         } else if (failedBefore && outcome == CallOutcome.OK) {
-            LOG.atInfo().addKeyValue("app", call.app()).log("WeCom takes the calls of this app again");
+            log.atInfo().addKeyValue("app", call.app()).log("WeCom takes the calls of this app again");
         }
     }
 }

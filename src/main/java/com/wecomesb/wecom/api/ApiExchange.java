@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** One request to WeCom and what its answer, or the lack of one, means. */
 final class ApiExchange {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ApiExchange.class);
+    private static final Logger log = LoggerFactory.getLogger(ApiExchange.class);
     private static final int HTTP_OK = 200;
     private static final int HTTP_SERVER_ERROR = 500;
 
@@ -35,7 +35,11 @@ final class ApiExchange {
      * @param reason for a person, in Chinese
      * @param address ours, where WeCom names it
      */
-    record Answer(JsonNode content, Errcode errcode, String reason, @Nullable String address) {
+    record Answer(
+            JsonNode content,
+            Errcode errcode,
+            String reason,
+            @Nullable String address) {
 
         boolean refusesToken() {
             return errcode.outcome() == CallOutcome.REFRESH_TOKEN;
@@ -82,7 +86,7 @@ final class ApiExchange {
         Errcode errcode = table.of(content.path("errcode").asInt(0));
         String address = Errcode.addressIn(content.path("errmsg").asText(""));
         if (!errcode.known()) {
-            LOG.atWarn()
+            log.atWarn()
                     .addKeyValue("app", call.app())
                     .addKeyValue("path", call.path())
                     .addKeyValue("errcode", errcode.code())
@@ -116,11 +120,9 @@ final class ApiExchange {
         return call.isRead() ? CallOutcome.RETRY_LATER : CallOutcome.UNKNOWN;
     }
 
-    private WecomCallFailed unanswered(
-            ApiCall call, CallOutcome outcome, String reason, @Nullable Throwable cause) {
+    private WecomCallFailed unanswered(ApiCall call, CallOutcome outcome, String reason, @Nullable Throwable cause) {
         diary.note(call, WecomCallFailed.NO_ERRCODE, outcome, reason, null);
-        return new WecomCallFailed(
-                call.app(), call.path(), WecomCallFailed.NO_ERRCODE, outcome, null, reason, cause);
+        return new WecomCallFailed(call.app(), call.path(), WecomCallFailed.NO_ERRCODE, outcome, null, reason, cause);
     }
 
     private static String encoded(Map<String, String> query) {

@@ -31,7 +31,8 @@ final class Blocks {
     }
 
     /** The end of the block that holds now, if one does. */
-    @Nullable Instant until(ApiCall.Scope scope) {
+    @Nullable
+    Instant until(ApiCall.Scope scope) {
         Block block = blocks.getIfPresent(scope);
         return block != null && clock.instant().isBefore(block.until()) ? block.until() : null;
     }

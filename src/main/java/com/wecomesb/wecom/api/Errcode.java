@@ -13,24 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param explanation for a person, in Chinese; {@code {ip}} stands for our address as WeCom sees it
  * @param known whether the table has the code
  */
-record Errcode(
-        int code,
-        CallOutcome outcome,
-        @Nullable BlockWindow block,
-        String explanation,
-        boolean known) {
-
-    /** The token of a 微信客服 callback is older than ten minutes: pull again without it. */
-    static final int KF_TOKEN_EXPIRED = 95007;
+record Errcode(int code, CallOutcome outcome, @Nullable BlockWindow block, String explanation, boolean known) {
 
     static final int CREDENTIAL_INVALID = 40001;
-    static final int ADDRESS_NOT_TRUSTED = 60020;
+    static final int TOO_MANY_CALLS = 45009;
 
     private static final Pattern ADDRESS = Pattern.compile("from ip:\\s*([0-9a-fA-F.:]+)");
 
     static Errcode unknown(int code) {
-        return new Errcode(
-                code, CallOutcome.PERMANENT, null, "企业微信返回了未知的错误码 " + code + ",请到企业微信的错误码页面查询", false);
+        return new Errcode(code, CallOutcome.PERMANENT, null, "企业微信返回了未知的错误码 " + code + ",请到企业微信的错误码页面查询", false);
     }
 
     /** Our address as WeCom names it in {@code errmsg}, if it does. */

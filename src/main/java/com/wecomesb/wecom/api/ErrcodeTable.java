@@ -51,7 +51,7 @@ final class ErrcodeTable {
         if ((outcome == CallOutcome.THROTTLED) != (block != null)) {
             throw new IllegalStateException("errcodes.txt: THROTTLED and only it has a block: " + line);
         }
-        for (String codes : row.group(1).split(",")) {
+        for (String codes : row.group(1).split(",", -1)) {
             Matcher range = CODES.matcher(codes);
             if (!range.matches()) {
                 throw new IllegalStateException("errcodes.txt: not a code: " + line);

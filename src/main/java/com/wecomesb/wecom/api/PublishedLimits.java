@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the limits that WeCom publishes before WeCom does: what is above them it drops without a word, or it blocks the
@@ -23,7 +22,6 @@ final class PublishedLimits {
     private static final int PERSON_BURST = 2;
 
     private static final int CORP_BURST = 10;
-    private static final int THROTTLED_BY_WECOM = 45009;
 
     private final List<Limit> calls;
     private final List<Limit> memberMessages;
@@ -58,20 +56,17 @@ final class PublishedLimits {
     void admit(ApiCall call) {
         Instant blocked = blocks.until(call.scope());
         if (blocked != null) {
-            throw throttled(call, THROTTLED_BY_WECOM, blocked, "企业微信暂停了该接口的调用(频率限制),到期后自动恢复");
+            throw throttled(call, Errcode.TOO_MANY_CALLS, blocked, "企业微信暂停了该接口的调用(频率限制),到期后自动恢复");
         }
         List<Allowance> taken = new ArrayList<>();
         for (Counter counter : countersOf(call)) {
-            Allowance allowance = allowances.get(
-                    counter, fresh -> new Allowance(limitsOf(fresh), instances.count(), clock));
+            Allowance allowance =
+                    allowances.get(counter, fresh -> new Allowance(limitsOf(fresh), instances.count(), clock));
             Duration wait = allowance.take(instances.count());
             if (!wait.isZero()) {
                 taken.forEach(Allowance::giveBack);
                 throw throttled(
-                        call,
-                        WecomCallFailed.NO_ERRCODE,
-                        clock.instant().plus(wait),
-                        "已达到企业微信公布的频率限制,稍后自动发送");
+                        call, WecomCallFailed.NO_ERRCODE, clock.instant().plus(wait), "已达到企业微信公布的频率限制,稍后自动发送");
             }
             taken.add(allowance);
         }

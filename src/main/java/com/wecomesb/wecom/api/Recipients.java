@@ -35,8 +35,8 @@ final class Recipients {
     }
 
     private static boolean namesOneOf(List<String> members, JsonNode ids) {
-        Set<String> refused =
-                new HashSet<>(Arrays.asList(ids.asText("").toLowerCase(Locale.ROOT).split("\\|")));
+        Set<String> refused = new HashSet<>(
+                Arrays.asList(ids.asText("").toLowerCase(Locale.ROOT).split("\\|")));
         return members.stream().anyMatch(refused::contains);
     }
 

@@ -42,12 +42,16 @@ final class TokenEndpoint {
             throw blocked(call, blocked);
         }
         String secret = Objects.requireNonNull(app.secret());
-        ApiExchange.Answer answer =
-                exchange.send(call, Map.of("corpid", app.corpId(), "corpsecret", secret), deadline);
+        ApiExchange.Answer answer = exchange.send(call, Map.of("corpid", app.corpId(), "corpsecret", secret), deadline);
         CallOutcome outcome = answer.refusesToken()
                 ? CallOutcome.CONFIGURATION
                 : answer.errcode().outcome();
-        diary.note(call, answer.errcode().code(), outcome, outcome == CallOutcome.OK ? "" : answer.reason(), answer.address());
+        diary.note(
+                call,
+                answer.errcode().code(),
+                outcome,
+                outcome == CallOutcome.OK ? "" : answer.reason(),
+                answer.address());
         if (outcome == CallOutcome.THROTTLED) {
             throw blocked(call, blocks.start(OUR_ADDRESS, BlockWindow.HOUR));
         }
@@ -62,7 +66,12 @@ final class TokenEndpoint {
         Duration life = Duration.ofSeconds(answer.content().path("expires_in").asLong(0));
         if (value.isEmpty() || life.isZero() || life.isNegative()) {
             throw new WecomCallFailed(
-                    call.app(), PATH, WecomCallFailed.NO_ERRCODE, CallOutcome.RETRY_LATER, null, "gettoken 的应答里没有 access_token");
+                    call.app(),
+                    PATH,
+                    WecomCallFailed.NO_ERRCODE,
+                    CallOutcome.RETRY_LATER,
+                    null,
+                    "gettoken 的应答里没有 access_token");
         }
         Instant now = clock.instant();
         Instant ahead = now.plus(life).minus(settings.refreshAhead());
@@ -72,6 +81,11 @@ final class TokenEndpoint {
 
     private static WecomCallFailed blocked(ApiCall call, Instant until) {
         return new WecomCallFailed(
-                call.app(), PATH, 45009, CallOutcome.THROTTLED, until, "企业微信因多次错误的 gettoken 调用封锁了出口地址,到期后自动恢复");
+                call.app(),
+                PATH,
+                Errcode.TOO_MANY_CALLS,
+                CallOutcome.THROTTLED,
+                until,
+                "企业微信因多次错误的 gettoken 调用封锁了出口地址,到期后自动恢复");
     }
 }

@@ -22,7 +22,8 @@ final class TokenSlot {
         this.settings = settings;
     }
 
-    @Nullable AccessToken current() {
+    @Nullable
+    AccessToken current() {
         return token.get();
     }
 
@@ -32,11 +33,7 @@ final class TokenSlot {
 
     /** Puts a newly fetched token in the place of the failed one; waits where somebody else is fetching it already. */
     AccessToken replace(
-            String app,
-            @Nullable AccessToken failed,
-            Deadline deadline,
-            Clock clock,
-            Supplier<AccessToken> fetcher) {
+            String app, @Nullable AccessToken failed, Deadline deadline, Clock clock, Supplier<AccessToken> fetcher) {
         CompletableFuture<AccessToken> mine = new CompletableFuture<>();
         CompletableFuture<AccessToken> underWay = fetch.compareAndExchange(null, mine);
         if (underWay != null) {
@@ -79,8 +76,7 @@ final class TokenSlot {
         Refusal last = refusal.get();
         if (last != null && now.isBefore(last.until())) {
             WecomCallFailed why = last.failure();
-            throw new WecomCallFailed(
-                    app, why.path(), why.errcode(), why.outcome(), last.until(), why.reason());
+            throw new WecomCallFailed(app, why.path(), why.errcode(), why.outcome(), last.until(), why.reason());
         }
     }
 
@@ -101,8 +97,7 @@ final class TokenSlot {
     }
 
     private static WecomCallFailed unfetched(String app, String reason) {
-        return new WecomCallFailed(
-                app, "gettoken", WecomCallFailed.NO_ERRCODE, CallOutcome.RETRY_LATER, null, reason);
+        return new WecomCallFailed(app, "gettoken", WecomCallFailed.NO_ERRCODE, CallOutcome.RETRY_LATER, null, reason);
     }
 
     private record Refusal(WecomCallFailed failure, int count, Instant until) {}

@@ -2,12 +2,15 @@ package com.wecomesb.wecom.api;
 
 import com.wecomesb.wecom.WecomSettings;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The beans of this package: {@link WecomClient} and {@link ApiDiary}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({WecomSettings.class, HttpSettings.class, TokenSettings.class, LimitSettings.class})
 class WecomApiConfiguration {
 
     @Bean
@@ -23,8 +26,12 @@ class WecomApiConfiguration {
                 http,
                 token,
                 limits,
-                () -> instances.getIfAvailable(() -> () -> 1).count(),
+                () -> countOf(instances.getIfAvailable()),
                 clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    private static int countOf(@Nullable LiveInstances instances) {
+        return instances == null ? 1 : Math.max(1, instances.count());
     }
 
     @Bean

@@ -21,8 +21,7 @@ public final class WecomCallFailed extends RuntimeException {
     private final @Nullable Instant until;
     private final String reason;
 
-    WecomCallFailed(
-            String app, String path, int errcode, CallOutcome outcome, @Nullable Instant until, String reason) {
+    WecomCallFailed(String app, String path, int errcode, CallOutcome outcome, @Nullable Instant until, String reason) {
         this(app, path, errcode, outcome, until, reason, null);
     }
 
@@ -81,5 +80,4 @@ public final class WecomCallFailed extends RuntimeException {
     public String reason() {
         return reason;
     }
-
 }

@@ -111,8 +111,7 @@ public final class WecomClient implements AutoCloseable {
     }
 
     private static WecomCallFailed unconfigured(String app, String path, String reason) {
-        return new WecomCallFailed(
-                app, path, WecomCallFailed.NO_ERRCODE, CallOutcome.CONFIGURATION, null, reason);
+        return new WecomCallFailed(app, path, WecomCallFailed.NO_ERRCODE, CallOutcome.CONFIGURATION, null, reason);
     }
 
     @Override

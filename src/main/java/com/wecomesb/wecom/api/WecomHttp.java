@@ -2,6 +2,7 @@ package com.wecomesb.wecom.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -85,6 +86,10 @@ final class WecomHttp implements AutoCloseable {
             request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
         }
         Timeout left = Timeout.of(deadline.left());
+        if (left.toMilliseconds() == 0) {
+            // For HttpClient, none left would mean no limit.
+            throw new RequestNotSent(new InterruptedIOException());
+        }
         request.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(left)
                 .setResponseTimeout(left)

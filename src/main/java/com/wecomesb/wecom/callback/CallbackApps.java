@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The apps that callbacks may name: those with a token and a key. */
 final class CallbackApps {
@@ -23,9 +22,11 @@ final class CallbackApps {
         Map<String, ReceivingApp> usable = new HashMap<>();
         List<String> mistakes = new ArrayList<>();
         settings.apps().forEach((name, app) -> {
-            if (isSet(app.token()) && isSet(app.encodingAesKey())) {
+            String token = app.token();
+            String key = app.encodingAesKey();
+            if (token != null && !token.isBlank() && key != null && !key.isBlank()) {
                 try {
-                    CallbackCrypto crypto = new CallbackCrypto(app.token(), app.encodingAesKey(), app.corpId());
+                    CallbackCrypto crypto = new CallbackCrypto(token, key, app.corpId());
                     usable.put(name, new ReceivingApp(name, app.corpId(), crypto));
                 } catch (IllegalArgumentException unusable) {
                     mistakes.add("esb.wecom.apps." + name + ": " + unusable.getMessage());
@@ -48,10 +49,6 @@ final class CallbackApps {
 
     Set<String> names() {
         return apps.keySet();
-    }
-
-    private static boolean isSet(@Nullable String value) {
-        return value != null && !value.isBlank();
     }
 
     /** An app with its keys. */

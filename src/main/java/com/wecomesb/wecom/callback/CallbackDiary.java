@@ -37,10 +37,10 @@ public final class CallbackDiary {
     public String finding(String app) {
         Entry good = accepted.get(app);
         Entry bad = rejected.get(app);
-        if (good == null && bad == null) {
-            return "no request has arrived since the start";
+        if (good != null && (bad == null || good.at().isAfter(bad.at()))) {
+            return good.sentence();
         }
-        return bad == null || (good != null && good.at().isAfter(bad.at())) ? good.sentence() : bad.sentence();
+        return bad == null ? "no request has arrived since the start" : bad.sentence();
     }
 
     /**

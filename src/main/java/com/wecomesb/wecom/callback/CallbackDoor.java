@@ -1,5 +1,6 @@
 package com.wecomesb.wecom.callback;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class CallbackDoor implements CallbackSink {
 
     @Override
     public void accept(Callback callback, Consumer<@Nullable Throwable> done) {
-        sink.get().accept(callback, done);
+        Objects.requireNonNull(sink.get()).accept(callback, done);
     }
 
     /** Callbacks arrive, but the route that takes them has not started yet or is stopped. */

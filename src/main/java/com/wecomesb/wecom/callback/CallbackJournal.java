@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ final class CallbackJournal {
     /** Stands for names that are not configured: they are a stranger's words and appear neither in logs nor in maps. */
     static final String UNKNOWN = "(unknown)";
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(CallbackJournal.class);
+    private static final Logger log = LoggerFactory.getLogger(CallbackJournal.class);
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final Set<String> apps;
@@ -56,11 +57,11 @@ final class CallbackJournal {
     }
 
     void rejected(String app, CallbackRejected rejection) {
-        rejected.get(rejection.reason()).increment();
+        Objects.requireNonNull(rejected.get(rejection.reason())).increment();
         String known = known(app);
         diary.rejected(known, clock.instant(), rejection);
         if (mayLog(known, rejection.reason().word())) {
-            LOGGER.atWarn()
+            log.atWarn()
                     .addKeyValue("app", known)
                     .addKeyValue("reason", rejection.reason().word())
                     .log("callback refused: " + rejection.getMessage());
@@ -72,7 +73,7 @@ final class CallbackJournal {
         unanswered.increment();
         String known = known(app);
         if (mayLog(known, "unanswered " + cause)) {
-            LOGGER.atWarn()
+            log.atWarn()
                     .addKeyValue("app", known)
                     .addKeyValue("cause", cause)
                     .log("callback not stored, connection closed without an answer so that WeCom repeats it");

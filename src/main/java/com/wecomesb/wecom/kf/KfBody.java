@@ -79,8 +79,7 @@ public sealed interface KfBody extends KfContent {
     }
 
     /** {@code miniprogram}. */
-    record Miniprogram(Confidential title, String appId, Confidential pagePath, String thumbMediaId)
-            implements KfBody {
+    record Miniprogram(Confidential title, String appId, Confidential pagePath, String thumbMediaId) implements KfBody {
         Miniprogram(KfFields own) {
             this(
                     own.confidential("title"),
@@ -91,14 +90,14 @@ public sealed interface KfBody extends KfContent {
     }
 
     /** {@code msgmenu}. */
-    record Menu(Confidential head, List<Item> items, Confidential tail) implements KfBody {
+    record Menu(Confidential head, List<Option> items, Confidential tail) implements KfBody {
         Menu(KfFields own) {
-            this(own.confidential("head_content"), own.list("list", Item::new), own.confidential("tail_content"));
+            this(own.confidential("head_content"), own.list("list", Option::new), own.confidential("tail_content"));
         }
 
         /** {@code click}, {@code view} or {@code miniprogram}; only a click has an id. */
-        public record Item(String type, String id, Confidential content) {
-            Item(KfFields item) {
+        public record Option(String type, String id, Confidential content) {
+            Option(KfFields item) {
                 this(
                         item.text("type"),
                         item.object(item.text("type")).text("id"),
@@ -132,14 +131,14 @@ public sealed interface KfBody extends KfContent {
     }
 
     /** {@code merged_msg}: a chat record that was passed on. */
-    record Merged(Confidential title, List<Item> items) implements KfBody {
+    record Merged(Confidential title, List<Part> items) implements KfBody {
         Merged(KfFields own) {
-            this(own.confidential("title"), own.list("item", Item::new));
+            this(own.confidential("title"), own.list("item", Part::new));
         }
 
         /** One message of it; {@code content} is JSON of the shape of a message. */
-        public record Item(Instant sentAt, String type, Confidential sender, Confidential content) {
-            Item(KfFields item) {
+        public record Part(Instant sentAt, String type, Confidential sender, Confidential content) {
+            Part(KfFields item) {
                 this(
                         item.time("send_time"),
                         item.text("msgtype"),

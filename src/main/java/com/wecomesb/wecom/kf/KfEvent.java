@@ -10,8 +10,8 @@ public sealed interface KfEvent extends KfContent {
      *
      * @param welcomeCode allows one welcome within 20 s; only for who was not welcomed within 48 h and has not written
      */
-    record EnterSession(String scene, Confidential sceneParam, @Nullable Confidential welcomeCode)
-            implements KfEvent {
+    record EnterSession(
+            String scene, Confidential sceneParam, @Nullable Confidential welcomeCode) implements KfEvent {
         EnterSession(KfFields event) {
             this(
                     event.text("scene"),

@@ -14,7 +14,8 @@ record KfFields(JsonNode object) {
         return object.path(name).asText("");
     }
 
-    @Nullable String optionalText(String name) {
+    @Nullable
+    String optionalText(String name) {
         String text = text(name);
         return text.isEmpty() ? null : text;
     }

@@ -25,7 +25,7 @@ class EmbeddedBrokerIT {
                 IntStream.range(0, 100).mapToObj(n -> event("key", "" + n)).toList();
         BusContext before = new BusContext(database);
         try (BrokerProcess broker = new BrokerProcess(directory)) {
-            before.with("esb.bus.brokers", broker.bootstrap()).start();
+            before.with("esb.bus.brokers", broker.bootstrap()).start().straight();
             appended.forEach(one -> before.events().append(one).join());
 
             // When
@@ -52,7 +52,7 @@ class EmbeddedBrokerIT {
         String address;
         try (first) {
             // Given
-            first.start();
+            first.start().straight();
             first.events().append(event("key", "1")).join();
             address = first.bean(Brokers.class).bootstrap();
         }

@@ -90,7 +90,7 @@ class InboxMoverIT {
     void refusesAtOnceWhatIsTooLargeForKafka() {
         try (BusContext bus = small()) {
             // Given
-            bus.start();
+            bus.start().straight();
             Event tooLarge = Event.first("ww1", "1", "some.type", null, Instant.now(), "key", new byte[5_000]);
 
             // When // Then

@@ -39,7 +39,7 @@ class KafkaAwayIT {
                 BusContext bus = on(kafka, database.migrated())) {
             // Given
             kafka.start();
-            bus.start();
+            bus.start().straight();
             AtomicBoolean goesOn = new AtomicBoolean(true);
             List<CompletableFuture<List<Event>>> senders = IntStream.range(0, 4)
                     .mapToObj(n -> CompletableFuture.supplyAsync(() -> appendWhile(goesOn, bus, "key-" + n)))
@@ -108,7 +108,7 @@ class KafkaAwayIT {
                 BusContext bus = on(kafka, database)) {
             // Given
             kafka.start();
-            bus.start();
+            bus.start().straight();
             kafka.stop();
             database.goAway();
 
@@ -131,7 +131,7 @@ class KafkaAwayIT {
                 BusContext bus = on(kafka, database)) {
             // Given
             kafka.start();
-            bus.start();
+            bus.start().straight();
             kafka.stop();
             database.goAway();
             assertThat(bus.events().append(event("key", "refused"))).failsWithin(LONG);

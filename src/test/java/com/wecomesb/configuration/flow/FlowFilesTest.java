@@ -73,6 +73,14 @@ class FlowFilesTest {
     }
 
     @Test
+    void trustsTheProductAsItWasShipped() {
+        // When
+        owner.read(List.of(file("flows/a.camel.yaml", "- route: {id: a}", Origin.SHIPPED)), mistakes);
+        // Then
+        assertThat(trials).isEmpty();
+    }
+
+    @Test
     void triesAFileWithMistakesOutAgain() {
         // Given
         FlowFiles strict = new FlowFiles(files -> List.of(new Mistake("flows/a.camel.yaml", 1, 1, "no")));

@@ -26,7 +26,8 @@ class KfAccountsTest {
 
         // Then
         assertThat(pull.hints).extracting(Hint::key).containsExactly("kf:wk0", "kf:wk1");
-        assertThat(pull.hints).extracting(hint -> KfHint.read(hint.json()))
+        assertThat(pull.hints)
+                .extracting(hint -> KfHint.read(hint.json()))
                 .containsExactly(new KfHint("service", "wk0", null), new KfHint("service", "wk1", null));
         assertThat(pull.hints).extracting(Hint::at).containsOnly(PullFixture.START);
     }

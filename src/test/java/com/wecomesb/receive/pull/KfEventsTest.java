@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class KfEventsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             {"msgid":"m1","open_kfid":"wk1","external_userid":"wm1","send_time":1615478503,"origin":3,
              "msgtype":"text","text":{"content":"退货","menu_id":"101"}}""";
 
@@ -36,10 +35,7 @@ class KfEventsTest {
         assertThat(event.type()).isEqualTo("wecom.message.received");
         assertThat(event.time()).isEqualTo(Instant.ofEpochSecond(1615478503));
         assertThat(event.key()).isEqualTo(pseudonyms.of("ww1", "kf", "wk1", "wm1"));
-        assertThat(JSON.readTree(event.data()))
-                .isEqualTo(
-                        JSON.readTree(
-                                """
+        assertThat(JSON.readTree(event.data())).isEqualTo(JSON.readTree("""
                                 {"corp":"ww1","app":"service","channel":"kf","account":"wk1","peer":"wm1",
                                  "peerKind":"customer","origin":"customer","customer":{"name":"张三","unionid":"o1"},
                                  "message":{"id":"m1","type":"text","text":"退货","menuId":"101"}}"""));
@@ -48,11 +44,9 @@ class KfEventsTest {
     @Test
     void makesAServicersTextASentMessage() throws IOException {
         // When
-        Event event = event(
-                """
+        Event event = event("""
                 {"msgid":"m2","open_kfid":"wk1","external_userid":"wm1","send_time":1,"origin":5,
-                 "servicer_userid":"lisi","msgtype":"text","text":{"content":"您好"}}""",
-                null);
+                 "servicer_userid":"lisi","msgtype":"text","text":{"content":"您好"}}""", null);
 
         // Then
         assertThat(event.type()).isEqualTo("wecom.message.sent");
@@ -63,11 +57,9 @@ class KfEventsTest {
 
     @Test
     void keepsWecomsOwnFieldsOfAMessage() throws IOException {
-        Event event = event(
-                """
+        Event event = event("""
                 {"msgid":"m3","open_kfid":"wk1","external_userid":"wm1","send_time":1,"origin":3,"msgtype":"location",
-                 "location":{"latitude":23.1,"longitude":113.3,"name":"国际媒体港"}}""",
-                null);
+                 "location":{"latitude":23.1,"longitude":113.3,"name":"国际媒体港"}}""", null);
 
         assertThat(data(event).at("/message/latitude").asDouble()).isEqualTo(23.1);
         assertThat(data(event).at("/message/name").asText()).isEqualTo("国际媒体港");
@@ -75,11 +67,9 @@ class KfEventsTest {
 
     @Test
     void ordersASessionsChangeWithItsMessages() throws IOException {
-        Event event = event(
-                """
+        Event event = event("""
                 {"msgid":"m4","send_time":1,"origin":4,"msgtype":"event","event":{"event_type":"session_status_change",
-                 "open_kfid":"wk1","external_userid":"wm1","change_type":3,"old_servicer_userid":"lisi"}}""",
-                null);
+                 "open_kfid":"wk1","external_userid":"wm1","change_type":3,"old_servicer_userid":"lisi"}}""", null);
 
         assertThat(event.type()).isEqualTo("wecom.session.changed");
         assertThat(event.key()).isEqualTo(event(TEXT, null).key());
@@ -88,11 +78,9 @@ class KfEventsTest {
 
     @Test
     void ordersWhatConcernsTheAccountByTheAccount() throws IOException {
-        Event event = event(
-                """
+        Event event = event("""
                 {"msgid":"m5","send_time":1,"origin":4,"msgtype":"event","event":{"event_type":"servicer_status_change",
-                 "servicer_userid":"lisi","status":2,"stop_type":0,"open_kfid":"wk1"}}""",
-                null);
+                 "servicer_userid":"lisi","status":2,"stop_type":0,"open_kfid":"wk1"}}""", null);
 
         assertThat(event.type()).isEqualTo("wecom.servicer.changed");
         assertThat(event.key()).isEqualTo(pseudonyms.of("ww1", "kf", "wk1"));
@@ -100,10 +88,8 @@ class KfEventsTest {
 
     @Test
     void keepsAnEventThatItDoesNotKnow() throws IOException {
-        Event event = event(
-                """
-                {"msgid":"m6","send_time":1,"origin":4,"msgtype":"event","event":{"event_type":"new_thing","a":"b"}}""",
-                null);
+        Event event = event("""
+                {"msgid":"m6","send_time":1,"origin":4,"msgtype":"event","event":{"event_type":"new_thing","a":"b"}}""", null);
 
         assertThat(event.type()).isEqualTo("wecom.event.received");
         assertThat(data(event).at("/change/a").asText()).isEqualTo("b");

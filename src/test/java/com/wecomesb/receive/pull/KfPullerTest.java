@@ -123,8 +123,7 @@ class KfPullerTest {
     void asksAgainWithoutTheTokenWhenItHasExpired() {
         // Given
         pull.cursors.move(pull.cursors.of("wk1", "service"), "C0");
-        pull.wecom.answerInTurn(
-                "kf/sync_msg", TOKEN_EXPIRED, page("C1", true, "m1"), page("C2", false, "m2"));
+        pull.wecom.answerInTurn("kf/sync_msg", TOKEN_EXPIRED, page("C1", true, "m1"), page("C2", false, "m2"));
 
         // When
         pull.pull();
@@ -193,8 +192,9 @@ class KfPullerTest {
         // Then
         assertThat(pull.eventIds()).hasSize(20);
         assertThat(pull.cursor()).isEqualTo("C20");
-        assertThat(pull.hints).singleElement().satisfies(hint -> assertThat(hint.key())
-                .isEqualTo("kf:wk1"));
+        assertThat(pull.hints)
+                .singleElement()
+                .satisfies(hint -> assertThat(hint.key()).isEqualTo("kf:wk1"));
     }
 
     @Test
@@ -274,7 +274,8 @@ class KfPullerTest {
 
         // Then
         assertThat(pull.wecom.requests("kf/customer/batchget"))
-                .extracting(request -> request.json().path("external_userid_list").size())
+                .extracting(
+                        request -> request.json().path("external_userid_list").size())
                 .containsExactly(100, 100, 50);
     }
 
@@ -298,8 +299,9 @@ class KfPullerTest {
         pull.wecom.answer("kf/sync_msg", "{\"errcode\":48007,\"errmsg\":\"no right\"}");
 
         // When
-        assertThatThrownBy(pull::pull).isInstanceOfSatisfying(WecomCallFailed.class, failure -> assertThat(
-                        failure.errcode())
-                .isEqualTo(48007));
+        assertThatThrownBy(pull::pull)
+                .isInstanceOfSatisfying(
+                        WecomCallFailed.class,
+                        failure -> assertThat(failure.errcode()).isEqualTo(48007));
     }
 }

@@ -58,8 +58,7 @@ final class PullFixture implements AutoCloseable {
         KfEvents kfEvents = new KfEvents(new Pseudonyms(new byte[32]));
         customers = new KfCustomers(api.client(), clock);
         accounts = new KfAccounts(settings, api.client(), hintLog, clock);
-        puller = new KfPuller(
-                settings, api.client(), cursors, customers, kfEvents, eventLog, hintLog, clock);
+        puller = new KfPuller(settings, api.client(), cursors, customers, kfEvents, eventLog, hintLog, clock);
         again = new PullsAgain(hintLog, clock);
     }
 
@@ -102,7 +101,8 @@ final class PullFixture implements AutoCloseable {
     }
 
     JsonNode data(int index) throws JsonProcessingException {
-        return new ObjectMapper().readTree(new String(events.get(index).data(), java.nio.charset.StandardCharsets.UTF_8));
+        return new ObjectMapper()
+                .readTree(new String(events.get(index).data(), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** A page with texts of customer {@code wm1}. */
@@ -119,8 +119,7 @@ final class PullFixture implements AutoCloseable {
     static String text(String msgId, String customer, long sentAt) {
         return """
                 {"msgid":"%s","open_kfid":"wk1","external_userid":"%s","send_time":%d,"origin":3,"msgtype":"text",\
-                "text":{"content":"你好"}}"""
-                .formatted(msgId, customer, sentAt);
+                "text":{"content":"你好"}}""".formatted(msgId, customer, sentAt);
     }
 
     @Override

@@ -144,15 +144,15 @@ class PullRouteTest {
     void understandsTheHintsOfTheCallback() {
         // Given
         pull.wecom.answer("kf/sync_msg", page("C1", false, "m1"));
-        Callback callback =
-                new Callback("service", "ww1", Fixtures.xml("kf_msg_or_event"), pull.clock.instant());
+        Callback callback = new Callback("service", "ww1", Fixtures.xml("kf_msg_or_event"), pull.clock.instant());
         Hint hint = (Hint) new ReceiveWecom(new Pseudonyms(new byte[32])).receive(callback);
 
         // When
         follow(hint);
 
         // Then
-        assertThat(hint.key()).isEqualTo(KfHint.read(hint.json()).at(Instant.EPOCH).key());
+        assertThat(hint.key())
+                .isEqualTo(KfHint.read(hint.json()).at(Instant.EPOCH).key());
         assertThat(pull.eventIds()).containsExactly("kf:m1");
     }
 

@@ -189,7 +189,9 @@ class AccessTokensTest {
 
         // Then
         assertThat(blocked.outcome()).isEqualTo(CallOutcome.THROTTLED);
-        assertThat(still.until()).isEqualTo(blocked.until()).isEqualTo(clock.instant().plusSeconds(60));
+        assertThat(still.until())
+                .isEqualTo(blocked.until())
+                .isEqualTo(clock.instant().plusSeconds(60));
         assertThat(wecom.requests("gettoken")).hasSize(1);
     }
 

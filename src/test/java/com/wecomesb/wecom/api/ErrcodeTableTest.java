@@ -38,7 +38,7 @@ class ErrcodeTableTest {
                 argumentSet("session with a colleague", 95018, CallOutcome.STATE),
                 argumentSet("session ended", 95013, CallOutcome.STATE),
                 argumentSet("transition not allowed", 95016, CallOutcome.STATE),
-                argumentSet("callback token too old", Errcode.KF_TOKEN_EXPIRED, CallOutcome.STATE),
+                argumentSet("callback token too old", 95007, CallOutcome.STATE),
                 argumentSet("card field, first of a range", 42027, CallOutcome.PERMANENT),
                 argumentSet("card field, last of a range", 42051, CallOutcome.PERMANENT),
                 argumentSet("all recipients illegal", 81013, CallOutcome.PERMANENT));

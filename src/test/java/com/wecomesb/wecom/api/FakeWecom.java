@@ -65,8 +65,7 @@ public final class FakeWecom implements AutoCloseable {
         server.createContext("/", this::serve);
         server.start();
         answer("gettoken", request -> """
-                {"errcode":0,"errmsg":"ok","access_token":"token-%d","expires_in":7200}"""
-                .formatted(tokens.incrementAndGet()));
+                {"errcode":0,"errmsg":"ok","access_token":"token-%d","expires_in":7200}""".formatted(tokens.incrementAndGet()));
     }
 
     public URI url() {
@@ -93,9 +92,7 @@ public final class FakeWecom implements AutoCloseable {
     }
 
     public List<Request> requests(String path) {
-        return requests.stream()
-                .filter(request -> request.path().equals(path))
-                .toList();
+        return requests.stream().filter(request -> request.path().equals(path)).toList();
     }
 
     private void serve(HttpExchange exchange) throws IOException {

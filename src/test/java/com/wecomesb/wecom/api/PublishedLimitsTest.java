@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class PublishedLimitsTest {
 
-    private static final LimitSettings SETTINGS = new LimitSettings(
-            10_000, 150_000, 30, 1_000, 20, Duration.ofSeconds(60), Duration.ofMinutes(60), 1_000);
+    private static final LimitSettings SETTINGS =
+            new LimitSettings(10_000, 150_000, 30, 1_000, 20, Duration.ofSeconds(60), Duration.ofMinutes(60), 1_000);
 
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T04:00:00Z"));
     private final AtomicInteger instances = new AtomicInteger(1);

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.time.MutableClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import com.wecomesb.time.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -57,9 +57,10 @@ class WecomClientTest {
     void sendsChineseAndEmojiUnescaped() {
         client.call("service", "kf/send_msg", message("退货😀"), Map.of());
 
-        assertThat(wecom.requests("kf/send_msg")).singleElement().satisfies(request -> assertThat(request.body())
-                .contains("退货😀")
-                .doesNotContain("\\u"));
+        assertThat(wecom.requests("kf/send_msg"))
+                .singleElement()
+                .satisfies(
+                        request -> assertThat(request.body()).contains("退货😀").doesNotContain("\\u"));
     }
 
     @Test
@@ -268,7 +269,8 @@ class WecomClientTest {
     @Test
     void failsWhenOurRecipientIsAmongTheRefused() {
         // Given
-        wecom.answer("message/send", "{\"errcode\":0,\"errmsg\":\"ok\",\"invaliduser\":\"lisi|zhangsan\",\"msgid\":\"x\"}");
+        wecom.answer(
+                "message/send", "{\"errcode\":0,\"errmsg\":\"ok\",\"invaliduser\":\"lisi|zhangsan\",\"msgid\":\"x\"}");
 
         // When
         WecomCallFailed failure = failureOf("message/send", message("a").put("touser", "ZhangSan"));
@@ -281,7 +283,8 @@ class WecomClientTest {
     @Test
     void failsWhenOurRecipientHasNoLicence() {
         // Given
-        wecom.answer("message/send", "{\"errcode\":0,\"unlicenseduser\":\"zhangsan\",\"invaliduser\":\"\",\"msgid\":\"x\"}");
+        wecom.answer(
+                "message/send", "{\"errcode\":0,\"unlicenseduser\":\"zhangsan\",\"invaliduser\":\"\",\"msgid\":\"x\"}");
 
         // When
         WecomCallFailed failure = failureOf("message/send", message("a").put("touser", "ZhangSan"));
@@ -338,8 +341,7 @@ class WecomClientTest {
     }
 
     private static WecomCallFailed failureOf(WecomClient client, String path, @Nullable JsonNode body) {
-        return catchThrowableOfType(
-                WecomCallFailed.class, () -> client.call("service", path, body, Map.of()));
+        return catchThrowableOfType(WecomCallFailed.class, () -> client.call("service", path, body, Map.of()));
     }
 
     private static ObjectNode message(String text) {

@@ -50,8 +50,7 @@ class KfMessagesTest {
 
         assertThat(transferred.openKfId()).isEqualTo("wkAJ2GCAAASSm4_FhToWMFea0xAFfd3Q");
         assertThat(transferred.externalUserId()).isEqualTo("wmAJ2GCAAAme1XQRC-NI-q0_ZM9ukoAw");
-        assertThat(transferred.content())
-                .isEqualTo(new KfEvent.SessionStatusChanged(2, "Zhangsan", "Lisi", null));
+        assertThat(transferred.content()).isEqualTo(new KfEvent.SessionStatusChanged(2, "Zhangsan", "Lisi", null));
     }
 
     @Test
@@ -64,13 +63,14 @@ class KfMessagesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(menu.items()).contains(new KfBody.Menu.Item("click", "101", new Confidential("满意")));
+        assertThat(menu.items()).contains(new KfBody.Menu.Option("click", "101", new Confidential("满意")));
     }
 
     @Test
     void keepsAKindThatItDoesNotKnow() throws IOException {
-        KfMessage message = KfMessages.read(JSON.readTree(
-                "{\"msgid\":\"m\",\"open_kfid\":\"wk1\",\"external_userid\":\"wm1\",\"origin\":3,\"msgtype\":\"hologram\",\"hologram\":{\"a\":1}}"));
+        KfMessage message = KfMessages.read(
+                JSON.readTree(
+                        "{\"msgid\":\"m\",\"open_kfid\":\"wk1\",\"external_userid\":\"wm1\",\"origin\":3,\"msgtype\":\"hologram\",\"hologram\":{\"a\":1}}"));
 
         assertThat(message.content()).isEqualTo(new KfContent.Unknown("hologram"));
         assertThat(message.own().path("a").asInt()).isEqualTo(1);
@@ -89,7 +89,16 @@ class KfMessagesTest {
         assertThat(Stream.of(bodies, page).flatMap(List::stream))
                 .allSatisfy(message -> assertThat(message.toString() + message.content())
                         .doesNotContain(
-                                "hello world", "你好", "满意", "广州", "example.com", "李四", "转发的话", "视频号", "MSG_CODE", "113."));
+                                "hello world",
+                                "你好",
+                                "满意",
+                                "广州",
+                                "example.com",
+                                "李四",
+                                "转发的话",
+                                "视频号",
+                                "MSG_CODE",
+                                "113."));
     }
 
     private static List<KfMessage> read(JsonNode entries) {

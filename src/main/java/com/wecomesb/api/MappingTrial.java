@@ -1,0 +1,23 @@
+package com.wecomesb.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.wecomesb.configuration.Snapshot;
+import com.wecomesb.mapping.MappingSet;
+import java.util.Optional;
+
+/** Says what a mapping of a snapshot makes of a document, field by field; nothing is sent. */
+public final class MappingTrial {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private MappingTrial() {}
+
+    /** Answers {@code {"result", "trace", "violations"}}, or nothing when there is no mapping of this name. */
+    public static Optional<JsonNode> of(Snapshot snapshot, String mapping, JsonNode source) {
+        return snapshot.part(MappingSet.class)
+                .find(mapping)
+                .map(found -> JSON.valueToTree(found.trace(source, JsonNodeFactory.instance.objectNode())));
+    }
+}

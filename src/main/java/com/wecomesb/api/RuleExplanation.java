@@ -1,0 +1,82 @@
+package com.wecomesb.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.configuration.Snapshot;
+import com.wecomesb.reply.ReplyLibrary;
+import com.wecomesb.rule.ActionSpec;
+import com.wecomesb.rule.Match;
+import com.wecomesb.rule.RuleSet;
+import com.wecomesb.rule.Verdict;
+import java.util.List;
+import java.util.Map;
+
+/** Says what the rules of a snapshot would make of a message, and why; nothing is sent and nothing is stored. */
+public final class RuleExplanation {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FALLBACK = "fallback";
+
+    private RuleExplanation() {}
+
+    /**
+     * Answers {@code {"matched": [{"rule", "reason", "priority"}], "acting": ["rule"], "nearMisses": [{"rule",
+     * "failed"}], "actions": […]}}.
+     *
+     * @param request {@code {"text", "contact", "event"}}, all optional
+     */
+    public static JsonNode of(Snapshot snapshot, JsonNode request) {
+        SuppliedFacts facts = new SuppliedFacts(request);
+        Verdict verdict = snapshot.part(RuleSet.class).decide(facts);
+        ReplyLibrary replies = snapshot.part(ReplyLibrary.class);
+        ObjectNode answer = verdict.explanation();
+        ArrayNode actions = answer.putArray("actions");
+        for (Match match : verdict.acting()) {
+            boolean winner = match == verdict.acting().get(0);
+            match.rule().then().stream()
+                    .filter(spec -> winner || !spec.kind().equals("reply"))
+                    .forEach(spec ->
+                            actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables()))));
+        }
+        boolean unanswered = verdict.acting().isEmpty() && facts.eventType().equals(SuppliedFacts.MESSAGE);
+        if (unanswered && replies.contains(FALLBACK)) {
+            actions.add(action(ActionSpec.reply(FALLBACK), FALLBACK, replies, context(facts, Map.of())));
+        }
+        return answer;
+    }
+
+    private static ObjectNode action(ActionSpec spec, String rule, ReplyLibrary replies, Map<String, Object> context) {
+        ObjectNode action = (ObjectNode) ActionSpec.toJson(List.of(spec)).get(0);
+        action.put("rule", rule);
+        if (spec.kind().equals("reply")) {
+            String id = spec.parameters().path("id").asText("");
+            ArrayNode messages = action.putArray("messages");
+            (id.isEmpty() ? replies.renderInPlace(spec.parameters(), context) : replies.render(id, context))
+                    .forEach(message ->
+                            messages.add(message.content().path("content").asText()));
+        }
+        return action;
+    }
+
+    private static Map<String, Object> context(SuppliedFacts facts, Map<String, String> match) {
+        Map<String, Object> event = Map.of(
+                "type", facts.eventType(),
+                "text", facts.text(),
+                "message", Map.of("type", facts.messageType(), "text", facts.text()),
+                "data", JSON.convertValue(facts.data(), Object.class) instanceof Map<?, ?> data ? data : Map.of());
+        Object contact = JSON.convertValue(facts.contact(), Object.class);
+        return Map.of(
+                "event",
+                event,
+                "match",
+                match,
+                "contact",
+                contact instanceof Map<?, ?> known ? known : Map.of(),
+                "channel",
+                facts.channel(),
+                "account",
+                facts.account());
+    }
+}

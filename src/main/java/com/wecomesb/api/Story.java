@@ -1,0 +1,111 @@
+package com.wecomesb.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells a chain of causes step by step, in the words of the people who look at it. */
+final class Story {
+
+    private static final Map<String, String> HAPPENED = Map.of(
+            "wecom.message.received", "收到客户消息",
+            "wecom.message.sent", "人工回复了客户",
+            "wecom.message.failed", "企业微信没有送达",
+            "wecom.session.entered", "客户进入会话",
+            "wecom.session.changed", "会话状态变化",
+            "wecom.contact.added", "新增外部联系人");
+
+    private final Instant start;
+    private final List<Step> steps = new ArrayList<>();
+
+    private Story(Instant start) {
+        this.start = start;
+    }
+
+    static List<Step> of(List<EventView> events, List<ActionView> actions, List<DeadLetterView> letters) {
+        Optional<Instant> first = events.stream().map(EventView::receivedAt).min(Comparator.naturalOrder());
+        Optional<Instant> firstAction =
+                actions.stream().map(ActionView::createdAt).min(Comparator.naturalOrder());
+        Optional<Instant> firstLetter =
+                letters.stream().map(DeadLetterView::createdAt).min(Comparator.naturalOrder());
+        Story story =
+                new Story(first.or(() -> firstAction).or(() -> firstLetter).orElse(Instant.EPOCH));
+        events.forEach(story::tell);
+        actions.forEach(story::tell);
+        letters.forEach(story::tell);
+        story.steps.sort(Comparator.comparing(Step::at));
+        return List.copyOf(story.steps);
+    }
+
+    private void tell(EventView event) {
+        if (event.isOutcome()) {
+            if (event.outcome().equals("DECIDED")) {
+                add(event.decidedAt(), "根据结果继续", rule(event), "", event.uid());
+            }
+            return;
+        }
+        add(event.receivedAt(), HAPPENED.getOrDefault(event.type(), "收到事件 " + event.type()), "", "", event.uid());
+        add(event.decidedAt(), decided(event), reasons(event), level(event), event.uid());
+        for (JsonNode miss : event.explanation().path("nearMisses")) {
+            String detail =
+                    miss.path("rule").asText() + ":" + miss.path("failed").asText();
+            add(event.decidedAt(), "差一点命中", detail, "", event.uid());
+        }
+    }
+
+    private static String decided(EventView event) {
+        return switch (event.outcome()) {
+            case "DECIDED" -> "规则 " + rule(event) + " 生效";
+            case "UNMATCHED" -> "没有规则命中";
+            case "SHADOW" -> "影子模式,只记录";
+            case "TOO_LATE" -> "消息太旧,交给人工";
+            case "NOT_SERVED" -> "机器人不接待,交给人工";
+            case "WITH_PEOPLE" -> "人工接待中,机器人不说话";
+            case "LOOP_CUT" -> "自动处理循环,已截断";
+            case "POISON" -> "处理失败,进入死信";
+            default -> "已记录";
+        };
+    }
+
+    private static String rule(EventView event) {
+        return event.actingRule() == null ? "" : event.actingRule();
+    }
+
+    private static String reasons(EventView event) {
+        for (JsonNode match : event.explanation().path("matched")) {
+            if (match.path("rule").asText().equals(event.actingRule())) {
+                return match.path("reason").asText();
+            }
+        }
+        return event.explanation().path("note").asText("");
+    }
+
+    private static String level(EventView event) {
+        return switch (event.outcome()) {
+            case "DECIDED" -> "done";
+            case "POISON", "LOOP_CUT" -> "failed";
+            default -> "";
+        };
+    }
+
+    private void tell(ActionView action) {
+        Instant at = action.settledAt() != null
+                ? action.settledAt()
+                : action.startedAt() != null ? action.startedAt() : action.createdAt();
+        add(at, ActionWords.what(action), ActionWords.detail(action), ActionWords.level(action), action.id());
+    }
+
+    private void tell(DeadLetterView letter) {
+        String what = letter.state().equals("OPEN") ? "进入死信,等人处理" : "死信已处理(" + letter.state() + ")";
+        add(letter.createdAt(), what, letter.reason(), "failed", letter.reference());
+    }
+
+    private void add(Instant at, String what, String detail, String level, String reference) {
+        steps.add(new Step(at, Math.max(0, Duration.between(start, at).toMillis()), what, detail, level, reference));
+    }
+}

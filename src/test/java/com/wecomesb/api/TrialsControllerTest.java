@@ -1,0 +1,65 @@
+package com.wecomesb.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ApiTest
+class TrialsControllerTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void explainsWhichRuleActsAndWhy() {
+        // When
+        MvcTestResult result =
+                send("/api/v1/rules/explain", "{\"text\": \"你好,我想退货,怎么办理?\", \"contact\": {\"name\": \"王芳\"}}");
+        // Then
+        assertThat(result).hasStatusOk();
+        assertThat(result).bodyJson().extractingPath("$.acting[0]").isEqualTo("refund-request");
+        assertThat(result).bodyJson().extractingPath("$.matched[0].rule").isEqualTo("refund-request");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.matched[0].reason")
+                .asString()
+                .isNotBlank();
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.actions[0].messages[0]")
+                .asString()
+                .contains("王芳");
+    }
+
+    @Test
+    void explainsThatTheFallbackAnswers() {
+        // When
+        MvcTestResult result = send("/api/v1/rules/explain", "{\"text\": \"今天天气怎么样\"}");
+        // Then
+        assertThat(result).bodyJson().extractingPath("$.acting.length()").isEqualTo(0);
+        assertThat(result).bodyJson().extractingPath("$.actions[0].rule").isEqualTo("fallback");
+    }
+
+    @Test
+    void explainsNothingAtAllAboutNothing() {
+        assertThat(send("/api/v1/rules/explain", "{}")).hasStatusOk();
+    }
+
+    @Test
+    void knowsNoMappingOfAnotherName() {
+        assertThat(send("/api/v1/mappings/nothing/try", "{}")).hasStatus(404);
+    }
+
+    private MvcTestResult send(String uri, String body) {
+        return mvc.perform(post(uri)
+                .header(HttpHeaders.AUTHORIZATION, ApiTest.BEARER)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+}

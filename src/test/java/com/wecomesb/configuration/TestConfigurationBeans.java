@@ -1,0 +1,30 @@
+package com.wecomesb.configuration;
+
+import com.wecomesb.configuration.flow.FlowLoader;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** The configuration as the bus has it, without a Camel context that tries routes out and without a watcher. */
+public class TestConfigurationBeans {
+
+    @Bean
+    RoutesFolder routesFolder(Folders folders) {
+        return new RoutesFolder(folders.routes(), ShippedFiles.ofProduct());
+    }
+
+    @Bean
+    RunningConfiguration runningConfiguration(RoutesFolder folder, Environment environment) {
+        return RunningConfiguration.start(folder, Formats.builder(environment, files -> List.of()));
+    }
+
+    @Bean
+    ContentFiles contentFiles(RoutesFolder folder, RunningConfiguration configuration) {
+        return new ContentFiles(folder, configuration);
+    }
+
+    @Bean
+    FlowLoader flowLoader(RunningConfiguration configuration) {
+        return new FlowLoader(configuration);
+    }
+}
