@@ -7,13 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.api.RuleExplanation;
 import com.wecomesb.configuration.SnapshotBuilder.Built;
 import com.wecomesb.document.Mistake;
-import com.wecomesb.rule.Rule;
+import com.wecomesb.rule.RuleChecks;
 import com.wecomesb.rule.RuleSet;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +48,9 @@ final class RulesCommand implements Runnable {
         } else {
             built.mistakes().forEach(out::println);
             built.unknown().forEach(path -> out.println(path + ": 不属于任何格式,没有作用"));
-            warnings(built).forEach(out::println);
+            if (built.mistakes().isEmpty()) {
+                RuleChecks.of(built.checked().part(RuleSet.class)).forEach(finding -> out.println("注意 " + finding));
+            }
             out.println(built.mistakes().isEmpty() ? "没有错误" : built.mistakes().size() + " 处错误");
         }
         out.flush();
@@ -101,21 +100,6 @@ final class RulesCommand implements Runnable {
                     + action.path("rule").asText() + "]");
             action.path("messages").forEach(message -> out.println("  " + message.asText()));
         });
-    }
-
-    /** Where two rules of the same priority match, the order of the files decides, which nobody has in mind. */
-    private static List<String> warnings(Built built) {
-        if (!built.mistakes().isEmpty()) {
-            return List.of();
-        }
-        Map<Integer, List<Rule>> byPriority = built.checked().part(RuleSet.class).rules().stream()
-                .filter(rule -> !rule.also())
-                .collect(Collectors.groupingBy(Rule::priority, TreeMap::new, Collectors.toList()));
-        return byPriority.values().stream()
-                .filter(rules -> rules.size() > 1)
-                .map(rules -> "注意:优先级同为 " + rules.get(0).priority() + ",同时命中时按文件顺序:"
-                        + rules.stream().map(Rule::id).collect(Collectors.joining("、")))
-                .toList();
     }
 
     private static ArrayNode asJson(List<Mistake> mistakes) {

@@ -20,6 +20,7 @@ public final class YamlFile {
     private static final Pattern FULL_WIDTH_COLON = Pattern.compile("^\\s*(- )?[\\w.\\-\\p{IsHan}]+：");
     private static final Pattern TAB_INDENT = Pattern.compile("^ *\\t");
     private static final Pattern UNQUOTED_TEMPLATE = Pattern.compile(":\\s+\\{\\{");
+    private static final Pattern UNQUOTED_REGEX = Pattern.compile("regex:\\s+[^'\"\\s].*[\\[\\]{}]");
 
     private YamlFile() {}
 
@@ -68,6 +69,9 @@ public final class YamlFile {
         }
         if (UNQUOTED_TEMPLATE.matcher(line).find()) {
             return "以 {{ 开头的值要加引号";
+        }
+        if (UNQUOTED_REGEX.matcher(line).find()) {
+            return "正则要加引号:regex: '…'";
         }
         if (line.indexOf('【') >= 0 || line.indexOf('｛') >= 0 || line.indexOf('［') >= 0) {
             return "全角括号,请改为半角 [ ] 或 { }";

@@ -19,7 +19,8 @@ public record DescribedFacts(JsonNode described, String eventType, String text, 
 
     public static DescribedFacts of(JsonNode described) {
         JsonNode event = described.path("event");
-        String text = described.path("text").asText(event.path("message").path("text").asText(""));
+        String text =
+                described.path("text").asText(event.path("message").path("text").asText(""));
         return new DescribedFacts(
                 described, event.path("type").asText(MESSAGE_RECEIVED), text, Normalizer.normalize(text));
     }

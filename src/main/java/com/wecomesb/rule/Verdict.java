@@ -56,8 +56,8 @@ public record Verdict(List<Match> matched, List<Match> acting, List<NearMiss> ne
         ArrayNode act = explanation.putArray("acting");
         acting.forEach(match -> act.add(match.rule().id()));
         ArrayNode near = explanation.putArray("nearMisses");
-        nearMisses.forEach(miss ->
-                near.addObject().put("rule", miss.rule().id()).put("failed", miss.failed()));
+        nearMisses.forEach(
+                miss -> near.addObject().put("rule", miss.rule().id()).put("failed", miss.failed()));
         return explanation;
     }
 }
