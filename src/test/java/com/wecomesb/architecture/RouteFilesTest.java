@@ -152,7 +152,8 @@ class RouteFilesTest {
     @ParameterizedTest
     @MethodSource("kamelets")
     void everyPropertyThatAKameletUsesIsDeclared(Path file) {
-        Set<String> declared = properties(file).keySet();
+        Set<String> declared = new HashSet<>(properties(file).keySet());
+        root(file).nearest(List.of("spec", "template", "beans")).items().forEach(bean -> declared.add(text(bean, "name")));
         String template = String.join("\n", lines(file)).replaceFirst("(?s).*\\n  template:", "");
         Matcher used = Pattern.compile("\\{\\{\\??([A-Za-z0-9.-]+)(:[^}]*)?}}").matcher(template);
         while (used.find()) {
