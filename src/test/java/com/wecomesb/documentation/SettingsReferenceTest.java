@@ -40,7 +40,8 @@ class SettingsReferenceTest {
         String prefix = settings.getAnnotation(ConfigurationProperties.class).value();
         List<String> missing = new ArrayList<>();
         for (RecordComponent component : settings.getRecordComponents()) {
-            String name = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+            String name = prefix + "."
+                    + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
             if (!reference.contains("`" + name + "`") && !reference.contains("`" + name + ".")) {
                 missing.add(name);
             }
