@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.configuration.Snapshot;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.ActionSpec;
+import com.wecomesb.rule.DescribedFacts;
 import com.wecomesb.rule.Match;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.rule.Verdict;
@@ -28,7 +29,7 @@ public final class RuleExplanation {
      * @param request {@code {"text", "contact", "event"}}, all optional
      */
     public static JsonNode of(Snapshot snapshot, JsonNode request) {
-        SuppliedFacts facts = new SuppliedFacts(request);
+        DescribedFacts facts = DescribedFacts.of(request);
         Verdict verdict = snapshot.part(RuleSet.class).decide(facts);
         ReplyLibrary replies = snapshot.part(ReplyLibrary.class);
         ObjectNode answer = verdict.explanation();
@@ -40,7 +41,7 @@ public final class RuleExplanation {
                     .forEach(spec ->
                             actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables()))));
         }
-        boolean unanswered = verdict.acting().isEmpty() && facts.eventType().equals(SuppliedFacts.MESSAGE);
+        boolean unanswered = verdict.acting().isEmpty() && facts.eventType().equals(DescribedFacts.MESSAGE_RECEIVED);
         if (unanswered && replies.contains(FALLBACK)) {
             actions.add(action(ActionSpec.reply(FALLBACK), FALLBACK, replies, context(facts, Map.of())));
         }
@@ -60,13 +61,13 @@ public final class RuleExplanation {
         return action;
     }
 
-    private static Map<String, Object> context(SuppliedFacts facts, Map<String, String> match) {
+    private static Map<String, Object> context(DescribedFacts facts, Map<String, String> match) {
         Map<String, Object> event = Map.of(
                 "type", facts.eventType(),
                 "text", facts.text(),
                 "message", Map.of("type", facts.messageType(), "text", facts.text()),
                 "data", JSON.convertValue(facts.data(), Object.class) instanceof Map<?, ?> data ? data : Map.of());
-        Object contact = JSON.convertValue(facts.contact(), Object.class);
+        Object contact = JSON.convertValue(facts.described().path("contact"), Object.class);
         return Map.of(
                 "event",
                 event,

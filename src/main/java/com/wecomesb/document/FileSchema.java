@@ -32,9 +32,11 @@ public final class FileSchema {
             if (file == null) {
                 throw new IllegalArgumentException("There is no schema named " + name);
             }
-            SchemaValidatorsConfig config =
-                    SchemaValidatorsConfig.builder().locale(Locale.SIMPLIFIED_CHINESE).build();
-            return new FileSchema(JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(file, config));
+            SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                    .locale(Locale.SIMPLIFIED_CHINESE)
+                    .build();
+            return new FileSchema(
+                    JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(file, config));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
@@ -43,9 +45,10 @@ public final class FileSchema {
     /** Adds what the schema has against the file, each at the place that it speaks of. */
     public void check(YamlNode root, Mistakes mistakes) {
         schema.validate(root.json()).stream()
-                .sorted(Comparator.comparing(message -> message.getInstanceLocation().toString()))
-                .forEach(message -> mistakes.add(
-                        root.nearest(path(message.getInstanceLocation())), "不符合格式:" + words(message)));
+                .sorted(Comparator.comparing(
+                        message -> message.getInstanceLocation().toString()))
+                .forEach(message ->
+                        mistakes.add(root.nearest(path(message.getInstanceLocation())), "不符合格式:" + words(message)));
     }
 
     /** Without the path that the message begins with: the mistake has its line. */

@@ -15,9 +15,8 @@ final class TemplateMistake {
 
     static String words(RuntimeException exception) {
         String message = String.valueOf(exception.getMessage());
-        String place = exception instanceof LiquidException liquid && liquid.line > 1
-                ? "(模板的第 " + liquid.line + " 行)"
-                : "";
+        String place =
+                exception instanceof LiquidException liquid && liquid.line > 1 ? "(模板的第 " + liquid.line + " 行)" : "";
         return "模板写错了" + place + ":" + reason(message);
     }
 

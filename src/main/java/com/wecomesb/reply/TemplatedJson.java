@@ -50,6 +50,7 @@ public final class TemplatedJson {
     }
 
     private static boolean isTemplate(JsonNode node) {
-        return node.isTextual() && (node.asText().contains("{{") || node.asText().contains("{%"));
+        return node.isTextual()
+                && (node.asText().contains("{{") || node.asText().contains("{%"));
     }
 }

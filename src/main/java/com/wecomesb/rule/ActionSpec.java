@@ -56,7 +56,8 @@ public record ActionSpec(
     /** The ids of library replies that this and its branches name. */
     public List<String> replyIds() {
         return withBranches()
-                .filter(spec -> spec.kind.equals("reply") && spec.parameters.path("id").isTextual())
+                .filter(spec ->
+                        spec.kind.equals("reply") && spec.parameters.path("id").isTextual())
                 .map(spec -> spec.parameters.path("id").asText())
                 .toList();
     }

@@ -48,7 +48,9 @@ enum ActionWord {
     }
 
     static Optional<ActionWord> of(String word) {
-        return Arrays.stream(values()).filter(known -> known.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> known.word().equals(word))
+                .findFirst();
     }
 
     static List<String> names() {
@@ -61,9 +63,8 @@ enum ActionWord {
     }
 
     ObjectNode parameters(YamlNode value, Mistakes mistakes) {
-        ObjectNode parameters = value.json() instanceof ObjectNode object
-                ? object
-                : JsonNodeFactory.instance.objectNode();
+        ObjectNode parameters =
+                value.json() instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         switch (form) {
             case NAME_OR_MAP -> nameOrMap(value, parameters, mistakes);
             case SYSTEM -> system(value, mistakes);
@@ -84,7 +85,8 @@ enum ActionWord {
             parameters.put(keys.get(0), value.text());
         }
         if (this != HANDOFF && !parameters.hasNonNull(keys.get(0)) && !(this == REPLY && parameters.has("text"))) {
-            mistakes.add(value, this == REPLY ? "reply 要写话术的 id,或者 {text: \"…\"}" : "notify 要写组名,或者 {to: 组名, text: \"…\"}");
+            mistakes.add(
+                    value, this == REPLY ? "reply 要写话术的 id,或者 {text: \"…\"}" : "notify 要写组名,或者 {to: 组名, text: \"…\"}");
         }
     }
 
@@ -93,7 +95,10 @@ enum ActionWord {
         if (verb.isEmpty()) {
             mistakes.add(value, "动作“" + word() + "”要写 do:,例如 {do: " + keys.get(0) + "}");
         } else if (!keys.contains(verb.get().text())) {
-            mistakes.add(verb.get(), word() + " 没有“" + verb.get().text() + "”" + Suggestion.of(verb.get().text(), keys));
+            mistakes.add(
+                    verb.get(),
+                    word() + " 没有“" + verb.get().text() + "”"
+                            + Suggestion.of(verb.get().text(), keys));
         }
         value.get("with").filter(with -> !with.isMap()).ifPresent(with -> mistakes.add(with, "with 要写成 {字段: 值}"));
     }

@@ -21,7 +21,8 @@ record Example(Position where, String owner, DescribedFacts facts, String expect
 
     static Example read(YamlNode node, String owner, EventTypes events, Mistakes mistakes) {
         if (!node.isMap()) {
-            return new Example(Position.of(node), owner, DescribedFacts.text(node.text()).of(events), owner);
+            return new Example(
+                    Position.of(node), owner, DescribedFacts.text(node.text()).of(events), owner);
         }
         KEYS.check(node, mistakes);
         String expect = node.get("expect").map(YamlNode::text).orElse(owner);

@@ -27,8 +27,9 @@ public final class RuleChecks {
         checks.sameConditions();
         checks.equalPriorities();
         checks.examples();
-        checks.findings.sort(Comparator.comparing((Finding finding) -> finding.where().file())
-                .thenComparingInt(finding -> finding.where().line()));
+        checks.findings.sort(
+                Comparator.comparing((Finding finding) -> finding.where().file())
+                        .thenComparingInt(finding -> finding.where().line()));
         return List.copyOf(checks.findings);
     }
 
@@ -48,9 +49,8 @@ public final class RuleChecks {
     }
 
     private void equalPriorities() {
-        Map<Integer, List<Rule>> byPriority = rules.rules().stream()
-                .filter(rule -> !rule.also())
-                .collect(Collectors.groupingBy(Rule::priority));
+        Map<Integer, List<Rule>> byPriority =
+                rules.rules().stream().filter(rule -> !rule.also()).collect(Collectors.groupingBy(Rule::priority));
         byPriority.values().forEach(this::overlaps);
     }
 
@@ -97,7 +97,6 @@ public final class RuleChecks {
     }
 
     private void add(Finding.Kind kind, Rule rule, String message) {
-        findings.add(new Finding(
-                kind, new Position(rule.file(), rule.line(), 1), "规则“" + rule.id() + "”" + message));
+        findings.add(new Finding(kind, new Position(rule.file(), rule.line(), 1), "规则“" + rule.id() + "”" + message));
     }
 }

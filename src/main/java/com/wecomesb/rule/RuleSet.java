@@ -29,8 +29,7 @@ public final class RuleSet {
     public static RuleSet read(List<YamlNode> files, Mistakes mistakes) {
         RuleReader reader = new RuleReader(mistakes);
         files.forEach(reader::read);
-        RuleSet set = new RuleSet(
-                reader.rules(), reader.examples(), new RuleIndex(reader.rules(), reader.terms()));
+        RuleSet set = new RuleSet(reader.rules(), reader.examples(), new RuleIndex(reader.rules(), reader.terms()));
         if (mistakes.isEmpty()) {
             set.examples.forEach(example -> example.check(set, mistakes));
         }

@@ -30,7 +30,8 @@ final class RulesProducer extends DefaultProducer {
         if (verdict.acting().isEmpty()) {
             message.removeHeader(RulesConstants.ACTING);
         } else {
-            message.setHeader(RulesConstants.ACTING, verdict.acting().get(0).rule().id());
+            message.setHeader(
+                    RulesConstants.ACTING, verdict.acting().get(0).rule().id());
         }
     }
 

@@ -20,7 +20,8 @@ class ReplyLibraryTest {
     @Test
     void namesTheCustomerWhereTheNameIsKnown() {
         // Given
-        ReplyLibrary library = read("replies: [{id: a, messages: [{text: \"{{ contact.name | default: '您好' }},请稍等\"}]}]");
+        ReplyLibrary library =
+                read("replies: [{id: a, messages: [{text: \"{{ contact.name | default: '您好' }},请稍等\"}]}]");
         // When
         List<String> known = texts(library.render("a", Map.of("contact", Map.of("name", "王芳"))));
         List<String> unknown = texts(library.render("a", Map.of()));
@@ -45,8 +46,8 @@ class ReplyLibraryTest {
         // Given
         var parameters = JsonNodeFactory.instance.objectNode().put("text", "{{ contact.name }}好");
         // When
-        List<ReplyMessage> messages =
-                read("replies: [{id: a, messages: {text: b}}]").renderInPlace(parameters, Map.of("contact", Map.of("name", "王")));
+        List<ReplyMessage> messages = read("replies: [{id: a, messages: {text: b}}]")
+                .renderInPlace(parameters, Map.of("contact", Map.of("name", "王")));
         // Then
         assertThat(texts(messages)).containsExactly("王好");
     }
@@ -66,13 +67,29 @@ class ReplyLibraryTest {
     static Stream<Arguments> whatPeopleTypeWrongly() {
         return Stream.of(
                 wrong("no replies", "replies: []", "1:1: 话术文件里没有 replies"),
-                wrong("an unknown key", "replies:\n  - {id: a, message: [{text: b}], messages: [{text: b}]}", "2:13: 话术里没有“message”,是不是“messages”?可用:id、description、messages"),
+                wrong(
+                        "an unknown key",
+                        "replies:\n  - {id: a, message: [{text: b}], messages: [{text: b}]}",
+                        "2:13: 话术里没有“message”,是不是“messages”?可用:id、description、messages"),
                 wrong("no id", "replies:\n  - messages: [{text: b}]", "2:5: 话术要有 id(字母、数字、汉字、-、_、.)"),
                 wrong("no messages", "replies:\n  - id: a", "2:5: 话术要有 messages"),
-                wrong("a message without text", "replies:\n  - id: a\n    messages: [{txt: b}]", "3:17: 消息里没有“txt”,是不是“text”?可用:text", "3:16: 每条消息要写 text: \"…\""),
-                wrong("a message of a later version", "replies:\n  - id: a\n    messages: [{image: b.png}]", "3:17: “image”消息以后的版本才支持"),
-                wrong("an id twice", "replies:\n  - {id: a, messages: [{text: b}]}\n  - {id: a, messages: [{text: c}]}", "3:10: 话术 id“a”已经在 replies/a.yaml:2 用过"),
-                wrong("a broken template", "replies:\n  - id: a\n    messages:\n      - text: \"{% if %}\"", "4:15: 模板写错了:{{ }} 或 {% %} 没有成对,或里面写得不完整"));
+                wrong(
+                        "a message without text",
+                        "replies:\n  - id: a\n    messages: [{txt: b}]",
+                        "3:17: 消息里没有“txt”,是不是“text”?可用:text",
+                        "3:16: 每条消息要写 text: \"…\""),
+                wrong(
+                        "a message of a later version",
+                        "replies:\n  - id: a\n    messages: [{image: b.png}]",
+                        "3:17: “image”消息以后的版本才支持"),
+                wrong(
+                        "an id twice",
+                        "replies:\n  - {id: a, messages: [{text: b}]}\n  - {id: a, messages: [{text: c}]}",
+                        "3:10: 话术 id“a”已经在 replies/a.yaml:2 用过"),
+                wrong(
+                        "a broken template",
+                        "replies:\n  - id: a\n    messages:\n      - text: \"{% if %}\"",
+                        "4:15: 模板写错了:{{ }} 或 {% %} 没有成对,或里面写得不完整"));
     }
 
     private static Arguments wrong(String name, String file, String... mistakes) {
@@ -97,8 +114,8 @@ class ReplyLibraryTest {
 
     private static ReplyLibrary read(String text) {
         Mistakes mistakes = new Mistakes();
-        ReplyLibrary library =
-                ReplyLibrary.read(List.of(YamlFile.read("replies/a.yaml", text, mistakes).orElseThrow()), mistakes);
+        ReplyLibrary library = ReplyLibrary.read(
+                List.of(YamlFile.read("replies/a.yaml", text, mistakes).orElseThrow()), mistakes);
         assertThat(mistakes.list()).isEmpty();
         return library;
     }

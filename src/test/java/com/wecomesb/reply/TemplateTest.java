@@ -106,7 +106,9 @@ class TemplateTest {
         // Then
         for (int i = 0; i < rendered.size(); i++) {
             String name = "n" + i;
-            assertThat(rendered.get(i)).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(name + (" " + name).repeat(20));
+            assertThat(rendered.get(i))
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isEqualTo(name + (" " + name).repeat(20));
         }
     }
 }

@@ -22,7 +22,8 @@ class TemplatedJsonTest {
 
     @Test
     void tellsWhichTemplatesAreNoLiquid() throws JsonProcessingException {
-        assertThat(TemplatedJson.mistakes(json("{\"a\":[\"{{ ok }}\",\"{% if %}\"],\"b\":\"{{ x\"}"))).hasSize(2);
+        assertThat(TemplatedJson.mistakes(json("{\"a\":[\"{{ ok }}\",\"{% if %}\"],\"b\":\"{{ x\"}")))
+                .hasSize(2);
         assertThat(TemplatedJson.mistakes(json("[]"))).isEmpty();
     }
 

@@ -15,7 +15,10 @@ class TextPiecesTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("退", "a", "é", "😀", "。", "\n", " ", "𠮷").list().ofMaxSize(3000).map(parts -> String.join("", parts));
+        return Arbitraries.of("退", "a", "é", "😀", "。", "\n", " ", "𠮷")
+                .list()
+                .ofMaxSize(3000)
+                .map(parts -> String.join("", parts));
     }
 
     @Property(tries = 200)
@@ -23,8 +26,9 @@ class TextPiecesTest {
         // When
         List<String> pieces = TextPieces.of(text);
         // Then
-        assertThat(pieces).allSatisfy(piece -> assertThat(piece.getBytes(StandardCharsets.UTF_8).length)
-                .isBetween(1, TextPieces.MAX_BYTES));
+        assertThat(pieces)
+                .allSatisfy(piece -> assertThat(piece.getBytes(StandardCharsets.UTF_8).length)
+                        .isBetween(1, TextPieces.MAX_BYTES));
         assertThat(String.join("", pieces).replaceAll("\\s", "")).isEqualTo(text.replaceAll("\\s", ""));
     }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ActionSpecTest {
 
-    private static final String LOOK_UP =
-            """
+    private static final String LOOK_UP = """
             rules:
               - id: a
                 then:
@@ -28,14 +27,23 @@ class ActionSpecTest {
                 argumentSet("a reply", "reply: hello", "reply", "{\"id\":\"hello\"}"),
                 argumentSet("a reply in place", "reply: {text: 你好}", "reply", "{\"text\":\"你好\"}"),
                 argumentSet("a group that is told", "notify: 售后组", "notify", "{\"to\":\"售后组\"}"),
-                argumentSet("a group and words", "notify: {to: 售后组, text: 快}", "notify", "{\"to\":\"售后组\",\"text\":\"快\"}"),
+                argumentSet(
+                        "a group and words", "notify: {to: 售后组, text: 快}", "notify", "{\"to\":\"售后组\",\"text\":\"快\"}"),
                 argumentSet("a handoff", "handoff: 售后组", "handoff", "{\"to\":\"售后组\"}"),
                 argumentSet("a handoff to anybody", "handoff: {}", "handoff", "{}"),
                 argumentSet("a handoff without anything", "handoff:", "handoff", "{}"),
-                argumentSet("tags", "tag: {add: [VIP, 007], remove: 新客}", "tag", "{\"add\":[\"VIP\",\"007\"],\"remove\":[\"新客\"]}"),
+                argumentSet(
+                        "tags",
+                        "tag: {add: [VIP, 007], remove: 新客}",
+                        "tag",
+                        "{\"add\":[\"VIP\",\"007\"],\"remove\":[\"新客\"]}"),
                 argumentSet("a tag", "tag: VIP", "tag", "{\"add\":[\"VIP\"]}"),
                 argumentSet("an attribute", "set: {as: 3}", "set", "{\"as\":3}"),
-                argumentSet("a call", "crm: {do: contact-upsert, with: {stage: new}}", "crm", "{\"with\":{\"stage\":\"new\"}}"));
+                argumentSet(
+                        "a call",
+                        "crm: {do: contact-upsert, with: {stage: new}}",
+                        "crm",
+                        "{\"with\":{\"stage\":\"new\"}}"));
     }
 
     @ParameterizedTest
@@ -79,7 +87,10 @@ class ActionSpecTest {
         // When
         List<ActionSpec> read = ActionSpec.fromJson(ActionSpec.toJson(specs));
         // Then
-        assertThat(read).usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*where").isEqualTo(specs);
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*where")
+                .isEqualTo(specs);
     }
 
     private static List<ActionSpec> then(String file) {

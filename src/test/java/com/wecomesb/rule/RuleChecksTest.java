@@ -8,8 +8,7 @@ class RuleChecksTest {
 
     @Test
     void aRuleBehindAnotherOneWithTheSameConditionsNeverFires() {
-        assertThat(RuleChecks.of(RuleFiles.read(
-                        """
+        assertThat(RuleChecks.of(RuleFiles.read("""
                         rules:
                           - {id: low, priority: 1, when: {keywords: [退, 换]}, then: [{reply: x}], examples: [{text: 退, expect: high}]}
                           - {id: high, priority: 2, when: {keywords: [退, 换]}, then: [{reply: x}], examples: [换]}
@@ -23,8 +22,7 @@ class RuleChecksTest {
 
     @Test
     void equalPrioritiesForTheSameWordLeaveTheOrderToDecide() {
-        assertThat(RuleChecks.of(RuleFiles.read(
-                        """
+        assertThat(RuleChecks.of(RuleFiles.read("""
                         rules:
                           - {id: one, when: {keywords: [退货, 退款]}, then: [{reply: x}], examples: [退款]}
                           - {id: two, when: {keywords: [退货, 换货]}, then: [{reply: x}], examples: [换货]}
@@ -37,8 +35,7 @@ class RuleChecksTest {
 
     @Test
     void anExclusionThatNoExampleTriesIsTold() {
-        assertThat(RuleChecks.of(RuleFiles.read(
-                        """
+        assertThat(RuleChecks.of(RuleFiles.read("""
                         rules:
                           - id: a
                             when: {keywords: {any: [退], except: [群]}}

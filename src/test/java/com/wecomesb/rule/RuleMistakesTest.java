@@ -22,11 +22,17 @@ class RuleMistakesTest {
                 when("an unknown condition", "{keyword: 退货}", ":3:12: 没有条件“keyword”,是不是“keywords”?可用:" + CONDITIONS),
                 when("a condition of a later version", "{intent: refund}", ":3:12: 条件“intent”以后的版本才支持"),
                 when("a condition without its name", "退货", ":3:11: 条件要写成“名字: 值”,可用:" + CONDITIONS),
-                when("a full-width comma in a list", "{keywords: {any: [退货，退款]}}", ":3:29: “退货，退款”里有全角“，”或“、”,词之间请用半角逗号;真要匹配它请加引号"),
+                when(
+                        "a full-width comma in a list",
+                        "{keywords: {any: [退货，退款]}}",
+                        ":3:29: “退货，退款”里有全角“，”或“、”,词之间请用半角逗号;真要匹配它请加引号"),
                 when("full-width brackets", "{keywords: {any: 【退货】}}", ":3:28: 全角括号,列表请用半角 [ ];真要匹配括号请加引号"),
                 when("a keyword of nothing", "{keywords: {any: [\"\u200b\"]}}", ":3:29: 关键词不能为空"),
                 when("exclusions alone", "{keywords: {except: [退货]}}", ":3:22: keywords 至少要有 any 或 all"),
-                when("an unknown part of keywords", "{keywords: {any: [a], expect: [b]}}", ":3:33: keywords 里没有“expect”,是不是“except”?可用:any、all、except、mode"),
+                when(
+                        "an unknown part of keywords",
+                        "{keywords: {any: [a], expect: [b]}}",
+                        ":3:33: keywords 里没有“expect”,是不是“except”?可用:any、all、except、mode"),
                 when("an unknown mode", "{keywords: {any: [a], mode: whole}}", ":3:39: mode 只能是 contains 或 exact"),
                 when("a mode of a later version", "{keywords: {any: [a], mode: fuzzy}}", ":3:39: mode: fuzzy 以后的版本才支持"),
                 when("a regex without its end", "{regex: '(订单'}", ":3:19: 正则写错了:少了右括号 )"),
@@ -34,24 +40,52 @@ class RuleMistakesTest {
                 when("a regex that refers back", "{regex: '(.)\\1'}", ":3:19: 正则写错了:不支持反向引用 \\1,这里的正则保证在线性时间内完成"),
                 when("a regex that repeats nothing", "{regex: '*退'}", ":3:19: 正则写错了:* 前面没有可以重复的内容"),
                 when("a message without type", "{message: image}", ":3:21: message 要写成 {type: [image, voice]}"),
-                when("an unknown comparison", "{attribute: {spent: {least: 3}}}", ":3:32: 没有比较方式“least”,可用:is、not、at-least、at-most、above、below、exists"),
+                when(
+                        "an unknown comparison",
+                        "{attribute: {spent: {least: 3}}}",
+                        ":3:32: 没有比较方式“least”,可用:is、not、at-least、at-most、above、below、exists"),
                 when("a comparison with a word", "{attribute: {spent: {above: 很多}}}", ":3:39: above 后面要写一个数字"),
                 then("no action", "[]", ":2:5: 规则“a”没有 then,什么也不会做"),
                 then("an unknown action", "[{replay: x}]", ":3:13: 没有动作“replay”,是不是“reply”?可用:" + ACTIONS),
                 then("an action of a later version", "[{dialog: x}]", ":3:13: 动作“dialog”以后的版本才支持"),
                 then("two actions in one", "[{reply: x, handoff: y}]", ":3:12: 每个动作恰好写一个名字,可用:" + ACTIONS),
-                then("a call without its verb", "[{crm: {with: {a: b}}}]", ":3:18: 动作“crm”要写 do:,例如 {do: contact-upsert}"),
-                then("an unknown verb", "[{ticket: {do: ticket-open}}]", ":3:26: ticket 没有“ticket-open”,可用:ticket-create、ticket-comment、ticket-update、ticket-find"),
-                then("a branch of what is no look-up", "[{crm: {do: contact-upsert}, found: [{reply: x}]}]", ":3:40: “found”只用于查询(*-find)"),
-                then("a reply without an id", "[{reply: {tex: hi}}]", ":3:21: reply 里没有“tex”,是不是“text”?可用:id、text", ":3:20: reply 要写话术的 id,或者 {text: \"…\"}"),
-                then("a wait that is no duration", "[{shop: {do: order-find, wait: 3秒}}]", ":3:42: 时长要写成 3s、500ms、10m 这样"),
-                then("a name that templates cannot say", "[{shop: {do: order-find, as: 订单}}]", ":3:40: as 是模板里的变量名,只能用英文字母、数字和下划线"),
-                rule("an unknown key", "priorty: 3", ":3:5: 规则里没有“priorty”,是不是“priority”?可用:id、description、priority、also、event、when、unless、then、examples"),
+                then(
+                        "a call without its verb",
+                        "[{crm: {with: {a: b}}}]",
+                        ":3:18: 动作“crm”要写 do:,例如 {do: contact-upsert}"),
+                then(
+                        "an unknown verb",
+                        "[{ticket: {do: ticket-open}}]",
+                        ":3:26: ticket 没有“ticket-open”,可用:ticket-create、ticket-comment、ticket-update、ticket-find"),
+                then(
+                        "a branch of what is no look-up",
+                        "[{crm: {do: contact-upsert}, found: [{reply: x}]}]",
+                        ":3:40: “found”只用于查询(*-find)"),
+                then(
+                        "a reply without an id",
+                        "[{reply: {tex: hi}}]",
+                        ":3:21: reply 里没有“tex”,是不是“text”?可用:id、text",
+                        ":3:20: reply 要写话术的 id,或者 {text: \"…\"}"),
+                then(
+                        "a wait that is no duration",
+                        "[{shop: {do: order-find, wait: 3秒}}]",
+                        ":3:42: 时长要写成 3s、500ms、10m 这样"),
+                then(
+                        "a name that templates cannot say",
+                        "[{shop: {do: order-find, as: 订单}}]",
+                        ":3:40: as 是模板里的变量名,只能用英文字母、数字和下划线"),
+                rule(
+                        "an unknown key",
+                        "priorty: 3",
+                        ":3:5: 规则里没有“priorty”,是不是“priority”?可用:id、description、priority、also、event、when、unless、then、examples"),
                 rule("a key of a later version", "cooldown: 1h", ":3:5: “cooldown”以后的版本才支持"),
                 rule("a priority in words", "priority: high", ":3:15: priority 要写整数"),
                 rule("also as something else", "also: yes", ":3:11: also 只能是 true 或 false"),
                 rule("an event in words", "event: 收到消息", ":3:12: 事件类型写成 wecom.message.received 这样,通配符是 *"),
-                rule("a comma in a text without quotes", "examples: [{text: 你好,在吗, expect: a}]", ":3:26: “在吗”没有值;文字里有逗号时整段要加引号"),
+                rule(
+                        "a comma in a text without quotes",
+                        "examples: [{text: 你好,在吗, expect: a}]",
+                        ":3:26: “在吗”没有值;文字里有逗号时整段要加引号"),
                 rule("a key twice", "priority: 1\n    priority: 2", ":4:5: “priority”出现了两次"));
     }
 
@@ -67,7 +101,8 @@ class RuleMistakesTest {
     }
 
     private static Arguments rule(String name, String line, String... mistakes) {
-        return argumentSet(name, "rules:\n  - id: a\n    %s\n    then: [{reply: x}]".formatted(line), List.of(mistakes));
+        return argumentSet(
+                name, "rules:\n  - id: a\n    %s\n    then: [{reply: x}]".formatted(line), List.of(mistakes));
     }
 
     @ParameterizedTest
@@ -105,8 +140,7 @@ class RuleMistakesTest {
 
     @Test
     void anExampleThatDoesNotHoldIsAMistake() {
-        assertThat(RuleFiles.mistakes(
-                        """
+        assertThat(RuleFiles.mistakes("""
                         rules:
                           - id: a
                             when: {keywords: [退货]}

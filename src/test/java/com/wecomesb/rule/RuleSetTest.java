@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleSetTest {
 
-    private static final String RETURNS =
-            """
+    private static final String RETURNS = """
             event: wecom.message.received
             vocabularies:
               退货: [退货, 退款]
@@ -78,8 +77,7 @@ class RuleSetTest {
     @Test
     void aRuleReactsToItsEventsOnly() {
         // Given
-        RuleSet rules = RuleFiles.read(
-                """
+        RuleSet rules = RuleFiles.read("""
                 rules:
                   - {id: welcome, event: [wecom.contact.added, wecom.group.*], then: [{reply: x}]}
                 """);

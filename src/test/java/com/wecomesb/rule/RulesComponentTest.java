@@ -85,8 +85,14 @@ class RulesComponentTest {
         Mistakes mistakes = new Mistakes();
         return RuleSet.read(
                 List.of(
-                        RuleFiles.file("returns", "rules: [{id: returns, priority: 9, when: {keywords: %s}, then: [{reply: x}]}]".formatted(word)),
-                        RuleFiles.file("other", "rules: [{id: beside, also: true, when: {keywords: %s}, then: [{reply: x}]}]".formatted(word))),
+                        RuleFiles.file(
+                                "returns",
+                                "rules: [{id: returns, priority: 9, when: {keywords: %s}, then: [{reply: x}]}]"
+                                        .formatted(word)),
+                        RuleFiles.file(
+                                "other",
+                                "rules: [{id: beside, also: true, when: {keywords: %s}, then: [{reply: x}]}]"
+                                        .formatted(word))),
                 mistakes);
     }
 }

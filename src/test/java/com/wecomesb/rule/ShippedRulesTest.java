@@ -91,8 +91,7 @@ class ShippedRulesTest {
     @Test
     void lookTheOrderUpByItsNumber() {
         // When
-        Match match =
-                RULES.acting(DescribedFacts.text("订单号：２０２６１１２０００１")).get(0);
+        Match match = RULES.acting(DescribedFacts.text("订单号：２０２６１１２０００１")).get(0);
         // Then
         ActionSpec lookUp = match.rule().then().get(0);
         assertThat(match.variables()).containsEntry("order", "20261120001");

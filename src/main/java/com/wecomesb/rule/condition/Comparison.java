@@ -91,7 +91,8 @@ record Comparison(Predicate<JsonNode> test, String words) {
                 value -> number(value.asText())
                         .filter(number -> ORDERS.get(name).test(number.compareTo(limit)))
                         .isPresent(),
-                Map.of("at-least", "≥ ", "at-most", "≤ ", "above", "> ", "below", "< ").get(name)
+                Map.of("at-least", "≥ ", "at-most", "≤ ", "above", "> ", "below", "< ")
+                                .get(name)
                         + limit.toPlainString()));
     }
 

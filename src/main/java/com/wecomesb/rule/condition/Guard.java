@@ -47,15 +47,26 @@ public record Guard(boolean known, List<Integer> contained, List<Integer> whole)
         }
         return new Guard(
                 true,
-                guards.stream().flatMap(guard -> guard.contained.stream()).distinct().toList(),
-                guards.stream().flatMap(guard -> guard.whole.stream()).distinct().toList());
+                guards.stream()
+                        .flatMap(guard -> guard.contained.stream())
+                        .distinct()
+                        .toList(),
+                guards.stream()
+                        .flatMap(guard -> guard.whole.stream())
+                        .distinct()
+                        .toList());
     }
 
     private int cost(Terms terms) {
-        return contained.stream().flatMapToInt(id -> IntStream.of(cost(id, terms))).sum() + whole.size();
+        return contained.stream()
+                        .flatMapToInt(id -> IntStream.of(cost(id, terms)))
+                        .sum()
+                + whole.size();
     }
 
     static int cost(int id, Terms terms) {
-        return Math.max(1, terms.uses(id) * LENGTH_WEIGHT >> 2 * Math.min(3, terms.text(id).length()));
+        return Math.max(
+                1,
+                terms.uses(id) * LENGTH_WEIGHT >> 2 * Math.min(3, terms.text(id).length()));
     }
 }

@@ -37,8 +37,6 @@ final class Keyword {
         if (text.startsWith("【") || text.startsWith("［") || text.startsWith("「")) {
             return "全角括号,列表请用半角 [ ];真要匹配括号请加引号";
         }
-        return text.contains("，") || text.contains("、")
-                ? "“" + text + "”里有全角“，”或“、”,词之间请用半角逗号;真要匹配它请加引号"
-                : null;
+        return text.contains("，") || text.contains("、") ? "“" + text + "”里有全角“，”或“、”,词之间请用半角逗号;真要匹配它请加引号" : null;
     }
 }

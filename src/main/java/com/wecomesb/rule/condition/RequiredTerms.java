@@ -134,13 +134,12 @@ final class RequiredTerms {
         if (at >= regex.length()) {
             return Quantifier.ONCE;
         }
-        Quantifier quantifier =
-                switch (regex.charAt(at)) {
-                    case '?', '*' -> Quantifier.OPTIONAL;
-                    case '+' -> Quantifier.REPEATED;
-                    case '{' -> braces();
-                    default -> Quantifier.ONCE;
-                };
+        Quantifier quantifier = switch (regex.charAt(at)) {
+            case '?', '*' -> Quantifier.OPTIONAL;
+            case '+' -> Quantifier.REPEATED;
+            case '{' -> braces();
+            default -> Quantifier.ONCE;
+        };
         if (quantifier != Quantifier.ONCE) {
             at++;
             at += regex.startsWith("?", at) ? 1 : 0;

@@ -26,7 +26,11 @@ record TagCondition(Set<String> tags) implements Condition {
 
     @Override
     public String held(Reading reading) {
-        String had = reading.facts().tags().stream().filter(this::isMeant).sorted().findFirst().orElse("");
+        String had = reading.facts().tags().stream()
+                .filter(this::isMeant)
+                .sorted()
+                .findFirst()
+                .orElse("");
         return "有标签“" + had + "”";
     }
 
