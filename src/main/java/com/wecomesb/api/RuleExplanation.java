@@ -19,7 +19,6 @@ public final class RuleExplanation {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FALLBACK = "fallback";
-    private static final String MESSAGE = "wecom.message.received";
 
     private RuleExplanation() {}
 
@@ -27,7 +26,7 @@ public final class RuleExplanation {
      * Answers {@code {"matched": [{"rule", "reason", "priority"}], "acting": ["rule"], "nearMisses": [{"rule",
      * "failed"}], "actions": […]}}.
      *
-     * @param request {@code {"text", "contact", "event"}}, all optional, as {@link DescribedFacts} has them
+     * @param request {@code {"text", "contact", "event"}}, all optional
      */
     public static JsonNode of(Snapshot snapshot, JsonNode request) {
         DescribedFacts facts = DescribedFacts.of(request);
@@ -42,7 +41,7 @@ public final class RuleExplanation {
                     .forEach(spec ->
                             actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables()))));
         }
-        boolean unanswered = verdict.acting().isEmpty() && facts.eventType().equals(MESSAGE);
+        boolean unanswered = verdict.acting().isEmpty() && facts.eventType().equals(DescribedFacts.MESSAGE_RECEIVED);
         if (unanswered && replies.contains(FALLBACK)) {
             actions.add(action(ActionSpec.reply(FALLBACK), FALLBACK, replies, context(facts, Map.of())));
         }

@@ -15,7 +15,7 @@ import java.util.Set;
 public record DescribedFacts(JsonNode described, String eventType, String text, String normalizedText)
         implements Facts {
 
-    private static final String MESSAGE_RECEIVED = "wecom.message.received";
+    public static final String MESSAGE_RECEIVED = "wecom.message.received";
 
     public static DescribedFacts of(JsonNode described) {
         JsonNode event = described.path("event");
@@ -42,22 +42,22 @@ public record DescribedFacts(JsonNode described, String eventType, String text, 
     @Override
     public String messageType() {
         String otherwise = eventType.equals(MESSAGE_RECEIVED) ? "text" : "";
-        return data().path("message").path("type").asText(otherwise);
+        return event().path("message").path("type").asText(otherwise);
     }
 
     @Override
     public String channel() {
-        return data().path("channel").asText("");
+        return event().path("channel").asText("kf");
     }
 
     @Override
     public String account() {
-        return data().path("account").asText("");
+        return event().path("account").asText("");
     }
 
     @Override
     public String brand() {
-        return data().path("brand").asText("");
+        return event().path("brand").asText("");
     }
 
     @Override
@@ -76,17 +76,26 @@ public record DescribedFacts(JsonNode described, String eventType, String text, 
 
     @Override
     public String conversationState() {
-        return described.path("conversation").path("state").asText("BOT");
+        return conversation().path("state").asText("BOT");
     }
 
     @Override
     public int unanswered() {
-        return described.path("conversation").path("unanswered").asInt();
+        return conversation().path("unanswered").asInt();
     }
 
     @Override
     public JsonNode data() {
+        return event().has("data") ? event().path("data") : event();
+    }
+
+    private JsonNode event() {
         return described.path("event");
+    }
+
+    /** Beside the event or in it. */
+    private JsonNode conversation() {
+        return described.has("conversation") ? described.path("conversation") : event().path("conversation");
     }
 
     /** Without what was described: it may be a customer's message. */

@@ -84,6 +84,10 @@ final class RuleIndex {
         return Guard.rarest(rule.conditions(), terms);
     }
 
+    Terms terms() {
+        return terms;
+    }
+
     /** A term by its number, normalised. */
     String term(int number) {
         return terms.text(number);
