@@ -100,7 +100,7 @@ final class ReceiveBench {
                     + i % 500 + "]]></FromUserName><CreateTime>" + now
                     + "</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[你好,我想问一下这个多少钱]]></Content><MsgId>"
                     + (System.nanoTime() + i) + "</MsgId><AgentID>1000002</AgentID></xml>";
-            SealedCallback sealed = crypto.seal(xml, now, Integer.toString(1_000_000 + i));
+            SealedCallback sealed = crypto.seal(xml, Long.toString(now), Integer.toString(1_000_000 + i));
             byte[] body = sealed.asRequest(SandboxDefaults.CORP_ID, SandboxDefaults.AGENT_ID)
                     .getBytes(StandardCharsets.UTF_8);
             byte[] head = ("POST /callback/wecom/sandbox?" + sealed.asQuery() + " HTTP/1.1\r\nHost: 127.0.0.1:" + port

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -59,8 +60,9 @@ public final class ContentFiles {
     private Path target(String path) throws IOException {
         Path root = folder.path().toRealPath();
         Path target = folder.path().resolve(path);
-        Files.createDirectories(target.getParent());
-        Path parent = target.getParent().toRealPath();
+        Path above = Objects.requireNonNull(target.getParent());
+        Files.createDirectories(above);
+        Path parent = above.toRealPath();
         if (!parent.startsWith(root)
                 || Files.isSymbolicLink(target)
                 || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -89,7 +90,8 @@ record Comparison(Predicate<JsonNode> test, String words) {
         }
         return bound.map(limit -> new Comparison(
                 value -> number(value.asText())
-                        .filter(number -> ORDERS.get(name).test(number.compareTo(limit)))
+                        .filter(number ->
+                                Objects.requireNonNull(ORDERS.get(name)).test(number.compareTo(limit)))
                         .isPresent(),
                 Map.of("at-least", "≥ ", "at-most", "≤ ", "above", "> ", "below", "< ")
                                 .get(name)
