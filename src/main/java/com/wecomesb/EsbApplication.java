@@ -1,5 +1,6 @@
 package com.wecomesb;
 
+import com.wecomesb.command.EsbCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class EsbApplication {
 
+    /** Runs the bus, or the command that the arguments name. */
     public static void main(String[] arguments) {
+        if (EsbCommand.isMeant(arguments)) {
+            System.exit(EsbCommand.run(arguments));
+        }
         SpringApplication.run(EsbApplication.class, arguments);
     }
 }

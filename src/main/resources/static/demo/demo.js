@@ -1,7 +1,7 @@
 // The page at "/": everything it shows comes from the bus's REST interface and from the simulators, over HTTP.
 const $ = (id) => document.getElementById(id);
 
-const customers = ["王芳", "李雷", "韩梅梅", "𠮷田", "赵敏"];
+const customers = ["王芳", "李雷", "韩梅梅", "陈晨", "赵敏"];
 let customer = { id: "wmSandboxWangFang", name: "王芳" };
 let file = "rules/returns.yaml";
 let known = new Map();
@@ -93,11 +93,12 @@ function cards(id, items, view) {
   list.replaceChildren(...items.map((item) => {
     const key = `${id}/${item.id ?? item.orderNo}`;
     const content = JSON.stringify(item);
-    const changed = known.has(key) ? known.get(key).content !== content : known.size > 0;
+    const changed = known.has(key) ? known.get(key).content !== content : known.has(id);
     const since = changed ? Date.now() : known.get(key)?.since ?? 0;
     known.set(key, { content, since });
     return element("div", Date.now() - since < 6000 ? "card changed" : "card", ...view(item));
   }));
+  known.set(id, true);
   if (!items.length) list.append(element("div", "hint", "还没有"));
 }
 
@@ -111,7 +112,7 @@ async function showSystems() {
   ]);
   cards("contacts", (contacts.items ?? contacts).slice(0, 3), (contact) => [
     element("b", "", contact.name ?? "(未知姓名)"),
-    element("div", "id", `${contact.channel ?? ""} · 第 ${contact.version ?? 1} 版`),
+    element("div", "id", `${contact.source ?? contact.channel ?? ""} · 第 ${contact.version ?? 1} 版`),
   ]);
   cards("orders", (orders.items ?? orders).slice(0, 3), (order) => [
     element("b", "", order.orderNo ?? order.id),

@@ -217,7 +217,7 @@ class CrashIT {
 
     private static long decisions() throws SQLException {
         String url = "jdbc:h2:file:" + FOLDER.resolve("data/h2/esb") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        try (Connection connection = DriverManager.getConnection(url, "", "");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT count(*) FROM event WHERE type = 'wecom.message.received' AND outcome = 'DECIDED'")) {

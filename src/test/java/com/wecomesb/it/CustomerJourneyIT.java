@@ -219,7 +219,7 @@ class CustomerJourneyIT {
 
         // Then
         await().atMost(SOON).untilAsserted(() -> {
-            for (int i = 1; i <= 3; i++) {
+            for (int i = 0; i < 3; i++) {
                 assertThat(sandbox.serviceState("wmSandboxHistory" + i)).isEqualTo(2);
                 assertThat(sandbox.botTo("wmSandboxHistory" + i)).isEmpty();
             }

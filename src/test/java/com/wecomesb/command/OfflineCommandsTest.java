@@ -1,0 +1,144 @@
+package com.wecomesb.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfflineCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "--esb.routes-dir=x, false",
+        "--spring.profiles.active=x, false",
+        "doctor, true",
+        "doctr, true",
+        "--help, true",
+        "-h, true",
+        "--version, true"
+    })
+    void tellsCommandsFromSettingsOfTheBus(String argument, boolean command) {
+        assertThat(EsbCommand.isMeant(new String[] {argument})).isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"doctr, 2", "rules, 2", "--help, 0", "--version, 0", "trace, 2"})
+    void answersWrongUsageWithTwo(String argument, int exitCode) {
+        assertThat(run(argument).exitCode()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void writesTheExamplesIntoANewFolderAndFindsNoMistakeInThem() {
+        // Given
+        Path routes = folder.resolve("own/routes");
+        // When
+        CommandRun init = run("init", routes.toString());
+        CommandRun check = run("rules", "check", "--dir", routes.toString());
+        // Then
+        assertThat(init.exitCode()).isZero();
+        assertThat(routes.resolve("rules/returns.yaml")).exists();
+        assertThat(routes.resolve("flows")).doesNotExist();
+        assertThat(check.out()).contains("没有错误");
+        assertThat(check.exitCode()).isZero();
+    }
+
+    @Test
+    void writesNothingOverWhatIsThere() throws IOException {
+        // Given
+        Files.writeString(folder.resolve("mine"), "mine");
+        // When
+        CommandRun init = run("init", folder.toString());
+        // Then
+        assertThat(init.exitCode()).isEqualTo(1);
+        assertThat(init.err()).contains("is there already");
+        assertThat(folder).isDirectoryContaining("glob:**/mine");
+    }
+
+    @Test
+    void listsAllMistakesOfAllFiles() throws IOException {
+        // Given
+        write("accounts.yaml", "accounts:\n  一: {app: service, mode: on}");
+        write(
+                "rules/a.yaml",
+                "rules:\n  - id: a\n    when: {keywords: {any: [x]}}\n    then: [{reply: nowhere}]\n    priority: 很高");
+        write("replies/b.yaml", "replies:\n  - id：b");
+        // When
+        CommandRun check = run("rules", "check", "--dir", folder.toString());
+        CommandRun json = run("rules", "check", "--json", "--dir", folder.toString());
+        // Then
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.out()).contains("accounts.yaml:2:", "rules/a.yaml:", "replies/b.yaml:2:");
+        assertThat(json.out()).contains("\"file\" : \"accounts.yaml\"");
+    }
+
+    @Test
+    void explainsWhichRuleActs() {
+        // Given
+        Path routes = folder.resolve("routes");
+        run("init", routes.toString());
+        // When
+        CommandRun explained = run("rules", "explain", "--dir", routes.toString(), "你好,我想退货,怎么办理?");
+        // Then
+        assertThat(explained.exitCode()).isZero();
+        assertThat(explained.out()).contains("命中 refund-request", "动作 reply", "动作 ticket ticket-create");
+    }
+
+    @Test
+    void testsAMappingWithItsExamplesAndWithADocument() throws IOException {
+        // Given
+        write(
+                "m.yaml",
+                "mapping: m\nfields:\n  - {to: name, from: name, steps: [trim]}\nexamples:\n  - {in: {name: ' a '}, out: {name: a}}");
+        write("in.json", "{\"name\": \" 王芳 \"}");
+        // When
+        CommandRun examples = run("mapping", "test", folder.resolve("m.yaml").toString());
+        CommandRun document = run(
+                "mapping",
+                "test",
+                folder.resolve("m.yaml").toString(),
+                "--in",
+                folder.resolve("in.json").toString());
+        // Then
+        assertThat(examples.exitCode()).isZero();
+        assertThat(document.out()).contains("\"name\" : \"王芳\"");
+    }
+
+    @Test
+    void findsTheMistakeOfAMapping() throws IOException {
+        // Given
+        write("m.yaml", "mapping: m\nfields:\n  - {to: name, from: name, steps: [nosuch]}");
+        // When
+        CommandRun run = run("mapping", "test", folder.resolve("m.yaml").toString());
+        // Then
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("m.yaml:3:");
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        // When
+        CommandRun run = run("mapping", "test", folder.resolve("nowhere.yaml").toString());
+        // Then
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("there is no file").doesNotContain("Exception");
+    }
+
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of(Map.of(), arguments);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
