@@ -22,7 +22,11 @@ public final class Template {
         this.root = root;
     }
 
-    /** @throws IllegalArgumentException when it is not Liquid; the message says where and what */
+    /**
+     * Compiles a template.
+     *
+     * @throws IllegalArgumentException when it is not Liquid; the message says where and what
+     */
     public static Template of(String text) {
         if (text.length() > Sandbox.MAX_CHARACTERS) {
             throw new IllegalArgumentException("模板太长,最多 " + Sandbox.MAX_CHARACTERS + " 个字");

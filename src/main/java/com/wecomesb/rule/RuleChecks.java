@@ -62,7 +62,7 @@ public final class RuleChecks {
             for (int term : rules.index().guard(rule).contained()) {
                 Rule before = ofTerm.putIfAbsent(term, rule);
                 boolean overlaps = before != null
-                        && before != rule
+                        && !before.id().equals(rule.id())
                         && before.events().equals(rule.events())
                         && !Set.copyOf(before.conditions()).equals(Set.copyOf(rule.conditions()));
                 if (overlaps && told.add(before.id())) {

@@ -5,11 +5,10 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -20,12 +19,41 @@ import java.util.function.Predicate;
  */
 record Comparison(Predicate<JsonNode> test, String words) {
 
-    private static final Map<String, IntPredicate> ORDERS = Map.of(
-            "at-least", order -> order >= 0,
-            "at-most", order -> order <= 0,
-            "above", order -> order > 0,
-            "below", order -> order < 0);
     private static final String OPERATORS = "is、not、at-least、at-most、above、below、exists";
+
+    private enum Order {
+        AT_LEAST("≥ "),
+        AT_MOST("≤ "),
+        ABOVE("> "),
+        BELOW("< ");
+
+        private final String sign;
+
+        Order(String sign) {
+            this.sign = sign;
+        }
+
+        boolean fits(BigDecimal number, BigDecimal limit) {
+            int order = number.compareTo(limit);
+            return switch (this) {
+                case AT_LEAST -> order >= 0;
+                case AT_MOST -> order <= 0;
+                case ABOVE -> order > 0;
+                case BELOW -> order < 0;
+            };
+        }
+
+        static Optional<Order> of(String operator) {
+            return Arrays.stream(values())
+                    .filter(order -> order.operator().equals(operator))
+                    .findFirst();
+        }
+
+        /** As it is written in files: {@code at-least}. */
+        String operator() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     boolean holds(JsonNode value) {
         return test.test(value);
@@ -47,8 +75,9 @@ record Comparison(Predicate<JsonNode> test, String words) {
 
     private static Optional<Comparison> operator(YamlNode operator, YamlNode operand, Mistakes mistakes) {
         String name = operator.text();
-        if (ORDERS.containsKey(name)) {
-            return order(name, operand, mistakes);
+        Optional<Order> order = Order.of(name);
+        if (order.isPresent()) {
+            return order(order.get(), operand, mistakes);
         }
         return switch (name) {
             case "is" -> Optional.of(is(operand));
@@ -83,19 +112,16 @@ record Comparison(Predicate<JsonNode> test, String words) {
         return false;
     }
 
-    private static Optional<Comparison> order(String name, YamlNode operand, Mistakes mistakes) {
+    private static Optional<Comparison> order(Order order, YamlNode operand, Mistakes mistakes) {
         Optional<BigDecimal> bound = number(operand.text());
         if (bound.isEmpty()) {
-            mistakes.add(operand, name + " 后面要写一个数字");
+            mistakes.add(operand, order.operator() + " 后面要写一个数字");
         }
         return bound.map(limit -> new Comparison(
                 value -> number(value.asText())
-                        .filter(number ->
-                                Objects.requireNonNull(ORDERS.get(name)).test(number.compareTo(limit)))
+                        .filter(number -> order.fits(number, limit))
                         .isPresent(),
-                Map.of("at-least", "≥ ", "at-most", "≤ ", "above", "> ", "below", "< ")
-                                .get(name)
-                        + limit.toPlainString()));
+                order.sign + limit.toPlainString()));
     }
 
     private static Optional<BigDecimal> number(String text) {

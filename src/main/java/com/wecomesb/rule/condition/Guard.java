@@ -15,8 +15,8 @@ public record Guard(boolean known, List<Integer> contained, List<Integer> whole)
 
     static final Guard NONE = new Guard(false, List.of(), List.of());
 
-    /** What a term costs as a candidate's reason: many rules share it, or it is short and so stands in many texts. */
-    private static final int LENGTH_WEIGHT = 64;
+    private static final int LONG_ENOUGH = 3;
+    private static final int LENGTH_WEIGHT = 1 << (2 * LONG_ENOUGH);
 
     static Guard contained(List<Integer> terms) {
         return new Guard(true, List.copyOf(terms), List.of());
@@ -64,9 +64,9 @@ public record Guard(boolean known, List<Integer> contained, List<Integer> whole)
                 + whole.size();
     }
 
+    /** Each further character, up to three, makes a term four times rarer: a guess that tells 退 from 退换货. */
     static int cost(int id, Terms terms) {
-        return Math.max(
-                1,
-                terms.uses(id) * LENGTH_WEIGHT >> 2 * Math.min(3, terms.text(id).length()));
+        int length = Math.min(LONG_ENOUGH, terms.text(id).length());
+        return Math.max(1, (terms.uses(id) * LENGTH_WEIGHT) >> (2 * length));
     }
 }

@@ -29,7 +29,11 @@ public final class TermAutomaton {
         this.lengths = lengths;
     }
 
-    /** @param terms distinct and not empty; a term's number is its index */
+    /**
+     * Builds the automaton, in time linear in the characters of the terms but for sorting them.
+     *
+     * @param terms distinct and not empty; a term's number is its index
+     */
     public static TermAutomaton of(List<String> terms) {
         TermTrie trie = TermTrie.of(terms);
         Transitions transitions = trie.transitions();

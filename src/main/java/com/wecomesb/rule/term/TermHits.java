@@ -63,7 +63,7 @@ public final class TermHits {
 
     private int slot(int term) {
         int mask = table.length - 1;
-        int slot = (term * 0x9E3779B9) >>> 7 & mask;
+        int slot = ((term * 0x9E3779B9) >>> 7) & mask;
         while (table[slot] != 0 && table[slot] != term + 1) {
             slot = (slot + 1) & mask;
         }

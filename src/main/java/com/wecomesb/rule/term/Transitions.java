@@ -28,7 +28,7 @@ final class Transitions {
     }
 
     private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 33) & mask;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 33) & mask;
         while (targets[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }
