@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     ProblemDetail handle(BadRequest exception) {
@@ -41,7 +41,7 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail handle(Exception exception) {
         ProblemDetail problem =
                 problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong here; the log knows it by its instance");
-        LOGGER.atError()
+        log.atError()
                 .addKeyValue("instance", problem.getInstance())
                 .setCause(exception)
                 .log("request failed");

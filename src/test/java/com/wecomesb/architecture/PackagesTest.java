@@ -129,6 +129,11 @@ class PackagesTest {
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
                 .check(CLASSES);
-        noFields().that().haveRawType("org.slf4j.Logger").should().haveNameNotMatching("log").check(CLASSES);
+        noFields()
+                .that()
+                .haveRawType("org.slf4j.Logger")
+                .should()
+                .haveNameNotMatching("log")
+                .check(CLASSES);
     }
 }

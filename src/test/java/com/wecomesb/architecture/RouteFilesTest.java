@@ -30,7 +30,8 @@ class RouteFilesTest {
     private static final int MAX_KAMELET_LINES = 120;
     private static final Pattern KAFKA_HEADER = Pattern.compile("kafka\\.[A-Z]");
     private static final Pattern SECRET = Pattern.compile("(?i).*(secret|password|token|apikey|api-key)");
-    private static final Pattern HOST = Pattern.compile("https?://(?!127\\.0\\.0\\.1|localhost|[a-z.]*example\\.)[A-Za-z0-9]");
+    private static final Pattern HOST =
+            Pattern.compile("https?://(?!127\\.0\\.0\\.1|localhost|[a-z.]*example\\.)[A-Za-z0-9]");
 
     /** The consumer of camel-kafka loses records with any other value of these: docs/decisions/0003. */
     private static final Map<String, String> KAFKA_CONSUMER = Map.of(
@@ -58,7 +59,9 @@ class RouteFilesTest {
             for (String kind : List.of("route", "routeConfiguration")) {
                 item.get(kind).ifPresent(route -> {
                     assertThat(text(route, "id")).as(kind + " at " + route).isNotBlank();
-                    assertThat(text(route, "description")).as("description at " + route).isNotBlank();
+                    assertThat(text(route, "description"))
+                            .as("description at " + route)
+                            .isNotBlank();
                 });
             }
         }
@@ -69,7 +72,9 @@ class RouteFilesTest {
         Set<String> ids = new HashSet<>();
         flows().flatMap(file -> root(file).items().stream())
                 .flatMap(item -> item.get("route").stream())
-                .forEach(route -> assertThat(ids.add(text(route, "id"))).as("id at " + route).isTrue());
+                .forEach(route -> assertThat(ids.add(text(route, "id")))
+                        .as("id at " + route)
+                        .isTrue());
     }
 
     @ParameterizedTest
@@ -85,9 +90,11 @@ class RouteFilesTest {
     void everyStepThatLeavesTheRouteHasAnId(Path file) {
         for (YamlNode step : nodes(root(file))) {
             for (String name : List.of("to", "toD", "bean", "choice")) {
-                step.get(name).filter(YamlNode::isMap).ifPresent(called -> assertThat(text(called, "id"))
-                        .as(name + " at " + called)
-                        .isNotBlank());
+                step.get(name)
+                        .filter(YamlNode::isMap)
+                        .ifPresent(called -> assertThat(text(called, "id"))
+                                .as(name + " at " + called)
+                                .isNotBlank());
             }
         }
     }
@@ -96,14 +103,20 @@ class RouteFilesTest {
     @MethodSource("flows")
     void everyKafkaConsumerKeepsWhatItCouldNotHandle(Path file) {
         for (YamlNode node : nodes(root(file))) {
-            node.get("from").filter(from -> text(from, "uri").startsWith("kafka")).ifPresent(from -> {
-                YamlNode parameters = from.nearest(List.of("parameters"));
-                KAFKA_CONSUMER.forEach((option, value) -> assertThat(text(parameters, option))
-                        .as(option + " at " + from)
-                        .isEqualTo(value));
-                assertThat(text(parameters, "kafkaManualCommitFactory")).as("commits failures, too").isEmpty();
-                assertThat(text(parameters, "batching")).as("commits what was not handled").isIn("", "false");
-            });
+            node.get("from")
+                    .filter(from -> text(from, "uri").startsWith("kafka"))
+                    .ifPresent(from -> {
+                        YamlNode parameters = from.nearest(List.of("parameters"));
+                        KAFKA_CONSUMER.forEach((option, value) -> assertThat(text(parameters, option))
+                                .as(option + " at " + from)
+                                .isEqualTo(value));
+                        assertThat(text(parameters, "kafkaManualCommitFactory"))
+                                .as("commits failures, too")
+                                .isEmpty();
+                        assertThat(text(parameters, "batching"))
+                                .as("commits what was not handled")
+                                .isIn("", "false");
+                    });
         }
     }
 
@@ -128,7 +141,8 @@ class RouteFilesTest {
         String name = String.valueOf(file.getFileName()).replace(".kamelet.yaml", "");
         YamlNode root = root(file);
         assertThat(text(root.nearest(List.of("metadata")), "name")).isEqualTo(name);
-        assertThat(name).endsWith("-" + text(root.nearest(List.of("metadata", "labels")), "camel.apache.org/kamelet.type"));
+        assertThat(name)
+                .endsWith("-" + text(root.nearest(List.of("metadata", "labels")), "camel.apache.org/kamelet.type"));
         assertThat(lines(file)).hasSizeLessThanOrEqualTo(MAX_KAMELET_LINES);
     }
 
@@ -138,7 +152,9 @@ class RouteFilesTest {
         properties(file).forEach((name, property) -> {
             assertThat(name).as("a reserved name").isNotEqualTo("id");
             assertThat(text(property, "title")).as("title of " + name).isNotBlank();
-            assertThat(text(property, "description")).as("description of " + name).isNotBlank();
+            assertThat(text(property, "description"))
+                    .as("description of " + name)
+                    .isNotBlank();
             if (SECRET.matcher(name).matches()) {
                 assertThat(text(property, "format")).as("format of " + name).isEqualTo("password");
                 assertThat(property.get("x-descriptors").map(YamlNode::items).orElse(List.of()))
@@ -153,7 +169,10 @@ class RouteFilesTest {
     @MethodSource("kamelets")
     void everyPropertyThatAKameletUsesIsDeclared(Path file) {
         Set<String> declared = new HashSet<>(properties(file).keySet());
-        root(file).nearest(List.of("spec", "template", "beans")).items().forEach(bean -> declared.add(text(bean, "name")));
+        root(file)
+                .nearest(List.of("spec", "template", "beans"))
+                .items()
+                .forEach(bean -> declared.add(text(bean, "name")));
         String template = String.join("\n", lines(file)).replaceFirst("(?s).*\\n  template:", "");
         Matcher used = Pattern.compile("\\{\\{\\??([A-Za-z0-9.-]+)(:[^}]*)?}}").matcher(template);
         while (used.find()) {
