@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
         description = "Checks and explains rules, without a running bus.")
 final class RulesCommand implements Runnable {
 
+    /** What Java makes of bytes that are none in the locale's encoding. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     @Spec
     private CommandSpec spec;
 
@@ -66,6 +69,9 @@ final class RulesCommand implements Runnable {
             @Parameters(paramLabel = "TEXT", description = "what the customer writes") String text,
             @Option(names = "--tag", paramLabel = "TAG", description = "a tag of the contact") List<String> tags,
             @Option(names = "--json", description = "print as JSON") boolean json) {
+        if (text.indexOf(UNDECODABLE) >= 0) {
+            throw CommandFailed.refused("the text arrives garbled: this shell's locale is not UTF-8 (LC_ALL=C.UTF-8)");
+        }
         Built built = configuration.build();
         if (!built.mistakes().isEmpty()) {
             built.mistakes().forEach(mistake -> spec.commandLine().getErr().println(mistake));

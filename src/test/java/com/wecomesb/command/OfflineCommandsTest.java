@@ -93,6 +93,15 @@ class OfflineCommandsTest {
     }
 
     @Test
+    void refusesATextThatTheLocaleHasGarbled() {
+        // When
+        CommandRun explained = run("rules", "explain", "\uFFFD\uFFFD");
+        // Then
+        assertThat(explained.exitCode()).isEqualTo(1);
+        assertThat(explained.err()).contains("LC_ALL=C.UTF-8");
+    }
+
+    @Test
     void testsAMappingWithItsExamplesAndWithADocument() throws IOException {
         // Given
         write(
