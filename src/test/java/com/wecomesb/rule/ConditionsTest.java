@@ -114,8 +114,7 @@ class ConditionsTest {
     @MethodSource
     void exceptions(String facts, List<String> nearMisses) {
         // Given
-        RuleSet rules = RuleFiles.read(
-                """
+        RuleSet rules = RuleFiles.read("""
                 rules:
                   - id: a
                     when: {keywords: 退货}
