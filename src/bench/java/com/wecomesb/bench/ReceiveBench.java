@@ -22,8 +22,8 @@ import java.util.function.LongFunction;
 final class ReceiveBench {
 
     private static final int CONNECTIONS = 64;
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
-    private static final Duration MEASURED = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration MEASURED = Duration.ofSeconds(8);
     private static final Path FOLDER = Path.of("target", "bench-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
 
     private ReceiveBench() {}
@@ -93,8 +93,8 @@ final class ReceiveBench {
     private static JarProcess startBus(int port) throws IOException {
         Files.createDirectories(FOLDER.resolve("routes/rules"));
         Files.writeString(
-                FOLDER.resolve("routes/rules/none.yaml"),
-                "rules: [{id: none, when: {keywords: [从不出现的词]}, then: [{reply: {text: x}}]}]\n");
+                FOLDER.resolve("routes/rules/never.yaml"),
+                "rules: [{id: never, when: {keywords: [从不出现的词]}, then: [{reply: {text: x}}]}]\n");
         return JarProcess.start(FOLDER, "bus", port, "/actuator/health/readiness", List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
