@@ -22,7 +22,11 @@ class OpenApiDescription {
                         .version("v1")
                         .description("What happened on the bus and why, what waits, and what may be changed."))
                 .components(new Components()
-                        .addSecuritySchemes(KEY, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                        .addSecuritySchemes(
+                                KEY,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList(KEY));
     }
 }

@@ -19,7 +19,8 @@ final class BusRows {
     }
 
     void clear() {
-        for (String table : new String[] {"event", "action", "dead_letter", "gate", "inbox", "seen", "contact_identity"}) {
+        for (String table :
+                new String[] {"event", "action", "dead_letter", "gate", "inbox", "seen", "contact_identity"}) {
             jdbc.sql("DELETE FROM " + table).update();
         }
     }
