@@ -65,8 +65,7 @@ public class EffectClassifier {
     private Effect ofConnector(ConnectorFailed failed) {
         return switch (failed.kind()) {
             case RETRY, CONFLICT -> new Effect.Retry(failed.reason());
-            case THROTTLED, OPEN ->
-                new Effect.Throttled(until(failed.until().orElse(null)), true, failed.reason());
+            case THROTTLED, OPEN -> new Effect.Throttled(until(failed.until().orElse(null)), true, failed.reason());
             case UNKNOWN -> new Effect.Unknown(failed.reason());
             case PERMANENT -> new Effect.Failed(failed.reason(), failed.kind().name());
         };

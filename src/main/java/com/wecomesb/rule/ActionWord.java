@@ -35,6 +35,7 @@ enum ActionWord {
     }
 
     private final Form form;
+
     @SuppressWarnings("ImmutableEnumChecker") // the list is a List.of
     private final List<String> keys;
 

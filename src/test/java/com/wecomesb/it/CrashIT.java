@@ -39,7 +39,8 @@ class CrashIT {
     private static final int MESSAGES = 2000;
     private static final int KILLS = 5;
     private static final int PEOPLE = 200;
-    private static final Path FOLDER = Path.of("target", "crash-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
+    private static final Path FOLDER =
+            Path.of("target", "crash-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
 
     private final int busPort = JarProcess.freePort();
     private final int sandboxPort = JarProcess.freePort();
@@ -116,8 +117,10 @@ class CrashIT {
             Map<String, String> outcomes = new HashMap<>();
             ledger.path("callbacks")
                     .forEach(callback -> outcomes.put(
-                            callback.path("id").asText(), callback.path("outcome").asText()));
-            ledger.path("customerMessages").forEach(message -> count(accepted, message.path("text").asText()));
+                            callback.path("id").asText(),
+                            callback.path("outcome").asText()));
+            ledger.path("customerMessages")
+                    .forEach(message -> count(accepted, message.path("text").asText()));
             for (JsonNode message : ledger.path("memberMessages")) {
                 if ("ANSWERED".equals(outcomes.get(message.path("msgid").asText()))) {
                     count(accepted, message.path("text").asText());
@@ -128,12 +131,15 @@ class CrashIT {
                     count(replies, send.path("text").asText().substring("收到 ".length()));
                 }
             }
-            ledger.path("tickets").forEach(ticket -> count(tickets, ticket.path("subject").asText()));
-            written = ledger.path("customerMessages").size() + ledger.path("memberMessages").size();
+            ledger.path("tickets")
+                    .forEach(ticket -> count(tickets, ticket.path("subject").asText()));
+            written = ledger.path("customerMessages").size()
+                    + ledger.path("memberMessages").size();
             waiting = ledger.path("counts").path("callbacksWaiting").asInt();
             contacts = ledger.path("contacts").size();
             Map<String, Integer> ids = new HashMap<>();
-            ledger.path("contacts").forEach(contact -> count(ids, contact.path("externalId").asText()));
+            ledger.path("contacts")
+                    .forEach(contact -> count(ids, contact.path("externalId").asText()));
             distinctContacts = ids.size();
         }
 
@@ -201,9 +207,7 @@ class CrashIT {
     private static void writeRules() throws IOException {
         Path rules = FOLDER.resolve("routes/rules/crash.yaml");
         Files.createDirectories(rules.getParent());
-        Files.writeString(
-                rules,
-                """
+        Files.writeString(rules, """
                 event: wecom.message.received
                 rules:
                   - id: crash

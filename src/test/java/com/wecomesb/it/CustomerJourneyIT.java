@@ -48,8 +48,11 @@ class CustomerJourneyIT {
         sandbox.customerWrites(customer, "在吗");
 
         // Then
-        await().atMost(SOON).untilAsserted(() -> assertThat(sandbox.botTo(customer)).hasSize(2));
-        assertThat(sandbox.botTo(customer)).filteredOn(text -> text.contains(REFUND)).hasSize(1);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sandbox.botTo(customer)).hasSize(2));
+        assertThat(sandbox.botTo(customer))
+                .filteredOn(text -> text.contains(REFUND))
+                .hasSize(1);
     }
 
     @Test
@@ -60,7 +63,8 @@ class CustomerJourneyIT {
         sandbox.customerWrites(customer, "这个多少钱");
 
         // Then
-        await().atMost(SOON).untilAsserted(() -> assertThat(sandbox.botTo(customer)).hasSize(3));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sandbox.botTo(customer)).hasSize(3));
         List<String> answers = sandbox.botTo(customer);
         assertThat(answers.get(0)).contains("自动客服");
         assertThat(answers.get(1)).contains(REFUND);
@@ -74,7 +78,10 @@ class CustomerJourneyIT {
 
         // Then
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(sandbox.botTo(customer)).singleElement().asString().contains("20261120001"));
+                .untilAsserted(() -> assertThat(sandbox.botTo(customer))
+                        .singleElement()
+                        .asString()
+                        .contains("20261120001"));
         assertThat(sandbox.botTo(customer).get(0)).doesNotContain("没有查到").doesNotContain("查不了");
     }
 
@@ -98,7 +105,10 @@ class CustomerJourneyIT {
 
         // Then
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(sandbox.botTo(customer)).singleElement().asString().contains("暂时查不了"));
+                .untilAsserted(() -> assertThat(sandbox.botTo(customer))
+                        .singleElement()
+                        .asString()
+                        .contains("暂时查不了"));
     }
 
     @Test
@@ -111,8 +121,10 @@ class CustomerJourneyIT {
         sandbox.memberWrites(member, "我想退货");
 
         // Then
-        await().atMost(SOON).untilAsserted(() -> assertThat(sandbox.botToMember(member)).hasSize(2));
-        assertThat(sandbox.botToMember(member)).allSatisfy(text -> assertThat(text).contains(REFUND));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sandbox.botToMember(member)).hasSize(2));
+        assertThat(sandbox.botToMember(member))
+                .allSatisfy(text -> assertThat(text).contains(REFUND));
     }
 
     @Test
@@ -143,9 +155,10 @@ class CustomerJourneyIT {
         sandbox.customerWrites(customer, "我想退货");
 
         // Then
-        await().atMost(SOON).untilAsserted(() -> assertThat(sandbox.botTo(customer))
-                .filteredOn(text -> text.contains(REFUND))
-                .hasSize(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sandbox.botTo(customer))
+                        .filteredOn(text -> text.contains(REFUND))
+                        .hasSize(1));
     }
 
     @Test
@@ -180,7 +193,8 @@ class CustomerJourneyIT {
         sandbox.turn("ticket", "ok");
 
         // Then
-        await().atMost(Duration.ofSeconds(90)).until(() -> sandbox.tickets(question).size() == 1);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> sandbox.tickets(question).size() == 1);
     }
 
     @Test
@@ -196,7 +210,8 @@ class CustomerJourneyIT {
         sandbox.turn("wecom", "ok");
 
         // Then
-        await().atMost(Duration.ofSeconds(120)).until(() -> sandbox.botTo(customer).size() == 1);
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> sandbox.botTo(customer).size() == 1);
     }
 
     @Test

@@ -105,7 +105,8 @@ class PageIT {
     @Test
     void anEditedRuleIsInForceTwoSecondsLaterAndAMistakeIsShownWithItsLine() throws IOException {
         // Given
-        new WebDriverWait(browser, Duration.ofSeconds(20)).until(page -> !text("rule-text").isBlank());
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(page -> !text("rule-text").isBlank());
         String before = text("rule-text");
 
         // When
@@ -135,8 +136,8 @@ class PageIT {
     }
 
     private static String text(String id) {
-        return String.valueOf(((JavascriptExecutor) browser)
-                .executeScript("return document.getElementById(arguments[0]).value", id));
+        return String.valueOf(
+                ((JavascriptExecutor) browser).executeScript("return document.getElementById(arguments[0]).value", id));
     }
 
     private static void write(String id, String text) {
