@@ -1,5 +1,6 @@
 package com.wecomesb.bench;
 
+import com.wecomesb.it.Http;
 import com.wecomesb.process.JarProcess;
 import com.wecomesb.sandbox.SandboxDefaults;
 import com.wecomesb.wecom.callback.CallbackCrypto;
@@ -32,6 +33,7 @@ final class ReceiveBench {
         HttpLoad.Result bare = bareServer(port);
         port = JarProcess.freePort();
         HttpLoad.Result bus;
+        double producer;
         long rss;
         long start = System.nanoTime();
         try (JarProcess esb = startBus(port)) {
@@ -40,11 +42,27 @@ final class ReceiveBench {
             print("start until ready: %.1f s, resident memory then: %d MB%n", seconds, rss);
             bus = new HttpLoad(port, CONNECTIONS, callbacks(port)).run(WARM_UP, MEASURED);
             print("resident memory after the load: %d MB%n", residentMegabytes(esb.pid()));
+            producer = BareProducer.perSecond(brokers(port), "bare-limit", CONNECTIONS, WARM_UP, MEASURED);
         }
         print("%n%-44s %12s %9s %9s %9s%n", "", "requests/s", "P50 ms", "P99 ms", "failures");
         line("bare HTTP server, constant answer", bare);
         line("receive path: HTTP, decrypt, Kafka acks=all", bus);
-        print("%nreceive / bare HTTP: %.2f%n", bus.perSecond() / bare.perSecond());
+        print("%-44s %12.0f%n", "bare producer, acks=all, the bus's own broker", producer);
+        print(
+                "%nreceive / bare HTTP: %.2f, receive / bare producer: %.2f%n",
+                bus.perSecond() / bare.perSecond(), bus.perSecond() / producer);
+    }
+
+    /** The embedded broker of the running bus, as its health tells whoever has the key. */
+    private static String brokers(int port) throws IOException {
+        String key = Files.readString(FOLDER.resolve("data/api-key")).strip();
+        return new Http("http://127.0.0.1:" + port, key)
+                .get("/actuator/health")
+                .path("components")
+                .path("kafka")
+                .path("details")
+                .path("bootstrap.servers")
+                .asText();
     }
 
     private static HttpLoad.Result bareServer(int port) throws IOException, InterruptedException {

@@ -23,11 +23,6 @@ public final class RulesComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-        boolean known = remaining.equals(RulesEndpoint.ALL)
-                || rules().rules().stream().anyMatch(rule -> rule.file().equals(RulesEndpoint.file(remaining)));
-        if (!known) {
-            throw new IllegalArgumentException("There is no rule file named " + remaining + " in routes/rules");
-        }
         return new RulesEndpoint(uri, this, remaining);
     }
 }

@@ -36,8 +36,24 @@ final class RulesEndpoint extends DefaultEndpoint {
         return "rules/" + name + ".yaml";
     }
 
+    /**
+     * Refuses a name without a rule file. Not when the endpoint is made: a route is tried out before the rules beside
+     * which it will run are in force.
+     */
+    void checkName() {
+        boolean known = name.equals(ALL)
+                || rules().rules().stream().anyMatch(rule -> rule.file().equals(file(name)));
+        if (!known) {
+            throw new IllegalArgumentException("There is no rule file named " + name + " in routes/rules");
+        }
+    }
+
+    private RuleSet rules() {
+        return ((RulesComponent) getComponent()).rules();
+    }
+
     Verdict decide(Facts facts) {
-        Verdict verdict = ((RulesComponent) getComponent()).rules().decide(facts);
+        Verdict verdict = rules().decide(facts);
         return name.equals(ALL) ? verdict : verdict.ofFile(file(name));
     }
 

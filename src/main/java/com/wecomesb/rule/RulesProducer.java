@@ -23,6 +23,12 @@ final class RulesProducer extends DefaultProducer {
     }
 
     @Override
+    protected void doStart() throws Exception {
+        endpoint.checkName();
+        super.doStart();
+    }
+
+    @Override
     public void process(Exchange exchange) {
         Message message = exchange.getMessage();
         Verdict verdict = endpoint.decide(facts(message));

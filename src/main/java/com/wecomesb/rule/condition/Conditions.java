@@ -48,15 +48,28 @@ public final class Conditions {
         readers.put("any", node -> List.of(new AnyOf(nested(node))));
     }
 
-    /** The lines of a rule, all of which must hold: those of {@code when}, and {@code unless} as the last one. */
+    /** The lines of a rule, all of which must hold: those of {@code when}, and as the last one that none of {@code unless} does. */
     public List<Condition> read(Optional<YamlNode> when, Optional<YamlNode> unless) {
         List<Condition> lines = new ArrayList<>(when.map(this::lines).orElse(List.of()));
-        unless.ifPresent(node -> lines.add(new UnlessCondition(new AllOf(lines(node)))));
+        unless.ifPresent(node -> lines.add(new UnlessCondition(new AnyOf(grouped(node)))));
         return List.copyOf(lines);
     }
 
     private List<Condition> lines(YamlNode node) {
-        List<Condition> lines = new ArrayList<>();
+        return parts(node).stream().flatMap(List::stream).toList();
+    }
+
+    /** One condition for each line, also where a line has several parts. */
+    private List<Condition> grouped(YamlNode node) {
+        return parts(node).stream().map(Conditions::together).toList();
+    }
+
+    private static Condition together(List<Condition> parts) {
+        return parts.size() == 1 ? parts.get(0) : new AllOf(parts);
+    }
+
+    private List<List<Condition>> parts(YamlNode node) {
+        List<List<Condition>> lines = new ArrayList<>();
         if (!node.isMap() || node.keys().isEmpty()) {
             mistakes.add(node, "条件要写成“名字: 值”,可用:" + known());
         }
@@ -64,7 +77,7 @@ public final class Conditions {
             String name = key.text();
             Function<YamlNode, List<Condition>> reader = readers.get(name);
             if (reader != null) {
-                lines.addAll(reader.apply(node.map().getOrDefault(name, key)));
+                lines.add(reader.apply(node.map().getOrDefault(name, key)));
             } else if (LATER.contains(name)) {
                 mistakes.add(key, "条件“" + name + "”以后的版本才支持");
             } else {
@@ -78,14 +91,11 @@ public final class Conditions {
         return String.join("、", readers.keySet());
     }
 
-    /** The items of {@code all} and {@code any}: each is one condition, all of whose lines hold. */
+    /** Of {@code all} and {@code any}: the items of a list, each with all its lines, or the lines of a map. */
     private List<Condition> nested(YamlNode node) {
-        List<Condition> items = new ArrayList<>();
-        for (YamlNode item : node.items()) {
-            List<Condition> lines = lines(item);
-            items.add(lines.size() == 1 ? lines.get(0) : new AllOf(lines));
-        }
-        return items;
+        return node.isMap()
+                ? grouped(node)
+                : node.items().stream().map(item -> together(lines(item))).toList();
     }
 
     private List<Condition> regex(YamlNode node) {
