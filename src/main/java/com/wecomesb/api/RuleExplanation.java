@@ -34,12 +34,14 @@ public final class RuleExplanation {
         ReplyLibrary replies = snapshot.part(ReplyLibrary.class);
         ObjectNode answer = verdict.explanation();
         ArrayNode actions = answer.putArray("actions");
+        boolean winner = true;
         for (Match match : verdict.acting()) {
-            boolean winner = match == verdict.acting().get(0);
-            match.rule().then().stream()
-                    .filter(spec -> winner || !spec.kind().equals("reply"))
-                    .forEach(spec ->
-                            actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables()))));
+            for (ActionSpec spec : match.rule().then()) {
+                if (winner || !spec.kind().equals("reply")) {
+                    actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables())));
+                }
+            }
+            winner = false;
         }
         boolean unanswered = verdict.acting().isEmpty() && facts.eventType().equals(DescribedFacts.MESSAGE_RECEIVED);
         if (unanswered && replies.contains(FALLBACK)) {

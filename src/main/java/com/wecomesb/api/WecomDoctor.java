@@ -71,7 +71,7 @@ class WecomDoctor implements DoctorChecks {
                     "启动以来没有收到任何请求(no request arrived):检查域名、反向代理、防火墙是否通到 /callback/wecom/" + name);
         }
         if (bad.isEmpty()
-                || good.isPresent() && good.get().at().isAfter(bad.get().at())) {
+                || (good.isPresent() && good.get().at().isAfter(bad.get().at()))) {
             return new DoctorFinding(
                     name,
                     "callback",

@@ -39,7 +39,8 @@ final class ConfigurationWatcher implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        looking.scheduleWithFixedDelay(this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = looking.scheduleWithFixedDelay(
+                this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

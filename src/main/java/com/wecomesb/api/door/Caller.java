@@ -72,7 +72,7 @@ final class Caller {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
         boolean foreignSite = site != null && !site.equals("same-origin") && !site.equals("none");
-        return foreignSite || origin != null && !origin.equals(ownOrigin());
+        return foreignSite || (origin != null && !origin.equals(ownOrigin()));
     }
 
     private String ownOrigin() {

@@ -42,7 +42,7 @@ final class Door extends OncePerRequestFilter {
     }
 
     private boolean mayKnowDetails(Caller caller) {
-        return caller.key().map(key::is).orElse(false) || settings.simulatesWecom() && caller.isLocal();
+        return caller.key().map(key::is).orElse(false) || (settings.simulatesWecom() && caller.isLocal());
     }
 
     private void sandbox(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
