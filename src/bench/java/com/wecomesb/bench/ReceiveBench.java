@@ -24,6 +24,7 @@ final class ReceiveBench {
     private static final int CONNECTIONS = 64;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration MEASURED = Duration.ofSeconds(8);
+    private static final List<String> JVM = List.of("-Xmx512m");
     private static final Path FOLDER = Path.of("target", "bench-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
 
     private ReceiveBench() {}
@@ -95,7 +96,7 @@ final class ReceiveBench {
         Files.writeString(
                 FOLDER.resolve("routes/rules/never.yaml"),
                 "rules: [{id: never, when: {keywords: [从不出现的词]}, then: [{reply: {text: x}}]}]\n");
-        return JarProcess.start(FOLDER, "bus", port, "/actuator/health/readiness", List.of(
+        return JarProcess.start(FOLDER, "bus", port, "/actuator/health/readiness", JVM, List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--esb.data-dir=" + FOLDER.resolve("data"),

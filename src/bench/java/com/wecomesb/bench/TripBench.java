@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
 final class TripBench {
 
     private static final int CONVERSATIONS = 500;
+    private static final List<String> JVM = List.of("-Xmx512m");
     private static final Path FOLDER = Path.of("target", "trip-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
 
     private TripBench() {}
@@ -59,7 +60,7 @@ final class TripBench {
         Files.createDirectories(rules.getParent());
         Files.writeString(
                 rules, "rules: [{id: trip, when: {keywords: [测试]}, then: [{reply: {text: \"收到 {{ event.text }}\"}}]}]\n");
-        return JarProcess.start(FOLDER, "bus", port, "/actuator/health/readiness", List.of(
+        return JarProcess.start(FOLDER, "bus", port, "/actuator/health/readiness", JVM, List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--esb.data-dir=" + FOLDER.resolve("data"),

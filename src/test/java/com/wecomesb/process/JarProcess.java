@@ -21,6 +21,10 @@ public final class JarProcess implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    /** Tests start and end processes all the time and never run one long. */
+    private static final List<String> QUICK_START =
+            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final Process process;
     private final int port;
     private final Path output;
@@ -37,8 +41,14 @@ public final class JarProcess implements AutoCloseable {
      * @param ready the path that answers 200 once it is ready
      */
     public static JarProcess start(Path folder, String name, int port, String ready, List<String> arguments) {
+        return start(folder, name, port, ready, QUICK_START, arguments);
+    }
+
+    /** As above, with options of one's own for the JVM. */
+    public static JarProcess start(
+            Path folder, String name, int port, String ready, List<String> options, List<String> arguments) {
         try {
-            JarProcess started = launch(folder, name, port, arguments);
+            JarProcess started = launch(folder, name, port, options, arguments);
             started.awaitAnswer(ready);
             return started;
         } catch (IOException exception) {
@@ -46,14 +56,12 @@ public final class JarProcess implements AutoCloseable {
         }
     }
 
-    private static JarProcess launch(Path folder, String name, int port, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar().toString()));
+    private static JarProcess launch(
+            Path folder, String name, int port, List<String> options, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar().toString()));
         command.addAll(arguments);
         Files.createDirectories(folder);
         Path output = folder.resolve(name + ".log");
