@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -17,7 +19,10 @@ final class BareProducer {
     private BareProducer() {}
 
     static double perSecond(String brokers, String topic, int threads, Duration warmUp, Duration measured)
-            throws InterruptedException {
+            throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1))).all().get();
+        }
         byte[] value = new byte[600];
         AtomicLong acknowledged = new AtomicLong();
         long start = System.nanoTime() + warmUp.toNanos();

@@ -12,6 +12,7 @@ import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Contacts;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.conversation.Conversations;
+import com.wecomesb.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -155,8 +156,9 @@ class DecideTransaction {
         List<Decided> buried = new ArrayList<>();
         if (!store.markSeen(Set.of(event.uid())).isEmpty()) {
             deadLetters.addEvent(event, "这个事件处理不了,需要人看一下", cause.getClass().getName(), origin(item));
-            Prepared prepared =
-                    readable == null ? new Prepared(item, MissingNode.getInstance(), null, null, null) : readable;
+            Prepared prepared = readable == null
+                    ? new Prepared(item, MissingNode.getInstance(), null, null, null, Understanding.NONE)
+                    : readable;
             Map<String, Conversation> locked = lockConversations(List.of(prepared));
             Map<String, Contact> known = contacts.meetAndLock(acquaintances(List.of(prepared)), List.of());
             Memory memory = new Memory(locked, known, actions::nextPositions);

@@ -13,10 +13,12 @@ import com.wecomesb.rule.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Decides one event in memory: who answers, which rule acts, what is to be done. */
@@ -32,6 +34,7 @@ class Decider {
     private final OutcomeBranches branches;
     private final DecisionStore store;
     private final Clock clock;
+    private final ZoneId businessZone;
 
     Decider(
             DecisionSettings settings,
@@ -39,13 +42,15 @@ class Decider {
             TemplateContext templates,
             OutcomeBranches branches,
             DecisionStore store,
-            Clock clock) {
+            Clock clock,
+            @Value("${esb.time-zone:Asia/Shanghai}") ZoneId businessZone) {
         this.settings = settings;
         this.planner = planner;
         this.templates = templates;
         this.branches = branches;
         this.store = store;
         this.clock = clock;
+        this.businessZone = businessZone;
     }
 
     Decided decide(Prepared prepared, Memory memory, Policy policy) {
@@ -153,7 +158,12 @@ class Decider {
     private Verdict verdict(Turn turn) {
         return turn.policy()
                 .rules()
-                .decide(EventFacts.of(turn.prepared(), turn.policy(), turn.contact(), turn.conversation()));
+                .decide(EventFacts.of(
+                        turn.prepared(),
+                        turn.policy(),
+                        turn.contact(),
+                        turn.conversation(),
+                        turn.now().atZone(businessZone)));
     }
 
     private Decided leaveToPeople(Turn turn, Conversation conversation, EventOutcome outcome, ObjectNode explanation) {

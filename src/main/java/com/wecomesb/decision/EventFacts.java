@@ -6,6 +6,8 @@ import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.rule.Facts;
 import com.wecomesb.rule.Normalizer;
+import com.wecomesb.understanding.Understanding;
+import java.time.ZonedDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,18 @@ record EventFacts(
         String normalizedText,
         @Nullable Account configured,
         @Nullable Contact contact,
-        @Nullable Conversation conversation)
+        @Nullable Conversation conversation,
+        ZonedDateTime now)
         implements Facts {
 
     static EventFacts of(
-            Prepared prepared, Policy policy, @Nullable Contact contact, @Nullable Conversation conversation) {
+            Prepared prepared,
+            Policy policy,
+            @Nullable Contact contact,
+            @Nullable Conversation conversation,
+            ZonedDateTime now) {
         Account configured = conversation == null ? null : policy.account(conversation.address());
-        return new EventFacts(prepared, Normalizer.normalize(prepared.text()), configured, contact, conversation);
+        return new EventFacts(prepared, Normalizer.normalize(prepared.text()), configured, contact, conversation, now);
     }
 
     @Override
@@ -72,6 +79,11 @@ record EventFacts(
     @Override
     public int unanswered() {
         return conversation == null ? 0 : conversation.unanswered();
+    }
+
+    @Override
+    public Understanding understanding() {
+        return prepared.understanding();
     }
 
     @Override

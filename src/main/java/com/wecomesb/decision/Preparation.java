@@ -8,6 +8,7 @@ import com.wecomesb.bus.Pseudonyms;
 import com.wecomesb.conversation.Contacts;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.conversation.Conversations;
+import com.wecomesb.understanding.Understanding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ class Preparation {
         JsonNode data = read(event);
         Contacts.Acquaintance acquaintance = acquaintance(data);
         String outcomeOf = event.type().startsWith("esb.") ? text(data, "actionId") : null;
-        return new Prepared(item, data, acquaintance, opening(event, data, acquaintance), outcomeOf);
+        return new Prepared(
+                item, data, acquaintance, opening(event, data, acquaintance), outcomeOf, Understanding.NONE);
     }
 
     private JsonNode read(Event event) {

@@ -5,6 +5,7 @@ import com.wecomesb.bus.Event;
 import com.wecomesb.bus.EventBatch;
 import com.wecomesb.conversation.Contacts;
 import com.wecomesb.conversation.Conversations;
+import com.wecomesb.understanding.Understanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param acquaintance the contact that it speaks of
  * @param opening the conversation that it belongs to
  * @param outcomeOf the action whose outcome it is
+ * @param understanding what a customer's text means
  */
 record Prepared(
         EventBatch.Item item,
         JsonNode data,
         Contacts.@Nullable Acquaintance acquaintance,
         Conversations.@Nullable Opening opening,
-        @Nullable String outcomeOf) {
+        @Nullable String outcomeOf,
+        Understanding understanding) {
 
     Event event() {
         return item.event();

@@ -3,6 +3,8 @@ package com.wecomesb.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.understanding.Understanding;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +14,13 @@ import java.util.Set;
  * "conversation": {"state": …, "unanswered": …}, "event": {"type": …, "channel": …, "account": …, "brand": …, "message":
  * {"type": …}}}}, everything optional. What is not said is a customer's text message to the bot.
  */
-public record DescribedFacts(JsonNode described, String eventType, String text, String normalizedText)
+public record DescribedFacts(
+        JsonNode described,
+        String eventType,
+        String text,
+        String normalizedText,
+        Understanding understanding,
+        ZonedDateTime now)
         implements Facts {
 
     public static final String MESSAGE_RECEIVED = "wecom.message.received";
@@ -22,7 +30,12 @@ public record DescribedFacts(JsonNode described, String eventType, String text, 
         String text =
                 described.path("text").asText(event.path("message").path("text").asText(""));
         return new DescribedFacts(
-                described, event.path("type").asText(MESSAGE_RECEIVED), text, Normalizer.normalize(text));
+                described,
+                event.path("type").asText(MESSAGE_RECEIVED),
+                text,
+                Normalizer.normalize(text),
+                Understanding.NONE,
+                ZonedDateTime.now());
     }
 
     public static DescribedFacts text(String text) {
@@ -36,7 +49,7 @@ public record DescribedFacts(JsonNode described, String eventType, String text, 
         boolean said = described.path("event").has("type");
         return said || named.isEmpty() || events.contain(MESSAGE_RECEIVED)
                 ? this
-                : new DescribedFacts(described, named.get(0), text, normalizedText);
+                : new DescribedFacts(described, named.get(0), text, normalizedText, understanding, now);
     }
 
     @Override

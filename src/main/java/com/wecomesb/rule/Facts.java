@@ -1,6 +1,8 @@
 package com.wecomesb.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.understanding.Understanding;
+import java.time.ZonedDateTime;
 import java.util.Set;
 
 /** What rules may ask about an event, the contact and the conversation; empty where there is nothing. */
@@ -36,4 +38,10 @@ public interface Facts {
 
     /** The event's own data. */
     JsonNode data();
+
+    /** What was understood of the text before anything is decided. */
+    Understanding understanding();
+
+    /** When it is decided, in the time zone of the business. */
+    ZonedDateTime now();
 }

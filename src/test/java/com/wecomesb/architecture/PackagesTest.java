@@ -33,16 +33,17 @@ class PackagesTest {
                 "document      | ",
                 "wecom         | ",
                 "bus           | ",
-                "rule          | document",
+                "understanding | document",
+                "rule          | document understanding",
                 "reply         | document",
                 "mapping       | document",
                 "action        | bus",
                 "conversation  | bus",
                 "receive       | bus wecom",
-                "decision      | action bus conversation document reply rule",
+                "decision      | action bus conversation document reply rule understanding",
                 "perform       | action bus connector conversation wecom",
                 "connector     | document mapping",
-                "configuration | connector decision document mapping reply rule sandbox",
+                "configuration | connector decision document mapping reply rule sandbox understanding",
                 "sandbox       | "
             })
     void aPackageUsesOnlyWhatItMay(String name, String uses) {
@@ -64,6 +65,7 @@ class PackagesTest {
                         "reply",
                         "rule",
                         "sandbox",
+                        "understanding",
                         "wecom")
                 .filter(other -> !other.equals(name) && !allowed.contains(other))
                 .map(other -> ROOT + other + "..")

@@ -22,8 +22,7 @@ public final class JarProcess implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     /** Tests start and end processes all the time and never run one long. */
-    private static final List<String> QUICK_START =
-            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> QUICK_START = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private final int port;
@@ -56,8 +55,8 @@ public final class JarProcess implements AutoCloseable {
         }
     }
 
-    private static JarProcess launch(
-            Path folder, String name, int port, List<String> options, List<String> arguments) throws IOException {
+    private static JarProcess launch(Path folder, String name, int port, List<String> options, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

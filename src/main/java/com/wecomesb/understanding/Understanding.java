@@ -1,0 +1,41 @@
+package com.wecomesb.understanding;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was understood of one message.
+ *
+ * @param intents guesses at what the customer wants, the best first
+ * @param answers the nearest entries of the question-and-answer library by the ids of their replies, the best first
+ * @param sentiment how it was said
+ */
+public record Understanding(List<Guess> intents, List<Guess> answers, Sentiment sentiment) {
+
+    public static final Understanding NONE = new Understanding(List.of(), List.of(), Sentiment.NEUTRAL);
+
+    public Understanding {
+        intents = List.copyOf(intents);
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * One possibility.
+     *
+     * @param name of an intent, or the id of a reply
+     * @param score 0 to 1, comparable within one kind only
+     */
+    public record Guess(String name, double score) {}
+
+    public Optional<Guess> intent(String name) {
+        return named(intents, name);
+    }
+
+    public Optional<Guess> answer(String replyId) {
+        return named(answers, replyId);
+    }
+
+    private static Optional<Guess> named(List<Guess> guesses, String name) {
+        return guesses.stream().filter(guess -> guess.name().equals(name)).findFirst();
+    }
+}
