@@ -42,9 +42,9 @@ class Acting {
         if (loops(turn, winner)) {
             return turn.nothing(EventOutcome.LOOP_CUT, "规则 " + winner.rule().id() + " 在十分钟内反复触发自己,已截断");
         }
-        List<List<ActionSpec>> specs = verdict.acting().stream()
-                .map(match -> match == winner ? match.rule().then() : withoutReply(match))
-                .toList();
+        List<List<ActionSpec>> specs = new ArrayList<>();
+        specs.add(winner.rule().then());
+        verdict.acting().stream().skip(1).map(Acting::withoutReply).forEach(specs::add);
         Handover.ifAsked(turn, specs.stream().flatMap(List::stream).toList());
         List<ActionLog.Entry> actions = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
