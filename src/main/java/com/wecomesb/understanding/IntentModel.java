@@ -86,8 +86,9 @@ public final class IntentModel {
      */
     public Map<String, String> slots(String id, String text) {
         Map<String, String> values = new TreeMap<>();
-        intent(id).ifPresent(intent -> intent.slots()
-                .forEach((name, pattern) -> value(pattern, text).ifPresent(value -> values.put(name, value))));
+        intent(id)
+                .ifPresent(intent -> intent.slots()
+                        .forEach((name, pattern) -> value(pattern, text).ifPresent(value -> values.put(name, value))));
         return values;
     }
 

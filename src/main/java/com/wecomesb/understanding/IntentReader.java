@@ -130,7 +130,8 @@ final class IntentReader {
             try {
                 slots.put(name, Pattern.compile(expression.text()));
             } catch (PatternSyntaxException broken) {
-                mistakes.add(expression, "槽位“" + name + "”的正则写错了:" + broken.getDescription() + " " + broken.getPattern());
+                mistakes.add(
+                        expression, "槽位“" + name + "”的正则写错了:" + broken.getDescription() + " " + broken.getPattern());
             }
         });
         return slots;

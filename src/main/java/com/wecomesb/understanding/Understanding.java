@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param sentiment how it was said
  * @param slots the values that the best guess at an intent looks for, by name, as far as the message has them
  */
-public record Understanding(
-        List<Guess> intents, List<Guess> answers, Sentiment sentiment, Map<String, String> slots) {
+public record Understanding(List<Guess> intents, List<Guess> answers, Sentiment sentiment, Map<String, String> slots) {
 
     public static final Understanding NONE = new Understanding(List.of(), List.of(), Sentiment.NEUTRAL);
 

@@ -42,9 +42,8 @@ final class LinearMember {
         problem.l = samples.size();
         problem.n = indexes.size() + 1;
         problem.bias = 1;
-        problem.x = samples.stream()
-                .map(sample -> vector(sample.text(), indexes))
-                .toArray(Feature[][]::new);
+        problem.x =
+                samples.stream().map(sample -> vector(sample.text(), indexes)).toArray(Feature[][]::new);
         problem.y = samples.stream().mapToDouble(Labelled::label).toArray();
         Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, C, TOLERANCE));
         return new LinearMember(indexes, model, classes);
