@@ -25,7 +25,13 @@ public final class Formats {
                         new YamlFolder<>("mappings", MappingSet::read),
                         new SchemaFiles(),
                         new FlowFiles(routes)),
-                List.of(new NamedRepliesExist(), new NamedGroupsExist(), new ParametersAreTemplates()),
+                List.of(new CompiledLanguage()),
+                List.of(
+                        new NamedRepliesExist(),
+                        new NamedGroupsExist(),
+                        new NamedAnswersExist(),
+                        new ParametersAreTemplates(),
+                        new ExamplesHold()),
                 Clock.systemUTC());
     }
 }

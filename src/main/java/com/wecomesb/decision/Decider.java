@@ -210,8 +210,8 @@ class Decider {
         for (Match match : verdict.acting()) {
             specs.add(
                     match == winner
-                            ? match.rule().then()
-                            : match.rule().then().stream()
+                            ? match.then()
+                            : match.then().stream()
                                     .filter(spec -> !spec.kind().equals("reply"))
                                     .toList());
         }
