@@ -2,6 +2,7 @@ package com.wecomesb.configuration;
 
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.Normalizer;
+import com.wecomesb.understanding.IntentModel;
 import com.wecomesb.understanding.Language;
 import java.util.Set;
 
@@ -17,11 +18,15 @@ final class CompiledLanguage implements CompiledPart {
 
     @Override
     public Set<String> reliesOn() {
-        return Set.of("replies");
+        return Set.of("replies", "intents");
     }
 
     @Override
     public Language compile(Snapshot formats) {
-        return Language.of(formats.part(ReplyLibrary.class).questions(), Normalizer::normalize);
+        return Language.of(
+                formats.part(IntentModel.class),
+                formats.part(ReplyLibrary.class).questions(),
+                Normalizer::normalize,
+                Normalizer::normalizeKeepingCase);
     }
 }

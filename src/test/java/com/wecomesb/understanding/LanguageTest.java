@@ -2,7 +2,6 @@ package com.wecomesb.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.wecomesb.rule.Normalizer;
 import com.wecomesb.understanding.Understanding.Guess;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,11 @@ class LanguageTest {
             "invoice", List.of("怎么开发票", "可以开专票吗"),
             "hours", List.of("你们几点上班", "周末有人吗"));
 
-    private static final Language LANGUAGE = Language.of(QUESTIONS, Normalizer::normalize);
+    private static final Language LANGUAGE = language(QUESTIONS);
+
+    private static Language language(Map<String, List<String>> questions) {
+        return ShippedLanguage.of(IntentModel.train(List.of()), questions);
+    }
 
     private static Guess nearest(Language language, String text) {
         return language.understand(text).answers().get(0);
@@ -80,7 +83,7 @@ class LanguageTest {
         for (int i = 0; i < 3000; i++) {
             larger.put("model-" + i, List.of("型号" + (char) ('a' + i % 26) + i + "的退货说明书在哪里下载"));
         }
-        Language language = Language.of(larger, Normalizer::normalize);
+        Language language = language(larger);
         // When
         Guess nearest = nearest(language, "退货怎么操作");
         // Then

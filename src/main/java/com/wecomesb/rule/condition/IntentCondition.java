@@ -3,6 +3,7 @@ package com.wecomesb.rule.condition;
 import com.wecomesb.understanding.Understanding;
 import com.wecomesb.understanding.Understanding.Guess;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +25,12 @@ record IntentCondition(Set<String> intents, double threshold) implements Conditi
     public String held(Reading reading) {
         Guess best = reading.facts().understanding().intents().get(0);
         return "意图是“" + best.name() + "”(" + Score.of(best.score()) + ",要求 ≥ " + Score.of(threshold) + ")";
+    }
+
+    /** The values that the intent looks for. */
+    @Override
+    public void variables(Reading reading, Map<String, String> into) {
+        into.putAll(reading.facts().understanding().slots());
     }
 
     @Override
