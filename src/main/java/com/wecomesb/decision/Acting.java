@@ -45,7 +45,7 @@ class Acting {
             turn.memory().repeated(turn.event().subject(), winner.rule().id());
         }
         List<List<ActionSpec>> specs = new ArrayList<>();
-        specs.add(winner.rule().then());
+        specs.add(winner.then());
         verdict.acting().stream().skip(1).map(Acting::withoutReply).forEach(specs::add);
         Handover.ifAsked(turn, specs.stream().flatMap(List::stream).toList());
         List<ActionLog.Entry> actions = new ArrayList<>();
@@ -66,7 +66,7 @@ class Acting {
     }
 
     private static List<ActionSpec> withoutReply(Match match) {
-        return match.rule().then().stream()
+        return match.then().stream()
                 .filter(spec -> !spec.kind().equals("reply"))
                 .toList();
     }

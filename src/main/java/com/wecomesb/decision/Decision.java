@@ -66,7 +66,7 @@ public class Decision {
 
     private List<ActionReference> decideTogether(EventBatch batch, Policy current) {
         try {
-            return take(transaction.decide(prepare(batch), batch.items(), current));
+            return take(transaction.decide(prepare(batch, current), batch.items(), current));
         } catch (DataAccessException | TransactionException exception) {
             if (ofTheData(exception)) {
                 return decideOneByOne(batch, current, exception);
@@ -82,8 +82,10 @@ public class Decision {
         return exception instanceof org.springframework.dao.DataIntegrityViolationException;
     }
 
-    private List<Prepared> prepare(EventBatch batch) {
-        return batch.items().stream().map(preparation::prepare).toList();
+    private List<Prepared> prepare(EventBatch batch, Policy current) {
+        return batch.items().stream()
+                .map(item -> preparation.prepare(item, current))
+                .toList();
     }
 
     private List<ActionReference> decideOneByOne(EventBatch batch, Policy current, RuntimeException cause) {
@@ -100,7 +102,7 @@ public class Decision {
 
     private List<ActionReference> decideAlone(EventBatch.Item item, Policy current) {
         try {
-            return take(transaction.decide(List.of(preparation.prepare(item)), List.of(item), current));
+            return take(transaction.decide(List.of(preparation.prepare(item, current)), List.of(item), current));
         } catch (DataAccessException | TransactionException exception) {
             if (!ofTheData(exception)) {
                 throw exception;
@@ -117,7 +119,7 @@ public class Decision {
                 .addKeyValue("cause", cause.getClass().getName())
                 .log("event cannot be decided, it is now a dead letter");
         poison.increment();
-        return take(transaction.bury(item, readable(item), current, cause));
+        return take(transaction.bury(item, readable(item, current), current, cause));
     }
 
     private List<ActionReference> take(DecideTransaction.Written written) {
@@ -125,9 +127,9 @@ public class Decision {
         return written.ready();
     }
 
-    private @Nullable Prepared readable(EventBatch.Item item) {
+    private @Nullable Prepared readable(EventBatch.Item item, Policy current) {
         try {
-            return preparation.prepare(item);
+            return preparation.prepare(item, current);
         } catch (Preparation.Unreadable unreadable) {
             return null;
         }

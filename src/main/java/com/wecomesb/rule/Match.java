@@ -1,9 +1,11 @@
 package com.wecomesb.rule;
 
+import com.wecomesb.rule.condition.Answering;
 import com.wecomesb.rule.condition.Condition;
 import com.wecomesb.rule.condition.Exclusion;
 import com.wecomesb.rule.condition.Reading;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,7 +38,7 @@ public record Match(Rule rule, String reason, double confidence, Map<String, Str
                 .collect(Collectors.joining(","));
         Map<String, String> variables = new HashMap<>();
         rule.conditions().stream()
-                .filter(condition -> condition.holds(reading))
+                .filter(condition -> condition.holds(reading) || condition.nearlyHolds(reading))
                 .forEach(condition -> condition.variables(reading, variables));
         return new Match(rule, reason, confidence(rule, reading), Map.copyOf(variables));
     }
@@ -51,6 +53,14 @@ public record Match(Rule rule, String reason, double confidence, Map<String, Str
     /** Whether the rule acts only after the customer has said yes. */
     public boolean waitsForYes() {
         return rule.control().waitsForYes(confidence);
+    }
+
+    /** What is to be done, with the nearest answer in the places where the rule asks for it. */
+    public List<ActionSpec> then() {
+        String answer = variables.get(Answering.VARIABLE);
+        return answer == null
+                ? rule.then()
+                : rule.then().stream().map(spec -> spec.answering(answer)).toList();
     }
 
     /** Without the variables: they are what a customer wrote. */

@@ -4,6 +4,8 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.rule.condition.Condition;
 import com.wecomesb.rule.condition.Limit;
+import com.wecomesb.rule.condition.Reference;
+import com.wecomesb.understanding.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,32 +22,43 @@ public final class RuleSet {
 
     private final List<Rule> rules;
     private final List<Example> examples;
+    private final List<Reference> references;
     private final RuleIndex index;
     private final Map<String, Rule> byId = new HashMap<>();
     private final boolean anyRests;
     private final boolean anyAsks;
 
-    RuleSet(List<Rule> rules, List<Example> examples, RuleIndex index) {
+    RuleSet(List<Rule> rules, List<Example> examples, List<Reference> references, RuleIndex index) {
         this.rules = List.copyOf(rules);
         this.examples = List.copyOf(examples);
+        this.references = List.copyOf(references);
         this.index = index;
         rules.forEach(rule -> byId.putIfAbsent(rule.id(), rule));
         anyRests = rules.stream().anyMatch(rule -> rule.control().rests());
         anyAsks = rules.stream().anyMatch(rule -> rule.control().canAsk());
     }
 
-    /**
-     * Reads the roots of rule files; what is wrong in them is added to the mistakes. Their examples are tried when
-     * nothing else is wrong.
-     */
+    /** Reads the roots of rule files; what is wrong in them is added to the mistakes. */
     public static RuleSet read(List<YamlNode> files, Mistakes mistakes) {
         RuleReader reader = new RuleReader(mistakes);
         files.forEach(reader::read);
-        RuleSet set = new RuleSet(reader.rules(), reader.examples(), new RuleIndex(reader.rules(), reader.terms()));
-        if (mistakes.isEmpty()) {
-            set.examples.forEach(example -> example.check(set, mistakes));
-        }
-        return set;
+        RuleIndex index = new RuleIndex(reader.rules(), reader.terms());
+        return new RuleSet(reader.rules(), reader.examples(), reader.references(), index);
+    }
+
+    /** Tries the examples that stand with the rules; each that turns out differently is a mistake. */
+    public void checkExamples(Language language, Mistakes mistakes) {
+        examples.forEach(example -> example.check(this, language, mistakes));
+    }
+
+    /** The names in the conditions that other files have to know. */
+    public List<Reference> references() {
+        return references;
+    }
+
+    /** Whether any rule asks what the customer wants. */
+    public boolean asksForIntents() {
+        return references.stream().anyMatch(reference -> reference.kind() == Reference.Kind.INTENT);
     }
 
     /** All rules in the order of the files. */

@@ -38,11 +38,12 @@ record AnyOf(List<Condition> lines) implements Condition {
         return Guard.union(lines, terms);
     }
 
-    /** Of all lines that hold; the first one's where two give the same name. */
+    /** Of all lines that hold, or where none does of those that nearly do; the first one's where two give a name. */
     @Override
     public void variables(Reading reading, Map<String, String> into) {
+        boolean sure = holds(reading);
         for (int i = lines.size() - 1; i >= 0; i--) {
-            if (lines.get(i).holds(reading)) {
+            if (sure ? lines.get(i).holds(reading) : lines.get(i).nearlyHolds(reading)) {
                 lines.get(i).variables(reading, into);
             }
         }

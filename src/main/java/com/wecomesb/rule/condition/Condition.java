@@ -12,11 +12,14 @@ public sealed interface Condition
                 CooldownCondition,
                 ExactCondition,
                 ExceptCondition,
+                IntentCondition,
                 MentionsAll,
                 MentionsAny,
                 OneOfCondition,
                 RegexCondition,
                 RolloutCondition,
+                SentimentCondition,
+                SimilarCondition,
                 TagCondition,
                 UnansweredCondition,
                 UnlessCondition,
@@ -36,7 +39,7 @@ public sealed interface Condition
         return Guard.NONE;
     }
 
-    /** Adds what it took from the text; asked only where it holds. */
+    /** Adds what it took from the text; asked only where it holds or nearly does. */
     default void variables(Reading reading, Map<String, String> into) {}
 
     /** How sure it is, 0 to 1, where it holds or nearly does; what takes the text as it is spelled is certain. */
