@@ -5,7 +5,9 @@ import com.wecomesb.configuration.flow.RouteCheck;
 import com.wecomesb.decision.AccountsFile;
 import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.reply.ReplyLibrary;
+import com.wecomesb.rule.Normalizer;
 import com.wecomesb.rule.RuleSet;
+import com.wecomesb.understanding.IntentFiles;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.core.env.Environment;
@@ -22,6 +24,7 @@ public final class Formats {
                         new AccountsFile(environment),
                         new YamlFolder<>("rules", RuleSet::read),
                         new YamlFolder<>("replies", ReplyLibrary::read),
+                        new IntentFiles(Normalizer::normalize),
                         new YamlFolder<>("mappings", MappingSet::read),
                         new SchemaFiles(),
                         new FlowFiles(routes)),

@@ -1,6 +1,7 @@
 package com.wecomesb.understanding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,14 +10,20 @@ import java.util.Optional;
  * @param intents guesses at what the customer wants, the best first
  * @param answers the nearest entries of the question-and-answer library by the ids of their replies, the best first
  * @param sentiment how it was said
+ * @param slots the values that the best guess at an intent looks for, by name, as far as the message has them
  */
-public record Understanding(List<Guess> intents, List<Guess> answers, Sentiment sentiment) {
+public record Understanding(List<Guess> intents, List<Guess> answers, Sentiment sentiment, Map<String, String> slots) {
 
     public static final Understanding NONE = new Understanding(List.of(), List.of(), Sentiment.NEUTRAL);
 
     public Understanding {
         intents = List.copyOf(intents);
         answers = List.copyOf(answers);
+        slots = Map.copyOf(slots);
+    }
+
+    public Understanding(List<Guess> intents, List<Guess> answers, Sentiment sentiment) {
+        this(intents, answers, sentiment, Map.of());
     }
 
     /**

@@ -1,0 +1,84 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.action.ActionLog;
+import com.wecomesb.bus.Event;
+import com.wecomesb.rule.ActionSpec;
+import com.wecomesb.rule.Match;
+import com.wecomesb.rule.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does what the rules that act ask for, and cuts a rule that keeps setting itself off. */
+@Component
+class Acting {
+
+    private static final Duration LOOP_WINDOW = Duration.ofMinutes(10);
+
+    private final DecisionSettings settings;
+    private final ActionPlanner planner;
+    private final Scenes scenes;
+    private final OutcomeBranches branches;
+    private final DecisionStore store;
+
+    Acting(
+            DecisionSettings settings,
+            ActionPlanner planner,
+            Scenes scenes,
+            OutcomeBranches branches,
+            DecisionStore store) {
+        this.settings = settings;
+        this.planner = planner;
+        this.scenes = scenes;
+        this.branches = branches;
+        this.store = store;
+    }
+
+    /** The winner as a whole, those beside it without their reply. */
+    Decided act(Turn turn, Verdict verdict) {
+        Match winner = verdict.acting().get(0);
+        if (loops(turn, winner)) {
+            return turn.nothing(EventOutcome.LOOP_CUT, "规则 " + winner.rule().id() + " 在十分钟内反复触发自己,已截断");
+        }
+        List<List<ActionSpec>> specs = new ArrayList<>();
+        specs.add(winner.rule().then());
+        verdict.acting().stream().skip(1).map(Acting::withoutReply).forEach(specs::add);
+        Handover.ifAsked(turn, specs.stream().flatMap(List::stream).toList());
+        List<ActionLog.Entry> actions = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) {
+            Match match = verdict.acting().get(i);
+            actions.addAll(planner.plan(
+                    specs.get(i),
+                    scenes.of(turn, match.variables(), match.rule().id())));
+        }
+        return turn.decided(EventOutcome.DECIDED, winner.rule().id(), verdict.explanation(), actions);
+    }
+
+    private static List<ActionSpec> withoutReply(Match match) {
+        return match.rule().then().stream()
+                .filter(spec -> !spec.kind().equals("reply"))
+                .toList();
+    }
+
+    private boolean loops(Turn turn, Match winner) {
+        Event event = turn.event();
+        return event.hops() > 0
+                && event.subject() != null
+                && store.actedOn(event.subject(), winner.rule().id(), turn.now().minus(LOOP_WINDOW))
+                        >= settings.maxRepeats();
+    }
+
+    /** What a look-up goes on with; null when this is not the outcome that its branches wait for. */
+    @Nullable
+    Decided goOn(Turn turn, String actionId) {
+        OutcomeBranches.Taken taken =
+                branches.take(turn.prepared(), actionId, turn.memory(), turn.policy(), turn.now());
+        if (taken == null) {
+            return null;
+        }
+        List<ActionLog.Entry> actions = planner.plan(taken.specs(), taken.scene());
+        return turn.decided(EventOutcome.DECIDED, taken.rule(), Turn.note("按“" + taken.branch() + "”分支继续"), actions);
+    }
+}

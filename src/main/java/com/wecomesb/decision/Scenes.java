@@ -1,0 +1,37 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.conversation.Conversation;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Sets the scene that a decision's actions are planned from, after the decision has taken effect in memory. */
+@Component
+class Scenes {
+
+    private final TemplateContext templates;
+
+    Scenes(TemplateContext templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * The scene of one rule.
+     *
+     * @param match what templates see as {@code match}
+     * @param origin the rule, or what acts in its place
+     */
+    Scene of(Turn turn, Map<String, String> match, String origin) {
+        Conversation conversation = turn.current();
+        return new Scene(
+                turn.event(),
+                turn.prepared().data(),
+                conversation,
+                turn.contact(),
+                templates.of(turn.event(), turn.prepared().data(), turn.contact(), conversation, turn.policy(), match),
+                turn.policy(),
+                turn.memory(),
+                turn.now(),
+                conversation == null ? 0 : conversation.epoch(),
+                origin);
+    }
+}

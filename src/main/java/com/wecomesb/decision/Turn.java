@@ -1,0 +1,57 @@
+package com.wecomesb.decision;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.action.ActionLog;
+import com.wecomesb.bus.Event;
+import com.wecomesb.conversation.Contact;
+import com.wecomesb.conversation.Conversation;
+import com.wecomesb.rule.Verdict;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event with the people it concerns, while it is decided.
+ *
+ * @param contact as the event found it
+ * @param conversation as the event found it; {@link #current} is how it is after what was decided so far
+ */
+record Turn(
+        Prepared prepared,
+        Memory memory,
+        Policy policy,
+        @Nullable Contact contact,
+        @Nullable Conversation conversation,
+        Instant now) {
+
+    Event event() {
+        return prepared.event();
+    }
+
+    @Nullable
+    Conversation current() {
+        return conversation == null ? null : memory.conversation(conversation.id());
+    }
+
+    Decided decided(
+            EventOutcome outcome, @Nullable String rule, ObjectNode explanation, List<ActionLog.Entry> actions) {
+        return new Decided(
+                prepared,
+                outcome,
+                rule,
+                explanation,
+                contact == null ? null : contact.id(),
+                conversation == null ? null : conversation.id(),
+                actions);
+    }
+
+    /** A decision that does nothing, with the reason in words for people. */
+    Decided nothing(EventOutcome outcome, String reason) {
+        return decided(outcome, null, note(reason), List.of());
+    }
+
+    /** The explanation of a decision that no rule was asked for. */
+    static ObjectNode note(String reason) {
+        return new Verdict(List.of(), List.of(), List.of()).explanation().put("note", reason);
+    }
+}
