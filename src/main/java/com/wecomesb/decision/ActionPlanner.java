@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionPlanner {
 
+    private final ReplyActions replies;
     private final WecomActions wecom;
     private final SystemActions systems;
 
-    ActionPlanner(WecomActions wecom, SystemActions systems) {
+    ActionPlanner(ReplyActions replies, WecomActions wecom, SystemActions systems) {
+        this.replies = replies;
         this.wecom = wecom;
         this.systems = systems;
     }
@@ -38,7 +40,7 @@ class ActionPlanner {
         ActionIds ids = new ActionIds(scene);
         for (ActionSpec spec : specs) {
             switch (spec.kind()) {
-                case "reply" -> planned.addAll(wecom.reply(spec, scene, ids));
+                case "reply" -> planned.addAll(replies.reply(spec, scene, ids));
                 case "notify", "handoff" -> planned.addAll(wecom.notice(spec, scene, ids));
                 case "crm", "shop", "ticket" -> planned.addAll(systems.call(spec, scene, ids, this));
                 case "tag" -> tag(spec, scene);

@@ -9,18 +9,14 @@ import com.wecomesb.action.ActionState;
 import com.wecomesb.bus.ActionKind;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.reply.ReplyLibrary;
-import com.wecomesb.reply.ReplyMessage;
 import com.wecomesb.reply.TemplatedJson;
 import com.wecomesb.rule.ActionSpec;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Plans what is said through WeCom: replies, notices to colleagues, the way into WeCom's own queue. */
+/** Plans what colleagues are told through WeCom, and the way into WeCom's own queue. */
 @Component
 class WecomActions {
 
@@ -28,45 +24,6 @@ class WecomActions {
 
     WecomActions(DecisionSettings settings) {
         this.settings = settings;
-    }
-
-    List<ActionLog.Entry> reply(ActionSpec spec, Scene scene, ActionIds ids) {
-        Conversation conversation = scene.conversation();
-        List<ActionLog.Entry> entries = new ArrayList<>();
-        if (conversation == null) {
-            entries.add(skipped(scene, ids, "reply", "这个事件不属于任何会话,无法回复"));
-            return entries;
-        }
-        for (ReplyMessage message : messages(spec, scene)) {
-            entries.add(ready(message(conversation, message, scene, ids)));
-        }
-        return entries;
-    }
-
-    private static List<ReplyMessage> messages(ActionSpec spec, Scene scene) {
-        ReplyLibrary replies = scene.policy().replies();
-        JsonNode parameters = spec.parameters();
-        return parameters.path("id").isTextual()
-                ? replies.render(parameters.path("id").asText(), scene.context())
-                : replies.renderInPlace(parameters, scene.context());
-    }
-
-    private Action message(Conversation conversation, ReplyMessage message, Scene scene, ActionIds ids) {
-        Conversation.Address address = conversation.address();
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("touser", address.peer());
-        if (address.isKf()) {
-            body.put("open_kfid", address.account());
-        }
-        body.put("msgtype", message.msgtype());
-        body.set(message.msgtype(), message.content());
-        return request(
-                conversation,
-                address.isKf() ? "kf/send_msg" : "message/send",
-                body,
-                scene,
-                ids,
-                expires(scene.now(), settings.expiresAfter(), conversation));
     }
 
     /** {@code kf/service_state/trans} to 2, WeCom's waiting pool (W94669). Other channels have no queue of their own. */
@@ -79,16 +36,24 @@ class WecomActions {
         body.put("open_kfid", conversation.address().account());
         body.put("external_userid", conversation.address().peer());
         body.put("service_state", 2);
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        payload.put("app", conversation.address().app());
+        payload.set("body", body);
         Instant expires = scene.now().plus(Conversation.KF_WINDOW);
-        return List.of(ready(request(conversation, "kf/service_state/trans", body, scene, ids, expires)));
+        return List.of(
+                ready(request(conversation, "kf/service_state/trans", payload, scene, ids, scene.now(), expires)));
     }
 
-    private static Action request(
-            Conversation conversation, String path, ObjectNode body, Scene scene, ActionIds ids, Instant expires) {
+    /** @param payload {@code {"app", "body"}}, and what is to be uploaded before */
+    static Action request(
+            Conversation conversation,
+            String path,
+            ObjectNode payload,
+            Scene scene,
+            ActionIds ids,
+            Instant due,
+            Instant expires) {
         Conversation.Address address = conversation.address();
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("app", address.app());
-        payload.set("body", body);
         return new Action(
                 ids.next(),
                 ids.cause(),
@@ -103,10 +68,10 @@ class WecomActions {
                 scene.epoch(),
                 true,
                 payload,
-                ActionIds.hash(address.app() + "\n" + body),
+                ActionIds.hash(address.app() + "\n" + payload.path("body") + payload.path("media")),
                 null,
                 scene.policy().snapshot(),
-                scene.now(),
+                due,
                 expires,
                 false);
     }
@@ -125,7 +90,7 @@ class WecomActions {
     }
 
     private Action notice(ActionSpec spec, Group colleagues, String group, Scene scene, ActionIds ids) {
-        JsonNode parameters = TemplatedJson.render(spec.parameters(), scene.context());
+        JsonNode parameters = TemplatedJson.renderForPeople(spec.parameters(), scene.context());
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("touser", String.join("|", colleagues.users()));
         body.put("msgtype", "text");
@@ -167,14 +132,14 @@ class WecomActions {
                         && !words.isEmpty()
                 ? ":" + words
                 : "";
-        return name + " 需要人工处理" + said;
+        return ReplyLibrary.harmless(name + " 需要人工处理" + said);
     }
 
     static ActionLog.Entry ready(Action action) {
         return new ActionLog.Entry(action, ActionState.READY, null);
     }
 
-    private static ActionLog.Entry skipped(Scene scene, ActionIds ids, String word, String reason) {
+    static ActionLog.Entry skipped(Scene scene, ActionIds ids, String word, String reason) {
         ActionKind kind = word.equals("reply") ? ActionKind.REPLY : ActionKind.NOTIFY;
         Action action = new Action(
                 ids.next(),
@@ -197,14 +162,5 @@ class WecomActions {
                 null,
                 false);
         return new ActionLog.Entry(action, ActionState.SKIPPED, reason);
-    }
-
-    private static Instant expires(Instant now, Duration after, @Nullable Conversation conversation) {
-        Instant expires = now.plus(after);
-        if (conversation == null || !conversation.address().isKf() || conversation.lastCustomerAt() == null) {
-            return expires;
-        }
-        Instant windowEnds = conversation.lastCustomerAt().plus(Conversation.KF_WINDOW);
-        return windowEnds.isBefore(expires) ? windowEnds : expires;
     }
 }

@@ -67,4 +67,9 @@ public final class ReplyLibrary {
         String text = TemplatedJson.renderForPeople(parameters, context).path("text").asText("");
         return new Answer(null, TextMessage.of(text));
     }
+
+    /** What somebody wrote, as it may stand in a message to others: readable, and nothing but that. */
+    public static String harmless(String text) {
+        return Values.harmless(text);
+    }
 }

@@ -84,7 +84,7 @@ final class ScriptReader {
             bytes += Limit.bytesOf(Literal.of(part.get().text())) + 1;
         }
         if (bytes - 1 > TextPieces.MAX_BYTES) {
-            mistakes.add(map, "aida 四段一共" + MessageReader.TEXT.exceededBy(bytes - 1));
+            mistakes.add(map, "aida 四段一共有 " + MessageReader.TEXT.exceededBy(bytes - 1));
         }
         return new Script(List.of(new Script.Step(new TextMessage(parts), Duration.ZERO)));
     }

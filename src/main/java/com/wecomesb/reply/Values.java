@@ -25,6 +25,8 @@ final class Values {
     /** WeCom and WeChat turn {@code <a href="…">} in a text into a link. */
     private static final Pattern MARKUP = Pattern.compile("<(?=[A-Za-z/!])");
 
+    private static final String WIDE_BRACKET = "\uFF1C";
+
     private Values() {}
 
     /** For messages: no control characters, nothing that turns the direction of what follows, no markup. */
@@ -61,8 +63,8 @@ final class Values {
         return value;
     }
 
-    private static String harmless(String text) {
-        return MARKUP.matcher(shortened(wellFormed(text, true), LONGEST_IN_MESSAGE)).replaceAll("<");
+    static String harmless(String text) {
+        return MARKUP.matcher(shortened(wellFormed(text, true), LONGEST_IN_MESSAGE)).replaceAll(WIDE_BRACKET);
     }
 
     private static String shortened(String text, int longest) {

@@ -27,7 +27,7 @@ record WebAddress(Template template) {
         if (!LIMIT.fits(certain)) {
             mistakes.add(node, name + " 有 " + LIMIT.exceededBy(LIMIT.sizeOf(certain)));
         }
-        if (!whole && !isAddress(Literal.beginning(text))) {
+        if (!whole && !ADDRESS.matcher(Literal.beginning(text)).matches()) {
             mistakes.add(node, name + " 要以 https:// 或 http:// 开头,并且没有空格");
         } else if (!whole && !Literal.encodesItsValues(text)) {
             mistakes.add(node, name + " 里的变量要加 | url_encode,例如 {{ order.id | url_encode }}");

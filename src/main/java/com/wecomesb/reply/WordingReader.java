@@ -93,6 +93,9 @@ final class WordingReader {
             if (!names.add(name)) {
                 mistakes.add(item, "两个 variants 同名“" + name + "”,报表里分不开");
             }
+            if (item.get("messages").isEmpty() && item.get("aida").isEmpty()) {
+                mistakes.add(item, "每个 variants 要有 messages(或 aida)");
+            }
             variants.add(new Wording.Variant(name, weight(item), single(item).script()));
         }
         if (variants.size() < 2) {
@@ -117,9 +120,6 @@ final class WordingReader {
         Script script = aida.isPresent()
                 ? scripts.aida(aida.get())
                 : map.get("messages").map(scripts::messages).orElse(Script.EMPTY);
-        if (map.get("aida").isEmpty() && map.get("messages").isEmpty() && map.get("weight").isPresent()) {
-            mistakes.add(map, "每个 variants 要有 messages(或 aida)");
-        }
         return new Wording.Variant(null, 1, script);
     }
 }

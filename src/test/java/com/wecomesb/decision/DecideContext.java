@@ -114,7 +114,7 @@ final class DecideContext implements AutoCloseable {
                 Scenes.class,
                 Preparation.class,
                 ActionPlanner.class,
-                WecomActions.class,
+                ReplyActions.class, WecomActions.class,
                 SystemActions.class,
                 TemplateContext.class,
                 OutcomeBranches.class);
