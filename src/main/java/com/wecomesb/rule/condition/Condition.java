@@ -10,10 +10,13 @@ public sealed interface Condition
                 AttributeCondition,
                 ExactCondition,
                 ExceptCondition,
+                IntentCondition,
                 MentionsAll,
                 MentionsAny,
                 OneOfCondition,
                 RegexCondition,
+                SentimentCondition,
+                SimilarCondition,
                 TagCondition,
                 UnansweredCondition,
                 UnlessCondition {
