@@ -35,7 +35,9 @@ final class BusinessDate extends Filter {
     @Override
     public Object apply(Object value, TemplateContext context, Object... parameters) {
         ZonedDateTime time = time(value, zone(context), context);
-        return time == null || parameters.length == 0 ? asString(value, context) : LIQUID.apply(time, context, parameters);
+        return time == null || parameters.length == 0
+                ? asString(value, context)
+                : LIQUID.apply(time, context, parameters);
     }
 
     private static ZoneId zone(TemplateContext context) {
@@ -54,7 +56,9 @@ final class BusinessDate extends Filter {
         }
         if (text.matches("-?[0-9]{9,14}")) {
             long number = Long.parseLong(text);
-            return (Math.abs(number) < FIRST_MILLISECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number))
+            return (Math.abs(number) < FIRST_MILLISECONDS
+                            ? Instant.ofEpochSecond(number)
+                            : Instant.ofEpochMilli(number))
                     .atZone(zone);
         }
         return parsed(text.replace('/', '-'), zone);

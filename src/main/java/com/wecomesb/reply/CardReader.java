@@ -62,8 +62,7 @@ final class CardReader {
     MessageTemplate miniprogram(YamlNode node) {
         MINIPROGRAM_KEYS.check(node, mistakes);
         Optional<Field> title = Field.read(node, "title", MiniprogramMessage.TITLE, mistakes);
-        Optional<Field> description =
-                Field.read(node, "description", MiniprogramMessage.NOTICE_TITLE, mistakes);
+        Optional<Field> description = Field.read(node, "description", MiniprogramMessage.NOTICE_TITLE, mistakes);
         Optional<PagePath> page = node.get("page").map(path -> PagePath.of(path, mistakes));
         Optional<MediaReference> thumbnail = thumbnail(node);
         Map<String, Field> items = items(node);

@@ -19,7 +19,8 @@ record LinkMessage(
         @Nullable Field description,
         WebAddress url,
         @Nullable MediaReference thumbnail,
-        @Nullable WebAddress picture) implements MessageTemplate {
+        @Nullable WebAddress picture)
+        implements MessageTemplate {
 
     static final Limit TITLE = Limit.bytes(128);
     static final Limit DESCRIPTION = Limit.bytes(512);
@@ -73,7 +74,9 @@ record LinkMessage(
     record Article(String title, String description, String url, String picture) {
 
         String asText() {
-            return String.join("\n", title, description, url).replaceAll("\n{2,}", "\n").strip();
+            return String.join("\n", title, description, url)
+                    .replaceAll("\n{2,}", "\n")
+                    .strip();
         }
 
         ObjectNode asNews() {

@@ -23,7 +23,8 @@ public record MediaReference(String path, MediaKind kind, String file, int line,
                 && !name.contains("..")
                 && !name.contains("\\");
         if (!inside) {
-            mistakes.add(node, kind.chinese() + "要写成 files/ 下的文件名,例如 files/退货流程." + example(kind) + "(放在 replies/files/ 里)");
+            mistakes.add(
+                    node, kind.chinese() + "要写成 files/ 下的文件名,例如 files/退货流程." + example(kind) + "(放在 replies/files/ 里)");
             return Optional.empty();
         }
         if (!kind.takes(name)) {

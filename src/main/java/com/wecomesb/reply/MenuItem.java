@@ -92,7 +92,9 @@ record MenuItem(
     }
 
     static ObjectNode view(String words, String address) {
-        return item("view", JsonNodeFactory.instance.objectNode().put("url", address).put("content", words));
+        return item(
+                "view",
+                JsonNodeFactory.instance.objectNode().put("url", address).put("content", words));
     }
 
     private static ObjectNode item(String type, ObjectNode content) {

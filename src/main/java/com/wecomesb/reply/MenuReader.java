@@ -45,9 +45,8 @@ final class MenuReader {
     }
 
     private void checkCounts(YamlNode node, List<MenuItem> items) {
-        long choices = items.stream()
-                .filter(item -> item.kind() != MenuItem.Kind.NOTE)
-                .count();
+        long choices =
+                items.stream().filter(item -> item.kind() != MenuItem.Kind.NOTE).count();
         if (node.get("items").isEmpty()) {
             mistakes.add(node, "menu 要有 items,例如 [查订单, 退换货]");
         } else if (items.size() > MenuMessage.MOST_LINES || choices > MenuMessage.MOST_CHOICES) {

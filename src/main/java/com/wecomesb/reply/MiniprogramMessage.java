@@ -20,7 +20,8 @@ record MiniprogramMessage(
         @Nullable Field description,
         PagePath page,
         MediaReference thumbnail,
-        Map<String, Field> items) implements MessageTemplate {
+        Map<String, Field> items)
+        implements MessageTemplate {
 
     static final int MOST_ITEMS = 10;
     static final Limit TITLE = Limit.bytes(64);
@@ -61,7 +62,8 @@ record MiniprogramMessage(
 
     /** WeCom wants 4 to 12 characters. */
     private static String noticeTitle(String words) {
-        return NOTICE_TITLE.cut(words.codePointCount(0, words.length()) < SHORTEST_NOTICE_TITLE ? "小程序:" + words : words);
+        return NOTICE_TITLE.cut(
+                words.codePointCount(0, words.length()) < SHORTEST_NOTICE_TITLE ? "小程序:" + words : words);
     }
 
     @Override

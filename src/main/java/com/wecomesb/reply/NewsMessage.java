@@ -20,8 +20,7 @@ record NewsMessage(List<LinkMessage> cards) implements MessageTemplate {
         }
         List<LinkMessage.Article> articles = cards.stream()
                 .map(card -> card.fill(context))
-                .filter(article ->
-                        !article.title().isEmpty() && !article.url().isEmpty())
+                .filter(article -> !article.title().isEmpty() && !article.url().isEmpty())
                 .toList();
         if (articles.isEmpty()) {
             return List.of();

@@ -64,7 +64,8 @@ public final class ReplyLibrary {
      * @throws NotRendered when a value does not suit the template
      */
     public static Answer composeInPlace(JsonNode parameters, Map<String, Object> context) {
-        String text = TemplatedJson.renderForPeople(parameters, context).path("text").asText("");
+        String text =
+                TemplatedJson.renderForPeople(parameters, context).path("text").asText("");
         return new Answer(null, TextMessage.of(text));
     }
 

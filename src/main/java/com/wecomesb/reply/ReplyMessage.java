@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown its words for people who look at it elsewhere
  */
 public record ReplyMessage(
-        String msgtype,
-        ObjectNode content,
-        @Nullable Attachment media,
-        Duration pause,
-        String shown) {
+        String msgtype, ObjectNode content, @Nullable Attachment media, Duration pause, String shown) {
 
     /**
      * A file of the routes folder that goes with a message.

@@ -15,8 +15,8 @@ final class ReplyReader {
 
     private static final FileSchema SCHEMA = FileSchema.named("replies");
     private static final KnownKeys FILE_KEYS = KnownKeys.of("话术文件", "replies");
-    private static final KnownKeys REPLY_KEYS = KnownKeys.of(
-            "话术", "id", "description", "questions", "messages", "variants", "aida", "styles", "languages");
+    private static final KnownKeys REPLY_KEYS =
+            KnownKeys.of("话术", "id", "description", "questions", "messages", "variants", "aida", "styles", "languages");
     private static final int LONGEST_QUESTION = 200;
 
     private final Mistakes mistakes;

@@ -74,8 +74,9 @@ final class ScriptReader {
         List<Template> parts = new ArrayList<>();
         int bytes = 0;
         for (String name : PARTS) {
-            Optional<YamlNode> part = map.get(name).filter(YamlNode::isText).filter(node -> !node.text()
-                    .isBlank());
+            Optional<YamlNode> part = map.get(name)
+                    .filter(YamlNode::isText)
+                    .filter(node -> !node.text().isBlank());
             if (part.isEmpty()) {
                 mistakes.add(map.get(name).orElse(map), "aida 缺 " + name + "(" + meaning(name) + ")");
                 continue;

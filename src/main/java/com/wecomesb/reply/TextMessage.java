@@ -24,7 +24,8 @@ record TextMessage(List<Template> parts) implements MessageTemplate {
         List<String> pieces = TextPieces.of(text.strip());
         if (pieces.size() > MOST) {
             String last = Limit.bytes(TextPieces.MAX_BYTES).cut(pieces.get(MOST - 1) + pieces.get(MOST));
-            pieces = Stream.concat(pieces.stream().limit(MOST - 1L), Stream.of(last)).toList();
+            pieces = Stream.concat(pieces.stream().limit(MOST - 1L), Stream.of(last))
+                    .toList();
         }
         return pieces.stream().map(ReplyMessage::text).toList();
     }

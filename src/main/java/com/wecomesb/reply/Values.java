@@ -64,7 +64,8 @@ final class Values {
     }
 
     static String harmless(String text) {
-        return MARKUP.matcher(shortened(wellFormed(text, true), LONGEST_IN_MESSAGE)).replaceAll(WIDE_BRACKET);
+        return MARKUP.matcher(shortened(wellFormed(text, true), LONGEST_IN_MESSAGE))
+                .replaceAll(WIDE_BRACKET);
     }
 
     private static String shortened(String text, int longest) {

@@ -37,8 +37,7 @@ final class WordingReader {
         } else if (forms.size() > 1) {
             mistakes.add(forms.get(1), what + "里 messages、variants、aida 只能写一个");
         }
-        List<Wording.Variant> variants =
-                map.get("variants").map(this::variants).orElseGet(() -> List.of(single(map)));
+        List<Wording.Variant> variants = map.get("variants").map(this::variants).orElseGet(() -> List.of(single(map)));
         return new Wording(variants, styles(map));
     }
 

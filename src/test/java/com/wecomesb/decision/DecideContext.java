@@ -115,7 +115,8 @@ final class DecideContext implements AutoCloseable {
                 Scenes.class,
                 Preparation.class,
                 ActionPlanner.class,
-                ReplyActions.class, WecomActions.class,
+                ReplyActions.class,
+                WecomActions.class,
                 SystemActions.class,
                 TemplateContext.class,
                 OutcomeBranches.class);

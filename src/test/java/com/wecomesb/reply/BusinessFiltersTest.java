@@ -42,13 +42,17 @@ class BusinessFiltersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1999 | 19.99", "0 | 0.00", "-5 | -0.05", "100000000 | 1000000.00", "abc | ''", " | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1999 | 19.99", "0 | 0.00", "-5 | -0.05", "100000000 | 1000000.00", "abc | ''", " | ''"})
     void fenAreYuan(@Nullable String fen, String yuan) {
         assertThat(render("{{ v | yuan }}", fen)).isEqualTo(yuan);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"13812345678 | 138****5678", "王小芳 | 王****", "😀😀 | 😀****", " | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"13812345678 | 138****5678", "王小芳 | 王****", "😀😀 | 😀****", " | ''"})
     void whatIsMaskedShowsItsEndsOnly(@Nullable String text, String masked) {
         assertThat(render("{{ v | mask }}", text)).isEqualTo(masked);
     }

@@ -69,7 +69,8 @@ class InjectionTest {
         // When
         JsonNode rendered = TemplatedJson.render(parameters, hostile(code));
         // Then
-        assertThat(rendered.path("subject").asText(rendered.at("/with/id").asText())).isEqualTo(code);
+        assertThat(rendered.path("subject").asText(rendered.at("/with/id").asText()))
+                .isEqualTo(code);
         assertThat(rendered.at("/with/id").asText()).isEqualTo(code);
     }
 
@@ -84,10 +85,13 @@ class InjectionTest {
                 - miniprogram: {appid: wx123123123123123, title: "{{ event.text }}", page: "pages/a?q={{ event.text | url_encode }}", thumbnail: files/a.png, items: {名称: "{{ event.text }}"}}
                 """);
         // When
-        List<Answer> answers = List.of(library.compose("a", ON_KF, hostile(code)), library.compose("a", ON_APP, hostile(code)));
+        List<Answer> answers =
+                List.of(library.compose("a", ON_KF, hostile(code)), library.compose("a", ON_APP, hostile(code)));
         // Then
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.messages())
-                .allSatisfy(message -> assertThat(message.content().toString()).doesNotContain("TOP-SECRET")));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.messages())
+                        .allSatisfy(message ->
+                                assertThat(message.content().toString()).doesNotContain("TOP-SECRET")));
     }
 
     @ParameterizedTest
@@ -138,7 +142,8 @@ class InjectionTest {
         // Given
         ReplyLibrary library = saying("- text: \"{{ contact.name }},您好\"");
         // When
-        Answer answer = library.compose("a", ON_KF, hostile("王\u0000芳\u202E\u0007\uD83D\t\u200F一\n二👨\u200D👩\u200D👧\uDC00"));
+        Answer answer =
+                library.compose("a", ON_KF, hostile("王\u0000芳\u202E\u0007\uD83D\t\u200F一\n二👨\u200D👩\u200D👧\uDC00"));
         // Then
         assertThat(texts(answer)).containsExactly("王芳 一\n二👨\u200D👩\u200D👧,您好");
     }

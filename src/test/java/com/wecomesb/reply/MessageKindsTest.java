@@ -181,7 +181,8 @@ class MessageKindsTest {
     @Test
     void theFilesThatRepliesSendAreKnownWithTheirPlaces() {
         // When
-        List<MediaReference> media = saying("- image: files/a.png\n- link: {title: t, url: 'https://e.example.com', thumbnail: files/b.jpg}")
+        List<MediaReference> media = saying(
+                        "- image: files/a.png\n- link: {title: t, url: 'https://e.example.com', thumbnail: files/b.jpg}")
                 .media();
         // Then
         assertThat(media)

@@ -30,7 +30,11 @@ class ReplyLimitsTest {
                         512,
                         "description"),
                 limit("url of a link", "- link: {title: t, url: '%s'}", 2048, "url"),
-                limit("picture of a link", "- link: {title: t, url: 'https://e.example.com', picture: '%s'}", 2048, "picture"),
+                limit(
+                        "picture of a link",
+                        "- link: {title: t, url: 'https://e.example.com', picture: '%s'}",
+                        2048,
+                        "picture"),
                 limit("title of news", "- news: [{title: '%s', url: 'https://e.example.com'}]", 128, "title"),
                 limit("title of a video", "- video: {file: files/a.mp4, title: '%s'}", 128, "title"),
                 limit("description of a video", "- video: {file: files/a.mp4, description: '%s'}", 512, "description"),
@@ -120,7 +124,8 @@ class ReplyLimitsTest {
     @CsvSource({"8, true", "9, false"})
     void newsHaveAtMostEightArticles(int articles, boolean fine) {
         // When
-        var mistakes = mistakesInMessages("- news:\n" + "    - {title: t, url: 'https://e.example.com'}\n".repeat(articles));
+        var mistakes =
+                mistakesInMessages("- news:\n" + "    - {title: t, url: 'https://e.example.com'}\n".repeat(articles));
         // Then
         assertThat(mistakes.isEmpty()).isEqualTo(fine);
     }

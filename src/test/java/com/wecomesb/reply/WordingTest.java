@@ -130,7 +130,18 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0s, true", "0ms, true", "1s, true", "1000ms, true", "0.25s, true", "1001ms, false", "5s, false", "1.5s, false", "1, false", "一秒, false"})
+    @CsvSource({
+        "0s, true",
+        "0ms, true",
+        "1s, true",
+        "1000ms, true",
+        "0.25s, true",
+        "1001ms, false",
+        "5s, false",
+        "1.5s, false",
+        "1, false",
+        "一秒, false"
+    })
     void aPauseIsAtMostASecond(String pause, boolean fine) {
         // When
         List<String> mistakes = mistakesInMessages("- text: a\n- pause: " + pause + "\n- text: b");

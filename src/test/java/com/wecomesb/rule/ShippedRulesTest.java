@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
-import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.reply.Answer;
 import com.wecomesb.reply.Channel;
 import com.wecomesb.reply.Recipient;
+import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.reply.ShippedReplies;
 import com.wecomesb.reply.TemplatedJson;
 import com.wecomesb.understanding.ShippedLanguage;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
