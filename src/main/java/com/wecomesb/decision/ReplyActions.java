@@ -3,8 +3,8 @@ package com.wecomesb.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.wecomesb.action.Action;
 import com.wecomesb.action.ActionLog;
+import com.wecomesb.bus.ActionKind;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.reply.Answer;
@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Plans what is said to the customer: each message an action of its own, due when its turn comes. */
+/** Plans what the customer gets to see: each message an action of its own, with its final content, due in its turn. */
 @Component
 class ReplyActions {
 
@@ -31,18 +31,18 @@ class ReplyActions {
         this.settings = settings;
     }
 
-    List<ActionLog.Entry> reply(ActionSpec spec, Scene scene, ActionIds ids) {
+    List<ActionLog.Entry> plan(ActionSpec spec, Scene scene, ActionIds ids) {
         Conversation conversation = scene.conversation();
-        List<ActionLog.Entry> entries = new ArrayList<>();
         if (conversation == null) {
-            entries.add(WecomActions.skipped(scene, ids, "reply", "这个事件不属于任何会话,无法回复"));
-            return entries;
+            return List.of(
+                    ActionDraft.of(ActionKind.REPLY, "message/send", scene, ids).skipped("这个事件不属于任何会话,无法回复"));
         }
         Answer answer = answer(spec, conversation, scene);
+        List<ActionLog.Entry> entries = new ArrayList<>();
         Instant due = scene.now();
         for (ReplyMessage message : answer.messages()) {
             due = due.plus(message.pause());
-            entries.add(WecomActions.ready(message(conversation, message, answer.choice(), scene, ids, due)));
+            entries.add(message(conversation, message, answer.choice(), due, scene, ids));
         }
         return entries;
     }
@@ -61,21 +61,17 @@ class ReplyActions {
         return new Recipient(
                 Channel.of(conversation.address().channel()),
                 conversation.contactId(),
-                contact == null ? null : attribute(contact, "style"),
-                contact == null ? null : attribute(contact, "language"));
+                contact == null ? null : contact.attributes().path("style").asText(null),
+                contact == null ? null : contact.attributes().path("language").asText(null));
     }
 
-    private static @Nullable String attribute(Contact contact, String name) {
-        return contact.attributes().path(name).asText(null);
-    }
-
-    private Action message(
+    private ActionLog.Entry message(
             Conversation conversation,
             ReplyMessage message,
             @Nullable Choice choice,
+            Instant due,
             Scene scene,
-            ActionIds ids,
-            Instant due) {
+            ActionIds ids) {
         Conversation.Address address = conversation.address();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("touser", address.peer());
@@ -84,26 +80,25 @@ class ReplyActions {
         }
         body.put("msgtype", message.msgtype());
         body.set(message.msgtype(), message.content());
-        ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        payload.put("app", address.app());
-        payload.set("body", body);
-        if (message.media() != null) {
+        ObjectNode payload = WecomRequest.payload(address.app(), body);
+        ReplyMessage.Attachment media = message.media();
+        if (media != null) {
             payload.putObject("media")
-                    .put("path", message.media().path())
-                    .put("kind", message.media().kind().word())
-                    .put("field", message.media().field());
+                    .put("path", media.path())
+                    .put("kind", media.kind().word())
+                    .put("field", media.field());
         }
+        String content = address.app() + "\n" + body + payload.path("media");
         if (choice != null) {
             payload.set("reply", json(choice));
         }
-        return WecomActions.request(
-                conversation,
-                address.isKf() ? "kf/send_msg" : "message/send",
-                payload,
-                scene,
-                ids,
-                due,
-                expires(due, settings.expiresAfter(), conversation));
+        return WecomRequest.inConversation(
+                        address.isKf() ? "kf/send_msg" : "message/send", conversation, body, scene, ids)
+                .with(payload)
+                .alike(content)
+                .dueAt(due)
+                .expiresAt(expires(due, settings.expiresAfter(), conversation))
+                .ready();
     }
 
     /** So that reports can count which wording was sent how often. */
@@ -121,6 +116,7 @@ class ReplyActions {
         return json;
     }
 
+    /** Nothing goes out beyond the window that the platform gives for answering. */
     private static Instant expires(Instant due, Duration after, Conversation conversation) {
         Instant expires = due.plus(after);
         if (!conversation.address().isKf() || conversation.lastCustomerAt() == null) {
