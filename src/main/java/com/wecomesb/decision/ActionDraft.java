@@ -74,7 +74,6 @@ final class ActionDraft {
         return this;
     }
 
-    /** Not before; with the decision when nothing else is said. */
     ActionDraft dueAt(Instant newDueAt) {
         dueAt = newDueAt;
         return this;
