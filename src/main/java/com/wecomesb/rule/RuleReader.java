@@ -6,6 +6,7 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.rule.condition.Conditions;
+import com.wecomesb.rule.condition.Vocabularies;
 import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,13 +24,16 @@ final class RuleReader {
     private static final Set<String> LATER = Set.of("cooldown", "valid", "rollout", "confirm");
     private static final String MESSAGE_RECEIVED = "wecom.message.received";
 
+    private final Vocabularies vocabularies;
     private final Mistakes mistakes;
     private final Terms terms = new Terms();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
 
-    RuleReader(Mistakes mistakes) {
+    /** @param vocabularies those that all files share */
+    RuleReader(Vocabularies vocabularies, Mistakes mistakes) {
+        this.vocabularies = vocabularies;
         this.mistakes = mistakes;
     }
 
@@ -48,7 +52,7 @@ final class RuleReader {
     void read(YamlNode file) {
         int before = mistakes.list().size();
         FILE_KEYS.check(file, mistakes);
-        Conditions conditions = new Conditions(file, terms, mistakes);
+        Conditions conditions = new Conditions(vocabularies.with(file, mistakes), terms, mistakes);
         EventTypes events = events(file, new EventTypes(List.of(MESSAGE_RECEIVED)));
         List<YamlNode> items = file.get("rules").map(YamlNode::items).orElse(List.of());
         if (items.isEmpty()) {

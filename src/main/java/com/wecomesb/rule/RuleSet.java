@@ -2,15 +2,19 @@ package com.wecomesb.rule;
 
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.rule.condition.Vocabularies;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules of all files, compiled; immutable and safe for any number of threads. */
 public final class RuleSet {
 
     private static final int NEAR_MISSES = 5;
+    private static final String VOCABULARIES = "vocabularies/";
 
     private final List<Rule> rules;
     private final List<Example> examples;
@@ -23,12 +27,15 @@ public final class RuleSet {
     }
 
     /**
-     * Reads the roots of rule files; what is wrong in them is added to the mistakes. Their examples are tried when
+     * Reads the roots of rule files, and of the vocabularies that they share ({@code vocabularies/*.yaml}); what is wrong in them is added to the mistakes. Their examples are tried when
      * nothing else is wrong.
      */
     public static RuleSet read(List<YamlNode> files, Mistakes mistakes) {
-        RuleReader reader = new RuleReader(mistakes);
-        files.forEach(reader::read);
+        Map<Boolean, List<YamlNode>> byKind =
+                files.stream().collect(Collectors.partitioningBy(file -> file.file().startsWith(VOCABULARIES)));
+        RuleReader reader = new RuleReader(
+                Vocabularies.shared(byKind.getOrDefault(true, List.of()), mistakes), mistakes);
+        byKind.getOrDefault(false, List.of()).forEach(reader::read);
         RuleSet set = new RuleSet(reader.rules(), reader.examples(), new RuleIndex(reader.rules(), reader.terms()));
         if (mistakes.isEmpty()) {
             set.examples.forEach(example -> example.check(set, mistakes));

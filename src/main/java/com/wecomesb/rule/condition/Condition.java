@@ -10,6 +10,7 @@ public sealed interface Condition
                 AttributeCondition,
                 ExactCondition,
                 ExceptCondition,
+                LevelCondition,
                 MentionsAll,
                 MentionsAny,
                 OneOfCondition,

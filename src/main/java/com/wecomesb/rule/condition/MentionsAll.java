@@ -19,7 +19,7 @@ record MentionsAll(List<Term> terms) implements Condition {
 
     @Override
     public String held(Reading reading) {
-        return "同时提到" + Term.quoted(terms);
+        return "同时提到" + Term.found(terms, reading);
     }
 
     @Override
@@ -32,9 +32,8 @@ record MentionsAll(List<Term> terms) implements Condition {
     @Override
     public Guard guard(Terms index) {
         return terms.stream()
-                .map(Term::id)
-                .min(Comparator.comparingInt(id -> Guard.cost(id, index)))
-                .map(rarest -> Guard.contained(List.of(rarest)))
+                .map(term -> Guard.contained(term.ids()))
+                .min(Comparator.comparingInt(guard -> guard.cost(index)))
                 .orElse(Guard.NONE);
     }
 }

@@ -18,7 +18,7 @@ record MentionsAny(List<Term> terms) implements Condition {
 
     @Override
     public String held(Reading reading) {
-        return "提到" + Term.quoted(terms.stream().filter(reading::contains).toList());
+        return "提到" + Term.found(terms.stream().filter(reading::contains).toList(), reading);
     }
 
     @Override
