@@ -43,7 +43,7 @@ class Acting {
             return turn.nothing(EventOutcome.LOOP_CUT, "规则 " + winner.rule().id() + " 在十分钟内反复触发自己,已截断");
         }
         List<List<ActionSpec>> specs = new ArrayList<>();
-        specs.add(winner.rule().then());
+        specs.add(winner.then());
         verdict.acting().stream().skip(1).map(Acting::withoutReply).forEach(specs::add);
         Handover.ifAsked(turn, specs.stream().flatMap(List::stream).toList());
         List<ActionLog.Entry> actions = new ArrayList<>();
@@ -57,7 +57,7 @@ class Acting {
     }
 
     private static List<ActionSpec> withoutReply(Match match) {
-        return match.rule().then().stream()
+        return match.then().stream()
                 .filter(spec -> !spec.kind().equals("reply"))
                 .toList();
     }

@@ -62,7 +62,7 @@ public class Decision {
 
     private List<ActionReference> decideTogether(EventBatch batch, Policy current) {
         try {
-            return transaction.decide(prepare(batch), batch.items(), current);
+            return transaction.decide(prepare(batch, current), batch.items(), current);
         } catch (DataAccessException | TransactionException exception) {
             if (ofTheData(exception)) {
                 return decideOneByOne(batch, current, exception);
@@ -78,8 +78,10 @@ public class Decision {
         return exception instanceof org.springframework.dao.DataIntegrityViolationException;
     }
 
-    private List<Prepared> prepare(EventBatch batch) {
-        return batch.items().stream().map(preparation::prepare).toList();
+    private List<Prepared> prepare(EventBatch batch, Policy current) {
+        return batch.items().stream()
+                .map(item -> preparation.prepare(item, current))
+                .toList();
     }
 
     private List<ActionReference> decideOneByOne(EventBatch batch, Policy current, RuntimeException cause) {
@@ -96,7 +98,7 @@ public class Decision {
 
     private List<ActionReference> decideAlone(EventBatch.Item item, Policy current) {
         try {
-            return transaction.decide(List.of(preparation.prepare(item)), List.of(item), current);
+            return transaction.decide(List.of(preparation.prepare(item, current)), List.of(item), current);
         } catch (DataAccessException | TransactionException exception) {
             if (!ofTheData(exception)) {
                 throw exception;
@@ -113,12 +115,12 @@ public class Decision {
                 .addKeyValue("cause", cause.getClass().getName())
                 .log("event cannot be decided, it is now a dead letter");
         poison.increment();
-        return transaction.bury(item, readable(item), current, cause);
+        return transaction.bury(item, readable(item, current), current, cause);
     }
 
-    private @Nullable Prepared readable(EventBatch.Item item) {
+    private @Nullable Prepared readable(EventBatch.Item item, Policy current) {
         try {
-            return preparation.prepare(item);
+            return preparation.prepare(item, current);
         } catch (Preparation.Unreadable unreadable) {
             return null;
         }

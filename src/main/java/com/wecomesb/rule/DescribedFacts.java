@@ -3,6 +3,7 @@ package com.wecomesb.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.understanding.Language;
 import com.wecomesb.understanding.Understanding;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
@@ -40,6 +41,12 @@ public record DescribedFacts(
 
     public static DescribedFacts text(String text) {
         return of(JsonNodeFactory.instance.objectNode().put("text", text));
+    }
+
+    /** The same with what is understood of the text. */
+    public DescribedFacts understoodBy(Language language) {
+        Understanding understood = language.understand(text);
+        return new DescribedFacts(described, eventType, text, normalizedText, understood, now);
     }
 
     /** The same for rules that react to these events: where no type was said it is the first of them. */

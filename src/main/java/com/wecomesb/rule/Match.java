@@ -1,9 +1,11 @@
 package com.wecomesb.rule;
 
+import com.wecomesb.rule.condition.Answering;
 import com.wecomesb.rule.condition.Condition;
 import com.wecomesb.rule.condition.Exclusion;
 import com.wecomesb.rule.condition.Reading;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,14 @@ public record Match(Rule rule, String reason, Map<String, String> variables) {
             condition.variables(reading, variables);
         }
         return new Match(rule, reason.isEmpty() ? "事件类型符合" : reason, Map.copyOf(variables));
+    }
+
+    /** What is to be done, with the nearest answer in the places where the rule asks for it. */
+    public List<ActionSpec> then() {
+        String answer = variables.get(Answering.VARIABLE);
+        return answer == null
+                ? rule.then()
+                : rule.then().stream().map(spec -> spec.answering(answer)).toList();
     }
 
     /** Without the variables: they are what a customer wrote. */

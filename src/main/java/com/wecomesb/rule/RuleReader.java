@@ -5,7 +5,10 @@ import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.rule.condition.Answering;
+import com.wecomesb.rule.condition.Condition;
 import com.wecomesb.rule.condition.Conditions;
+import com.wecomesb.rule.condition.Reference;
 import com.wecomesb.rule.condition.Vocabularies;
 import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ final class RuleReader {
     private final Terms terms = new Terms();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
 
     /** @param vocabularies those that all files share */
@@ -49,6 +53,10 @@ final class RuleReader {
         return examples;
     }
 
+    List<Reference> references() {
+        return references;
+    }
+
     void read(YamlNode file) {
         int before = mistakes.list().size();
         FILE_KEYS.check(file, mistakes);
@@ -59,6 +67,7 @@ final class RuleReader {
             mistakes.add(file, "规则文件里没有 rules");
         }
         items.forEach(item -> rule(item, events, conditions));
+        references.addAll(conditions.references());
         if (mistakes.list().size() == before) {
             SCHEMA.check(file, mistakes);
         }
@@ -72,6 +81,8 @@ final class RuleReader {
             mistakes.add(node, "规则“" + id + "”没有 then,什么也不会做");
         }
         EventTypes events = events(node, ofFile);
+        List<Condition> when = conditions.read(node.get("when"), node.get("unless"));
+        checkAnswers(then, when);
         rules.add(new Rule(
                 id,
                 node.file(),
@@ -80,11 +91,21 @@ final class RuleReader {
                 priority(node),
                 also(node),
                 events,
-                conditions.read(node.get("when"), node.get("unless")),
+                when,
                 then));
         node.get("examples").map(YamlNode::items).orElse(List.of()).stream()
                 .map(example -> Example.read(example, id, events, mistakes))
                 .forEach(examples::add);
+    }
+
+    private void checkAnswers(List<ActionSpec> then, List<Condition> when) {
+        if (!Answering.isSure(when)) {
+            then.stream()
+                    .flatMap(ActionSpec::withBranches)
+                    .filter(ActionSpec::asksForAnswer)
+                    .forEach(spec -> mistakes.add(
+                            spec.where().mistake("reply: {similar: true} 要有条件 similar:when 成立的每一种情况里都要找到最相近的话术")));
+        }
     }
 
     private void checkKeys(YamlNode node) {

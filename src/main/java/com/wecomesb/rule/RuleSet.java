@@ -2,7 +2,9 @@ package com.wecomesb.rule;
 
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.rule.condition.Reference;
 import com.wecomesb.rule.condition.Vocabularies;
+import com.wecomesb.understanding.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,29 +20,43 @@ public final class RuleSet {
 
     private final List<Rule> rules;
     private final List<Example> examples;
+    private final List<Reference> references;
     private final RuleIndex index;
 
-    RuleSet(List<Rule> rules, List<Example> examples, RuleIndex index) {
+    RuleSet(List<Rule> rules, List<Example> examples, List<Reference> references, RuleIndex index) {
         this.rules = List.copyOf(rules);
         this.examples = List.copyOf(examples);
+        this.references = List.copyOf(references);
         this.index = index;
     }
 
     /**
-     * Reads the roots of rule files, and of the vocabularies that they share ({@code vocabularies/*.yaml}); what is wrong in them is added to the mistakes. Their examples are tried when
-     * nothing else is wrong.
+     * Reads the roots of rule files, and of the vocabularies that they share ({@code vocabularies/*.yaml}); what is wrong
+     * in them is added to the mistakes.
      */
     public static RuleSet read(List<YamlNode> files, Mistakes mistakes) {
-        Map<Boolean, List<YamlNode>> byKind =
-                files.stream().collect(Collectors.partitioningBy(file -> file.file().startsWith(VOCABULARIES)));
-        RuleReader reader = new RuleReader(
-                Vocabularies.shared(byKind.getOrDefault(true, List.of()), mistakes), mistakes);
-        byKind.getOrDefault(false, List.of()).forEach(reader::read);
-        RuleSet set = new RuleSet(reader.rules(), reader.examples(), new RuleIndex(reader.rules(), reader.terms()));
-        if (mistakes.isEmpty()) {
-            set.examples.forEach(example -> example.check(set, mistakes));
-        }
-        return set;
+        Map<Boolean, List<YamlNode>> shared = files.stream()
+                .collect(Collectors.partitioningBy(file -> file.file().startsWith(VOCABULARIES)));
+        Vocabularies vocabularies = Vocabularies.shared(shared.getOrDefault(true, List.of()), mistakes);
+        RuleReader reader = new RuleReader(vocabularies, mistakes);
+        shared.getOrDefault(false, List.of()).forEach(reader::read);
+        RuleIndex index = new RuleIndex(reader.rules(), reader.terms());
+        return new RuleSet(reader.rules(), reader.examples(), reader.references(), index);
+    }
+
+    /** Tries the examples that stand with the rules; each that turns out differently is a mistake. */
+    public void checkExamples(Language language, Mistakes mistakes) {
+        examples.forEach(example -> example.check(this, language, mistakes));
+    }
+
+    /** The names in the conditions that other files have to know. */
+    public List<Reference> references() {
+        return references;
+    }
+
+    /** Whether any rule asks what the customer wants. */
+    public boolean asksForIntents() {
+        return references.stream().anyMatch(reference -> reference.kind() == Reference.Kind.INTENT);
     }
 
     /** All rules in the order of the files. */

@@ -16,6 +16,12 @@ public record Understanding(List<Guess> intents, List<Guess> answers, Sentiment 
 
     public static final Understanding NONE = new Understanding(List.of(), List.of(), Sentiment.NEUTRAL);
 
+    /** From this score of an intent on a rule acts that does not say otherwise. */
+    public static final double INTENT_THRESHOLD = 0.6;
+
+    /** From this likeness to a question on a rule acts that does not say otherwise. */
+    public static final double ANSWER_THRESHOLD = 0.6;
+
     public Understanding {
         intents = List.copyOf(intents);
         answers = List.copyOf(answers);

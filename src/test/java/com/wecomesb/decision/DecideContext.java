@@ -13,6 +13,7 @@ import com.wecomesb.document.YamlNode;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.time.MutableClock;
+import com.wecomesb.understanding.ShippedLanguage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,7 +125,9 @@ final class DecideContext implements AutoCloseable {
 
     private static Policy policy() {
         Mistakes mistakes = new Mistakes();
-        RuleSet rules = RuleSet.read(shipped("rules", mistakes), mistakes);
+        List<YamlNode> files = shipped("rules", mistakes);
+        files.addAll(shipped("vocabularies", mistakes));
+        RuleSet rules = RuleSet.read(files, mistakes);
         ReplyLibrary replies = ReplyLibrary.read(shipped("replies", mistakes), mistakes);
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException(mistakes.list().toString());
@@ -136,7 +139,7 @@ final class DecideContext implements AutoCloseable {
                         new Account("影子店", "service", "wkShadow", "A", mode("shadow"), Set.of())),
                 List.of(new Group("售后组", "service", List.of("zhangsan", "lisi"))),
                 Map.of("service", mode("live")));
-        return new Policy(rules, replies, accounts, "test-snapshot");
+        return new Policy(rules, replies, accounts, ShippedLanguage.read(), "test-snapshot");
     }
 
     private static Mode mode(String word) {

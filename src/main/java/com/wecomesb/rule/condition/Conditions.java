@@ -24,11 +24,12 @@ public final class Conditions {
 
     private static final KnownKeys MESSAGE = KnownKeys.of("message ", "type");
     private static final KnownKeys CONVERSATION = KnownKeys.of("conversation ", "state", "unanswered");
-    private static final Set<String> LATER = Set.of("intent", "similar", "sentiment", "identity", "time", "count");
+    private static final Set<String> LATER = Set.of("identity", "time", "count");
 
     private final Map<String, Function<YamlNode, List<Condition>>> readers = new LinkedHashMap<>();
     private final Terms terms;
     private final Mistakes mistakes;
+    private final List<Reference> references = new ArrayList<>();
 
     /** @param vocabularies those that the conditions may name */
     public Conditions(Vocabularies vocabularies, Terms terms, Mistakes mistakes) {
@@ -37,6 +38,10 @@ public final class Conditions {
         KeywordsReader keywords = new KeywordsReader(new Keywords(vocabularies, terms), vocabularies, mistakes);
         readers.put("keywords", keywords::read);
         readers.put("regex", this::regex);
+        LanguageReader language = new LanguageReader(references, mistakes);
+        readers.put("intent", language::intent);
+        readers.put("similar", language::similar);
+        readers.put("sentiment", language::sentiment);
         readers.put("message", this::message);
         readers.put("tag", node -> List.of(new TagCondition(texts(node))));
         readers.put("attribute", this::attributes);
@@ -53,6 +58,11 @@ public final class Conditions {
         List<Condition> lines = new ArrayList<>(when.map(this::lines).orElse(List.of()));
         unless.ifPresent(node -> lines.add(new UnlessCondition(new AnyOf(grouped(node)))));
         return List.copyOf(lines);
+    }
+
+    /** The names in the conditions read so far that other files have to know. */
+    public List<Reference> references() {
+        return List.copyOf(references);
     }
 
     private List<Condition> lines(YamlNode node) {

@@ -1,0 +1,48 @@
+package com.wecomesb.rule.condition;
+
+import com.wecomesb.understanding.Understanding;
+import com.wecomesb.understanding.Understanding.Guess;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code intent: 退货}: what the customer most likely wants is one of these, and that is likely enough.
+ *
+ * @param threshold 0 to 1, the least score
+ */
+record IntentCondition(Set<String> intents, double threshold) implements Condition {
+
+    @Override
+    public boolean holds(Reading reading) {
+        List<Guess> guesses = reading.facts().understanding().intents();
+        return !guesses.isEmpty()
+                && guesses.get(0).score() >= threshold
+                && intents.contains(guesses.get(0).name());
+    }
+
+    @Override
+    public String held(Reading reading) {
+        Guess best = reading.facts().understanding().intents().get(0);
+        return "意图是“" + best.name() + "”(" + Score.of(best.score()) + ",要求 ≥ " + Score.of(threshold) + ")";
+    }
+
+    /** The values that the intent looks for. */
+    @Override
+    public void variables(Reading reading, Map<String, String> into) {
+        into.putAll(reading.facts().understanding().slots());
+    }
+
+    @Override
+    public String failed(Reading reading) {
+        Understanding understanding = reading.facts().understanding();
+        String wanted = "意图不是“" + String.join("”或“", intents) + "”";
+        if (understanding.intents().isEmpty()) {
+            return wanted + "(看不出意图)";
+        }
+        Guess best = understanding.intents().get(0);
+        return intents.contains(best.name())
+                ? "意图“" + best.name() + "”只有 " + Score.of(best.score()) + ",不到 " + Score.of(threshold)
+                : wanted + "(最像“" + best.name() + "”," + Score.of(best.score()) + ")";
+    }
+}
