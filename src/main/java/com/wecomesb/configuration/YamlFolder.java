@@ -20,7 +20,6 @@ record YamlFolder<T>(String name, List<String> folders, Reader<T> reader) implem
         this(name, List.of(name), reader);
     }
 
-
     /** Reads the roots of files that are YAML; those that are not have had their mistake already. */
     @FunctionalInterface
     interface Reader<T> {

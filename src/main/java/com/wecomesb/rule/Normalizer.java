@@ -10,8 +10,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Normalizer {
 
-    private static final NormalForm FOLDED =
-            new NormalForm(Normalizer2.getNFKCCasefoldInstance(), LookAlikes::latin);
+    private static final NormalForm FOLDED = new NormalForm(Normalizer2.getNFKCCasefoldInstance(), LookAlikes::latin);
     private static final NormalForm WITH_CASE = new NormalForm(Normalizer2.getNFKCInstance(), UnaryOperator.identity());
 
     private Normalizer() {}

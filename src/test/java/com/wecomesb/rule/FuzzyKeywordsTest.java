@@ -100,14 +100,14 @@ class FuzzyKeywordsTest {
         // When
         Verdict verdict = rules.decide(DescribedFacts.text("推货的yunfei谁出"));
         // Then
-        assertThat(verdict.matched())
-                .extracting(Match::reason)
-                .containsExactly("同时提到“运费”(写成拼音)、“退货”(读音相同)");
+        assertThat(verdict.matched()).extracting(Match::reason).containsExactly("同时提到“运费”(写成拼音)、“退货”(读音相同)");
     }
 
     @Test
     void otherModesTakeTermsAsTheyAre() {
-        assertThat(RuleFiles.when("{keywords: [退货]}").decide(DescribedFacts.text("推货")).matched())
+        assertThat(RuleFiles.when("{keywords: [退货]}")
+                        .decide(DescribedFacts.text("推货"))
+                        .matched())
                 .isEmpty();
     }
 }

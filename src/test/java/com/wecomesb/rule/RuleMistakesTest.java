@@ -61,7 +61,10 @@ class RuleMistakesTest {
                         "an unknown part of keywords",
                         "{keywords: {any: [a], expect: [b]}}",
                         ":3:33: keywords 里没有“expect”,是不是“except”?可用:any、all、levels、except、mode"),
-                when("an unknown mode", "{keywords: {any: [a], mode: whole}}", ":3:39: mode 只能是 contains、exact 或 fuzzy"),
+                when(
+                        "an unknown mode",
+                        "{keywords: {any: [a], mode: whole}}",
+                        ":3:39: mode 只能是 contains、exact 或 fuzzy"),
                 when(
                         "a whole message that is two words",
                         "{keywords: {all: [a, b], mode: exact}}",
@@ -70,10 +73,7 @@ class RuleMistakesTest {
                         "a level that no vocabulary has",
                         "{keywords: {levels: [2]}}",
                         ":3:32: 没有 level 为 2 的词表,请在 vocabularies/ 里写一个"),
-                when(
-                        "a fourth level",
-                        "{keywords: {levels: 4}}",
-                        ":3:31: level 只能是 1(行业词)、2(品牌词)或 3(客户特征词)"),
+                when("a fourth level", "{keywords: {levels: 4}}", ":3:31: level 只能是 1(行业词)、2(品牌词)或 3(客户特征词)"),
                 when("a list in a list", "{keywords: {any: [[a, b]]}}", ":3:29: 关键词要写成一个词"),
                 when("a regex without its end", "{regex: '(订单'}", ":3:19: 正则写错了:少了右括号 )"),
                 when("a regex that looks ahead", "{regex: '退(?=货)'}", ":3:19: 正则写错了:不支持前后查找 (?=,这里的正则保证在线性时间内完成"),

@@ -40,8 +40,8 @@ public final class Keywords {
 
     /** A word of the vocabularies of this level is there. */
     Condition level(int level, KeywordMode mode) {
-        List<Term> ofLevel = levels.computeIfAbsent(
-                level + " " + mode, key -> terms(vocabularies.ofLevel(level), mode, true));
+        List<Term> ofLevel =
+                levels.computeIfAbsent(level + " " + mode, key -> terms(vocabularies.ofLevel(level), mode, true));
         return new LevelCondition(level, ofLevel);
     }
 

@@ -20,7 +20,8 @@ record LevelCondition(int level, List<Term> terms) implements Condition {
 
     @Override
     public String held(Reading reading) {
-        return "提到" + name() + Term.found(terms.stream().filter(reading::contains).toList(), reading);
+        return "提到" + name()
+                + Term.found(terms.stream().filter(reading::contains).toList(), reading);
     }
 
     @Override

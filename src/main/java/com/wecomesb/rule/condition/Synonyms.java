@@ -58,9 +58,13 @@ final class Synonyms {
                     word.check();
                 }
             }
-            List<Word> usable = words.stream().filter(word -> !word.isName() && word.isUsable()).toList();
+            List<Word> usable = words.stream()
+                    .filter(word -> !word.isName() && word.isUsable())
+                    .toList();
             usable.forEach(word -> groups.merge(
-                    word.normalized(), usable, (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+                    word.normalized(),
+                    usable,
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
         }
 
         Synonyms build() {

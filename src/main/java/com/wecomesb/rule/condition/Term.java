@@ -31,8 +31,7 @@ record Term(int id, String written, List<Form> others) {
     List<Integer> ids() {
         return others.isEmpty()
                 ? List.of(id)
-                : Stream.concat(
-                                Stream.of(id), others.stream().map(Form::id))
+                : Stream.concat(Stream.of(id), others.stream().map(Form::id))
                         .distinct()
                         .toList();
     }
@@ -48,7 +47,9 @@ record Term(int id, String written, List<Form> others) {
 
     /** As above, and how those that do not stand there as they are were recognised. */
     static String found(List<Term> terms, Reading reading) {
-        return shortened(terms, terms.stream().limit(SHOWN).map(term -> term.found(reading)).toList());
+        return shortened(
+                terms,
+                terms.stream().limit(SHOWN).map(term -> term.found(reading)).toList());
     }
 
     private static String shortened(List<Term> terms, List<String> shown) {

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 public final class Vocabularies {
 
     private static final FileSchema SCHEMA = FileSchema.named("vocabularies");
-    private static final KnownKeys KEYS =
-            KnownKeys.of("词表文件", "description", "level", "vocabularies", "synonyms");
+    private static final KnownKeys KEYS = KnownKeys.of("词表文件", "description", "level", "vocabularies", "synonyms");
 
     private final Map<String, Vocabulary> byName;
     private final Synonyms synonyms;
@@ -38,7 +37,9 @@ public final class Vocabularies {
         for (YamlNode file : files) {
             int before = mistakes.list().size();
             KEYS.check(file, mistakes);
-            int level = file.get("level").map(node -> Vocabulary.level(node, mistakes)).orElse(0);
+            int level = file.get("level")
+                    .map(node -> Vocabulary.level(node, mistakes))
+                    .orElse(0);
             add(file, level, byName, mistakes);
             file.get("synonyms").ifPresent(synonyms::read);
             if (mistakes.list().size() == before) {
@@ -83,7 +84,9 @@ public final class Vocabularies {
     }
 
     private void check(Vocabulary vocabulary) {
-        vocabulary.words().forEach(word -> resolve(word, Set.of(vocabulary.name())).forEach(found -> {}));
+        vocabulary
+                .words()
+                .forEach(word -> resolve(word, Set.of(vocabulary.name())).forEach(found -> {}));
     }
 
     /** The words of a list, with those of the vocabularies that it names in their places. */
@@ -118,7 +121,8 @@ public final class Vocabularies {
     }
 
     private String known(Word word) {
-        Set<String> names = byName.keySet().stream().map(name -> "$" + name).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names =
+                byName.keySet().stream().map(name -> "$" + name).collect(Collectors.toCollection(LinkedHashSet::new));
         return names.isEmpty() ? ",还没有任何 vocabularies" : Suggestion.of(word.text(), names);
     }
 

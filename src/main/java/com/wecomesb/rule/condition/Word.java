@@ -20,8 +20,8 @@ public record Word(String text, boolean quoted, String place, Consumer<String> m
     static List<Word> of(YamlNode list, Mistakes mistakes) {
         return list.items().stream()
                 .filter(item -> isOneWord(item, mistakes))
-                .map(item -> new Word(
-                        item.text(), item.isQuoted(), item.toString(), message -> mistakes.add(item, message)))
+                .map(item ->
+                        new Word(item.text(), item.isQuoted(), item.toString(), message -> mistakes.add(item, message)))
                 .toList();
     }
 

@@ -9,11 +9,9 @@ public final class FuzzyHits {
     /** Nothing was found, as nothing was looked for. */
     public static final FuzzyHits NONE = new FuzzyHits(new TermHits());
 
-    private static final Likeness[] LIKENESSES = Likeness.values();
-
     private final TermHits into;
     private int[] terms = new int[4];
-    private byte[] how = new byte[4];
+    private Likeness[] how = new Likeness[4];
     private int count;
 
     FuzzyHits(TermHits into) {
@@ -34,7 +32,7 @@ public final class FuzzyHits {
             how = Arrays.copyOf(how, count * 2);
         }
         terms[count] = term;
-        how[count++] = (byte) likeness.ordinal();
+        how[count++] = likeness;
     }
 
     /**
@@ -45,7 +43,7 @@ public final class FuzzyHits {
     public Likeness of(int term) {
         for (int i = 0; i < count; i++) {
             if (terms[i] == term) {
-                return LIKENESSES[how[i]];
+                return how[i];
             }
         }
         throw new IllegalArgumentException("Term " + term + " was not found by likeness");

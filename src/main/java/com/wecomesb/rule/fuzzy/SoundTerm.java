@@ -56,7 +56,8 @@ final class SoundTerm {
     }
 
     /** Whether the term stands there by its sound or pulled apart; null when not. */
-    @Nullable Likeness soundsAt(Tokens text, int from) {
+    @Nullable
+    Likeness soundsAt(Tokens text, int from) {
         int end = from + points.length;
         if (from < 0 || end > text.count()) {
             return null;
@@ -78,8 +79,7 @@ final class SoundTerm {
         return likeness(same, pinyin, gap, text.gap(from), text.gap(end));
     }
 
-    private @Nullable Likeness likeness(
-            int same, int pinyin, byte gap, byte before, byte behind) {
+    private @Nullable Likeness likeness(int same, int pinyin, byte gap, byte before, byte behind) {
         boolean alone = before > 0 && behind > 0;
         if (gap > 0) {
             boolean apart = gap < Tokens.STOP ? before > 0 || behind > 0 : alone;

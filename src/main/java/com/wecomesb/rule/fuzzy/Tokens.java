@@ -75,12 +75,11 @@ final class Tokens {
     }
 
     private void gap(Script script, int blanks) {
-        byte gap =
-                switch (script) {
-                    case STOP -> STOP;
-                    case LINE -> WIDE;
-                    default -> BLANK;
-                };
+        byte gap = switch (script) {
+            case STOP -> STOP;
+            case LINE -> WIDE;
+            default -> BLANK;
+        };
         byte wide = blanks > MAX_BLANKS ? WIDE : gap;
         gaps[count] = (byte) Math.max(gaps[count], wide);
     }
