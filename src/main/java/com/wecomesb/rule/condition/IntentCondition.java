@@ -4,21 +4,28 @@ import com.wecomesb.understanding.Understanding;
 import com.wecomesb.understanding.Understanding.Guess;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * {@code intent: 退货}: what the customer most likely wants is one of these, and that is likely enough.
  *
  * @param threshold 0 to 1, the least score
+ * @param askFrom from this score up to the threshold the customer may be asked
  */
-record IntentCondition(Set<String> intents, double threshold) implements Condition {
+record IntentCondition(Set<String> intents, double threshold, double askFrom) implements Condition {
 
     @Override
     public boolean holds(Reading reading) {
+        return score(reading) >= threshold;
+    }
+
+    /** Of the best guess, where it is one of these; else less than any threshold. */
+    private double score(Reading reading) {
         List<Guess> guesses = reading.facts().understanding().intents();
-        return !guesses.isEmpty()
-                && guesses.get(0).score() >= threshold
-                && intents.contains(guesses.get(0).name());
+        return !guesses.isEmpty() && intents.contains(guesses.get(0).name())
+                ? guesses.get(0).score()
+                : -1;
     }
 
     @Override
@@ -44,5 +51,20 @@ record IntentCondition(Set<String> intents, double threshold) implements Conditi
         return intents.contains(best.name())
                 ? "意图“" + best.name() + "”只有 " + Score.of(best.score()) + ",不到 " + Score.of(threshold)
                 : wanted + "(最像“" + best.name() + "”," + Score.of(best.score()) + ")";
+    }
+
+    @Override
+    public double confidence(Reading reading) {
+        return Math.max(0, score(reading));
+    }
+
+    @Override
+    public boolean nearlyHolds(Reading reading) {
+        return score(reading) >= askFrom;
+    }
+
+    @Override
+    public Optional<String> guesses(Place place) {
+        return Optional.of("intent");
     }
 }

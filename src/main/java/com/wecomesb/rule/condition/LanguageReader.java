@@ -18,8 +18,8 @@ import java.util.Set;
 /** Reads the conditions about what a text means: {@code intent}, {@code similar}, {@code sentiment}. */
 final class LanguageReader {
 
-    private static final KnownKeys INTENT = KnownKeys.of("intent ", "any", "threshold");
-    private static final KnownKeys SIMILAR = KnownKeys.of("similar ", "to", "threshold");
+    private static final KnownKeys INTENT = KnownKeys.of("intent ", "any", "threshold", "ask-from");
+    private static final KnownKeys SIMILAR = KnownKeys.of("similar ", "to", "threshold", "ask-from");
     private static final KnownKeys SENTIMENT = KnownKeys.of("sentiment ", "is", "strength");
 
     private final List<Reference> references;
@@ -33,14 +33,16 @@ final class LanguageReader {
 
     List<Condition> intent(YamlNode node) {
         if (!node.isMap()) {
-            return List.of(new IntentCondition(names(node, Kind.INTENT), Understanding.INTENT_THRESHOLD));
+            return List.of(new IntentCondition(
+                    names(node, Kind.INTENT), Understanding.INTENT_THRESHOLD, Understanding.INTENT_ASK_FROM));
         }
         INTENT.check(node, mistakes);
         if (node.get("any").isEmpty()) {
             mistakes.add(node, "intent 要写意图的名字,或者 {any: [退货, 换货], threshold: 0.6}");
         }
         Set<String> names = node.get("any").map(any -> names(any, Kind.INTENT)).orElse(Set.of());
-        return List.of(new IntentCondition(names, threshold(node, Understanding.INTENT_THRESHOLD)));
+        double threshold = threshold(node, Understanding.INTENT_THRESHOLD);
+        return List.of(new IntentCondition(names, threshold, askFrom(node, threshold, Understanding.INTENT_ASK_FROM)));
     }
 
     List<Condition> similar(YamlNode node) {
@@ -49,7 +51,9 @@ final class LanguageReader {
         }
         SIMILAR.check(node, mistakes);
         Set<String> replies = node.get("to").map(to -> names(to, Kind.ANSWER)).orElse(Set.of());
-        return List.of(new SimilarCondition(replies, threshold(node, Understanding.ANSWER_THRESHOLD)));
+        double threshold = threshold(node, Understanding.ANSWER_THRESHOLD);
+        return List.of(
+                new SimilarCondition(replies, threshold, askFrom(node, threshold, Understanding.ANSWER_ASK_FROM)));
     }
 
     List<Condition> sentiment(YamlNode node) {
@@ -93,13 +97,26 @@ final class LanguageReader {
     }
 
     private double threshold(YamlNode node, double otherwise) {
-        YamlNode written = node.get("threshold").orElse(null);
+        return node.get("threshold").map(at -> score(at, "threshold")).orElse(otherwise);
+    }
+
+    /** The customer may be asked below the threshold only. */
+    private double askFrom(YamlNode node, double threshold, double otherwise) {
+        YamlNode written = node.get("ask-from").orElse(null);
         if (written == null) {
-            return otherwise;
+            return Math.min(otherwise, threshold);
         }
+        double score = score(written, "ask-from");
+        if (score > threshold) {
+            mistakes.add(written, "ask-from 要小于 threshold(" + Score.of(threshold) + "):从 ask-from 到 threshold 之间才反问客户");
+        }
+        return score;
+    }
+
+    private double score(YamlNode written, String key) {
         if (!written.text().matches("0(\\.[0-9]{1,6})?|1(\\.0{1,6})?")) {
-            mistakes.add(written, "threshold 要写 0 到 1 之间的数,例如 0.7");
-            return otherwise;
+            mistakes.add(written, key + " 要写 0 到 1 之间的数,例如 0.7");
+            return 0;
         }
         return Double.parseDouble(written.text());
     }

@@ -2,6 +2,7 @@ package com.wecomesb.rule.condition;
 
 import com.wecomesb.rule.term.Terms;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code keywords: {levels: […]}}, for one of them: a term of the vocabularies of that level occurs in the text. */
 record LevelCondition(int level, List<Term> terms) implements Condition {
@@ -27,6 +28,20 @@ record LevelCondition(int level, List<Term> terms) implements Condition {
     @Override
     public String failed(Reading reading) {
         return "没有提到" + name();
+    }
+
+    @Override
+    public double confidence(Reading reading) {
+        return terms.stream()
+                .filter(reading::contains)
+                .mapToDouble(term -> term.confidence(reading))
+                .max()
+                .orElse(1);
+    }
+
+    @Override
+    public Optional<String> guesses(Place place) {
+        return Term.guesses(terms);
     }
 
     @Override

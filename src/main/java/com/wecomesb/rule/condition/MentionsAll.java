@@ -3,6 +3,7 @@ package com.wecomesb.rule.condition;
 import com.wecomesb.rule.term.Terms;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code keywords: {all: […]}}: each of these terms occurs in the text. */
 record MentionsAll(List<Term> terms) implements Condition {
@@ -27,6 +28,20 @@ record MentionsAll(List<Term> terms) implements Condition {
         return "没有提到"
                 + Term.quoted(
                         terms.stream().filter(term -> !reading.contains(term)).toList());
+    }
+
+    @Override
+    public double confidence(Reading reading) {
+        return terms.stream()
+                .filter(reading::contains)
+                .mapToDouble(term -> term.confidence(reading))
+                .min()
+                .orElse(1);
+    }
+
+    @Override
+    public Optional<String> guesses(Place place) {
+        return Term.guesses(terms);
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.wecomesb.rule.condition;
 
 import com.wecomesb.rule.term.Terms;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code keywords: {any: […]}}: one of these terms occurs in the text. */
 record MentionsAny(List<Term> terms) implements Condition {
@@ -24,6 +25,20 @@ record MentionsAny(List<Term> terms) implements Condition {
     @Override
     public String failed(Reading reading) {
         return "没有提到" + Term.quoted(terms);
+    }
+
+    @Override
+    public double confidence(Reading reading) {
+        return terms.stream()
+                .filter(reading::contains)
+                .mapToDouble(term -> term.confidence(reading))
+                .max()
+                .orElse(1);
+    }
+
+    @Override
+    public Optional<String> guesses(Place place) {
+        return Term.guesses(terms);
     }
 
     @Override

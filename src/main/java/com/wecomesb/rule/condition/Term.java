@@ -1,6 +1,7 @@
 package com.wecomesb.rule.condition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,6 +68,24 @@ record Term(int id, String written, List<Form> others) {
                 .findFirst()
                 .map(form -> quoted() + "(" + how(form, reading) + ")")
                 .orElse(quoted());
+    }
+
+    /** How sure it is that the customer means the keyword, where it was found: of the surest form. */
+    double confidence(Reading reading) {
+        if (others.isEmpty() || reading.contains(id)) {
+            return 1;
+        }
+        return others.stream()
+                .filter(form -> reading.contains(form.id()))
+                .mapToDouble(form -> form.fuzzy() ? reading.likeness(form.id()).confidence() : 1)
+                .max()
+                .orElse(1);
+    }
+
+    /** What guesses here, if any does. */
+    static Optional<String> guesses(List<Term> terms) {
+        boolean fuzzy = terms.stream().anyMatch(term -> term.others().stream().anyMatch(Form::fuzzy));
+        return fuzzy ? Optional.of("keywords 的 mode: fuzzy") : Optional.empty();
     }
 
     private static String how(Form form, Reading reading) {
