@@ -32,7 +32,8 @@ class FuzzyPropertyTest {
         for (int i = 0; i < 20; i++) {
             String text = some(OF_TEXTS, random, 1 + random.nextInt(10));
             // When
-            List<String> matched = RuleFiles.ids(rules.decide(DescribedFacts.text(text)).matched());
+            List<String> matched =
+                    RuleFiles.ids(rules.decide(DescribedFacts.text(text)).matched());
             // Then
             for (int term = 0; term < terms.size(); term++) {
                 assertThat(matched.contains("r" + term))

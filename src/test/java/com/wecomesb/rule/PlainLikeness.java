@@ -8,9 +8,24 @@ import java.util.Map;
 final class PlainLikeness {
 
     static final Map<Character, List<String>> SOUNDS = Map.of(
-            '退', List.of("tui"), '推', List.of("tui"), '腿', List.of("tui"),
-            '货', List.of("huo"), '或', List.of("huo"), '火', List.of("huo"),
-            '换', List.of("huan"), '还', List.of("hai", "huan"), '不', List.of("bu"));
+            '退',
+            List.of("tui"),
+            '推',
+            List.of("tui"),
+            '腿',
+            List.of("tui"),
+            '货',
+            List.of("huo"),
+            '或',
+            List.of("huo"),
+            '火',
+            List.of("huo"),
+            '换',
+            List.of("huan"),
+            '还',
+            List.of("hai", "huan"),
+            '不',
+            List.of("bu"));
 
     private static final int NEVER = 99;
 

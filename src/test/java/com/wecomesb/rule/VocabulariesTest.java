@@ -48,7 +48,8 @@ class VocabulariesTest {
         List<YamlNode> roots = new ArrayList<>();
         files.keySet().stream()
                 .sorted()
-                .forEach(name -> YamlFile.read(name + ".yaml", files.get(name), mistakes).ifPresent(roots::add));
+                .forEach(name ->
+                        YamlFile.read(name + ".yaml", files.get(name), mistakes).ifPresent(roots::add));
         return roots;
     }
 
@@ -98,8 +99,7 @@ class VocabulariesTest {
                   - {id: a, when: {keywords: [$退款]}, then: [{reply: x}]}
                   - {id: b, when: {keywords: {levels: [2]}}, then: [{reply: x}]}
                 """;
-        RuleSet set = read(Map.of(
-                "vocabularies/shared", SHARED.replace("[退货, $退款]", "[退货]"), "rules/a", rules));
+        RuleSet set = read(Map.of("vocabularies/shared", SHARED.replace("[退货, $退款]", "[退货]"), "rules/a", rules));
         // Then
         assertThat(RuleFiles.acting(set, "赔我")).isEqualTo("a");
         assertThat(RuleFiles.acting(set, "退货")).isEqualTo("a");
