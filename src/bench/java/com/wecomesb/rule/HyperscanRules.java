@@ -40,7 +40,10 @@ final class HyperscanRules implements Engine {
                         case EXACT -> new Expression("^" + rule.words().get(0) + "$", ONCE, rule.number());
                         case REGEX -> new Expression(rule.regex(), ONCE, rule.number());
                         case ANY -> new Expression(String.join("|", rule.words()), ONCE, rule.number());
-                        case ALL -> combination(rule, words, rules.size());
+                        case ALL ->
+                            rule.words().size() == 1
+                                    ? new Expression(rule.words().get(0), ONCE, rule.number())
+                                    : combination(rule, words, rules.size());
                     });
         }
         words.forEach((word, id) -> expressions.add(new Expression(word, WORD, id)));
