@@ -52,21 +52,14 @@ final class IndexedRules implements Engine {
 
     @Override
     public int first(Message message) {
-        int rank = rules.index().search(message.facts()).first();
+        int rank = rules.index().search(message.facts()).nextMatch();
         return rank == RuleIndex.NONE ? NONE : numbers[rank];
     }
 
     @Override
     public void all(Message message, Found found) {
         RuleIndex.Search search = rules.index().search(message.facts());
-        Ranks matching = new Ranks();
-        search.candidates(rank -> {
-            if (search.failures(rank, 1) == 0) {
-                matching.add(rank);
-            }
-            return RuleIndex.NONE;
-        });
-        for (int rank : matching.sorted()) {
+        for (int rank = search.nextMatch(); rank != RuleIndex.NONE; rank = search.nextMatch()) {
             found.add(numbers[rank]);
         }
     }
