@@ -37,4 +37,11 @@ record MentionsAll(List<Term> terms) implements Condition {
                 .map(rarest -> Guard.contained(List.of(rarest)))
                 .orElse(Guard.NONE);
     }
+
+    @Override
+    public List<TermTest> termTests() {
+        return terms.stream()
+                .map(term -> new TermTest(TermTest.Kind.ANY, List.of(term.id())))
+                .toList();
+    }
 }
