@@ -138,7 +138,9 @@ final class DecideContext implements AutoCloseable {
 
     private static Policy policy() {
         Mistakes mistakes = new Mistakes();
-        RuleSet rules = RuleSet.read(shipped("rules", mistakes), mistakes);
+        List<YamlNode> files = shipped("rules", mistakes);
+        files.addAll(shipped("vocabularies", mistakes));
+        RuleSet rules = RuleSet.read(files, mistakes);
         ReplyLibrary replies = ReplyLibrary.read(shipped("replies", mistakes), mistakes);
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException(mistakes.list().toString());
