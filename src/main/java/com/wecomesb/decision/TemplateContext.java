@@ -42,6 +42,7 @@ class TemplateContext {
         }
         context.put("event", eventView);
         context.put("match", match);
+        context.put("slots", match);
         if (contact != null) {
             context.put("contact", contactView(contact));
         }

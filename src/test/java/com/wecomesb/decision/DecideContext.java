@@ -14,6 +14,8 @@ import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.time.MutableClock;
 import com.wecomesb.understanding.ShippedLanguage;
+import com.wecomesb.understanding.external.ExternalClassifiers;
+import com.wecomesb.understanding.external.OutsideClassifiers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +68,10 @@ final class DecideContext implements AutoCloseable {
     static class Transactions {}
 
     DecideContext(DataSource database) {
+        this(database, OutsideClassifiers.none());
+    }
+
+    DecideContext(DataSource database, ExternalClassifiers classifiers) {
         jdbc = new JdbcTemplate(database);
         DataSource breakable = new DelegatingDataSource(database) {
             @Override
@@ -88,6 +94,7 @@ final class DecideContext implements AutoCloseable {
                 () -> new Binder(new MapConfigurationPropertySource())
                         .bindOrCreate("esb.reply", DecisionSettings.class));
         context.registerBean(Pseudonyms.class, () -> PSEUDONYMS);
+        context.registerBean(ExternalClassifiers.class, () -> classifiers);
         context.registerBean(
                 Destinations.class,
                 () -> (kind, named) -> systems.contains(kind) ? Optional.of(kind.word()) : Optional.empty());
@@ -114,6 +121,7 @@ final class DecideContext implements AutoCloseable {
                 Handover.class,
                 Scenes.class,
                 Preparation.class,
+                Comprehension.class,
                 ActionPlanner.class,
                 WecomActions.class,
                 SystemActions.class,

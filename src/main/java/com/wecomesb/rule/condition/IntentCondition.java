@@ -5,26 +5,33 @@ import com.wecomesb.understanding.Understanding.Guess;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code intent: 退货}: what the customer most likely wants is one of these, and that is likely enough.
  *
- * @param threshold 0 to 1, the least score
+ * @param threshold 0 to 1, the least score; null: the one of the intent
  */
-record IntentCondition(Set<String> intents, double threshold) implements Condition {
+record IntentCondition(Set<String> intents, @Nullable Double threshold) implements Condition {
 
     @Override
     public boolean holds(Reading reading) {
-        List<Guess> guesses = reading.facts().understanding().intents();
+        Understanding understanding = reading.facts().understanding();
+        List<Guess> guesses = understanding.intents();
         return !guesses.isEmpty()
-                && guesses.get(0).score() >= threshold
+                && guesses.get(0).score() >= least(understanding)
                 && intents.contains(guesses.get(0).name());
+    }
+
+    private double least(Understanding understanding) {
+        return threshold == null ? understanding.sureFrom() : threshold;
     }
 
     @Override
     public String held(Reading reading) {
-        Guess best = reading.facts().understanding().intents().get(0);
-        return "意图是“" + best.name() + "”(" + Score.of(best.score()) + ",要求 ≥ " + Score.of(threshold) + ")";
+        Understanding understanding = reading.facts().understanding();
+        Guess best = understanding.intents().get(0);
+        return "意图是“" + best.name() + "”(" + Score.of(best.score()) + ",要求 ≥ " + Score.of(least(understanding)) + ")";
     }
 
     /** The values that the intent looks for. */
@@ -42,7 +49,7 @@ record IntentCondition(Set<String> intents, double threshold) implements Conditi
         }
         Guess best = understanding.intents().get(0);
         return intents.contains(best.name())
-                ? "意图“" + best.name() + "”只有 " + Score.of(best.score()) + ",不到 " + Score.of(threshold)
+                ? "意图“" + best.name() + "”只有 " + Score.of(best.score()) + ",不到 " + Score.of(least(understanding))
                 : wanted + "(最像“" + best.name() + "”," + Score.of(best.score()) + ")";
     }
 }

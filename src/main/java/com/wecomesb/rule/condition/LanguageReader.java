@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions about what a text means: {@code intent}, {@code similar}, {@code sentiment}. */
 final class LanguageReader {
@@ -33,14 +34,14 @@ final class LanguageReader {
 
     List<Condition> intent(YamlNode node) {
         if (!node.isMap()) {
-            return List.of(new IntentCondition(names(node, Kind.INTENT), Understanding.INTENT_THRESHOLD));
+            return List.of(new IntentCondition(names(node, Kind.INTENT), null));
         }
         INTENT.check(node, mistakes);
         if (node.get("any").isEmpty()) {
             mistakes.add(node, "intent 要写意图的名字,或者 {any: [退货, 换货], threshold: 0.6}");
         }
         Set<String> names = node.get("any").map(any -> names(any, Kind.INTENT)).orElse(Set.of());
-        return List.of(new IntentCondition(names, threshold(node, Understanding.INTENT_THRESHOLD)));
+        return List.of(new IntentCondition(names, threshold(node)));
     }
 
     List<Condition> similar(YamlNode node) {
@@ -49,7 +50,8 @@ final class LanguageReader {
         }
         SIMILAR.check(node, mistakes);
         Set<String> replies = node.get("to").map(to -> names(to, Kind.ANSWER)).orElse(Set.of());
-        return List.of(new SimilarCondition(replies, threshold(node, Understanding.ANSWER_THRESHOLD)));
+        Double threshold = threshold(node);
+        return List.of(new SimilarCondition(replies, threshold == null ? Understanding.ANSWER_THRESHOLD : threshold));
     }
 
     List<Condition> sentiment(YamlNode node) {
@@ -92,15 +94,15 @@ final class LanguageReader {
         return names;
     }
 
-    private double threshold(YamlNode node, double otherwise) {
+    private @Nullable Double threshold(YamlNode node) {
         YamlNode written = node.get("threshold").orElse(null);
         if (written == null) {
-            return otherwise;
+            return null;
         }
         if (!written.text().matches("0(\\.[0-9]{1,6})?|1(\\.0{1,6})?")) {
             mistakes.add(written, "threshold 要写 0 到 1 之间的数,例如 0.7");
-            return otherwise;
+            return null;
         }
-        return Double.parseDouble(written.text());
+        return Double.valueOf(written.text());
     }
 }
