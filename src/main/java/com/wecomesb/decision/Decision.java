@@ -36,6 +36,7 @@ public class Decision {
     private final ActionLog actions;
     private final Timer duration;
     private final Counter poison;
+    private final Counter loopsCut;
 
     Decision(
             Preparation preparation,
@@ -53,6 +54,9 @@ public class Decision {
         this.actions = actions;
         this.duration = Timer.builder("esb.decide.batch").register(meters);
         this.poison = Counter.builder("esb.decide.poison").register(meters);
+        this.loopsCut = Counter.builder("esb.decide.loops.cut")
+                .description("Chains of the bus's own decisions that were cut")
+                .register(meters);
     }
 
     /** Called by {@code flows/decide.camel.yaml}; an exception makes the bus deliver the same records again. */
@@ -65,7 +69,7 @@ public class Decision {
 
     private List<ActionReference> decideTogether(EventBatch batch, Policy current) {
         try {
-            return transaction.decide(prepare(batch.items(), current), batch.items(), current);
+            return take(transaction.decide(prepare(batch.items(), current), batch.items(), current));
         } catch (DataAccessException | TransactionException exception) {
             if (ofTheData(exception)) {
                 return decideOneByOne(batch, current, exception);
@@ -101,7 +105,7 @@ public class Decision {
 
     private List<ActionReference> decideAlone(EventBatch.Item item, Policy current) {
         try {
-            return transaction.decide(prepare(List.of(item), current), List.of(item), current);
+            return take(transaction.decide(prepare(List.of(item), current), List.of(item), current));
         } catch (DataAccessException | TransactionException exception) {
             if (!ofTheData(exception)) {
                 throw exception;
@@ -118,7 +122,12 @@ public class Decision {
                 .addKeyValue("cause", cause.getClass().getName())
                 .log("event cannot be decided, it is now a dead letter");
         poison.increment();
-        return transaction.bury(item, readable(item, current), current, cause);
+        return take(transaction.bury(item, readable(item, current), current, cause));
+    }
+
+    private List<ActionReference> take(DecideTransaction.Written written) {
+        loopsCut.increment(written.loopsCut());
+        return written.ready();
     }
 
     private @Nullable Prepared readable(EventBatch.Item item, Policy current) {

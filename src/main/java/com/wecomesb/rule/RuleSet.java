@@ -2,11 +2,17 @@ package com.wecomesb.rule;
 
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.rule.condition.Condition;
+import com.wecomesb.rule.condition.Limit;
 import com.wecomesb.rule.condition.Reference;
 import com.wecomesb.understanding.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules of all files, compiled; immutable and safe for any number of threads. */
@@ -18,12 +24,18 @@ public final class RuleSet {
     private final List<Example> examples;
     private final List<Reference> references;
     private final RuleIndex index;
+    private final Map<String, Rule> byId = new HashMap<>();
+    private final boolean anyRests;
+    private final boolean anyAsks;
 
     RuleSet(List<Rule> rules, List<Example> examples, List<Reference> references, RuleIndex index) {
         this.rules = List.copyOf(rules);
         this.examples = List.copyOf(examples);
         this.references = List.copyOf(references);
         this.index = index;
+        rules.forEach(rule -> byId.putIfAbsent(rule.id(), rule));
+        anyRests = rules.stream().anyMatch(rule -> rule.control().rests());
+        anyAsks = rules.stream().anyMatch(rule -> rule.control().canAsk());
     }
 
     /** Reads the roots of rule files; what is wrong in them is added to the mistakes. */
@@ -54,6 +66,20 @@ public final class RuleSet {
         return rules;
     }
 
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether any rule has a cooldown, so that it has to be known when rules last acted. */
+    public boolean anyRests() {
+        return anyRests;
+    }
+
+    /** Whether any rule may ask the customer before it acts. */
+    public boolean anyAsks() {
+        return anyAsks;
+    }
+
     List<Example> examples() {
         return examples;
     }
@@ -71,7 +97,7 @@ public final class RuleSet {
             int failures = search.failures(rank, 2);
             if (failures == 0) {
                 matching.add(rank);
-            } else if (failures == 1 && index.isGuarded(rank)) {
+            } else if (failures == 1 && (index.isGuarded(rank) || isNarrow(search, rank))) {
                 near.add(rank);
             }
             return RuleIndex.NONE;
@@ -81,12 +107,27 @@ public final class RuleSet {
             matched.add(Match.of(index.rule(rank), search.reading()));
         }
         List<NearMiss> nearMisses = new ArrayList<>();
+        List<Match> guesses = new ArrayList<>();
         for (int rank : near.sorted()) {
+            if (index.rule(rank).control().canAsk() && isNearly(search, rank)) {
+                guesses.add(Match.nearly(index.rule(rank), search.reading()));
+            }
             if (nearMisses.size() < NEAR_MISSES) {
                 nearMisses.add(NearMiss.of(index.rule(rank), search.reading()));
             }
         }
-        return new Verdict(matched, Verdict.acting(matched), nearMisses);
+        guesses.sort(Comparator.comparingDouble(Match::confidence).reversed());
+        return new Verdict(matched, Verdict.acting(matched), nearMisses, guesses);
+    }
+
+    /** A rule without terms is looked at for every event; only what would have let it act otherwise is worth telling. */
+    private static boolean isNarrow(RuleIndex.Search search, int rank) {
+        return search.missing(rank) instanceof Limit || isNearly(search, rank);
+    }
+
+    private static boolean isNearly(RuleIndex.Search search, int rank) {
+        Condition missing = search.missing(rank);
+        return missing != null && missing.nearlyHolds(search.reading());
     }
 
     /**

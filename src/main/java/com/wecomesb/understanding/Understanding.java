@@ -21,6 +21,12 @@ public record Understanding(
     /** {@link #sureFrom} where no intent says otherwise. */
     private static final double SURE_FROM = 0.6;
 
+    /** From this score of an intent on the customer is asked by a rule that can ask. */
+    public static final double INTENT_ASK_FROM = 0.35;
+
+    /** From this likeness to a question on the customer is asked by a rule that can ask. */
+    public static final double ANSWER_ASK_FROM = 0.45;
+
     /** From this likeness to a question on a rule acts that does not say otherwise. */
     public static final double ANSWER_THRESHOLD = 0.6;
 

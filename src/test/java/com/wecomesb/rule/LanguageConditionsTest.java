@@ -117,7 +117,7 @@ class LanguageConditionsTest {
     private static Facts facts(Understanding understanding) {
         var described = JsonNodeFactory.instance.objectNode();
         return new DescribedFacts(
-                described, DescribedFacts.MESSAGE_RECEIVED, "好", "好", understanding, ZonedDateTime.now());
+                described, DescribedFacts.MESSAGE_RECEIVED, "好", "好", understanding, ZonedDateTime.now(), null);
     }
 
     @ParameterizedTest

@@ -105,8 +105,33 @@ class RuleMistakesTest {
                 rule(
                         "an unknown key",
                         "priorty: 3",
-                        ":3:5: 规则里没有“priorty”,是不是“priority”?可用:id、description、priority、also、event、when、unless、then、examples"),
-                rule("a key of a later version", "cooldown: 1h", ":3:5: “cooldown”以后的版本才支持"),
+                        ":3:5: 规则里没有“priorty”,是不是“priority”?可用:id、description、priority、also、event、when、unless、then、examples、cooldown、valid、rollout、confirm、ask"),
+                rule("a pause in words", "cooldown: 一小时", ":3:15: 时长要写成 3s、500ms、10m 这样"),
+                rule("no pause", "cooldown: 0m", ":3:15: cooldown 要大于 0"),
+                rule("a share without percent", "rollout: 20", ":3:14: rollout 要写成 20% 这样,0% 到 100%"),
+                rule("more than all", "rollout: 101%", ":3:14: rollout 要写成 20% 这样,0% 到 100%"),
+                rule("a date in words", "valid: {from: 11月1日}", ":3:19: 日期要写成 2026-11-01,或者带时间 2026-11-01 09:30"),
+                rule(
+                        "a date that no calendar has",
+                        "valid: {until: 2026-02-30}",
+                        ":3:20: 日期要写成 2026-11-01,或者带时间 2026-11-01 09:30"),
+                rule(
+                        "a time without end or beginning",
+                        "valid: {}",
+                        ":3:12: valid 要写成 {from: 2026-11-01, until: 2026-11-12},可以只写一个"),
+                rule(
+                        "an end before the beginning",
+                        "valid: {from: 2026-11-12, until: 2026-11-01}",
+                        ":3:12: valid 的 until 要在 from 之后"),
+                rule(
+                        "a question that is missing",
+                        "confirm: true",
+                        ":2:5: confirm 要有 ask:问客户的话,例如 ask: 怎么退换货(会问“您是想问‘怎么退换货’吗?”)"),
+                rule(
+                        "a confirmation in words",
+                        "confirm: 要\n    ask: 退货",
+                        ":3:14: confirm 要写 true、always,或者 {below: 0.8}"),
+                rule("a score above one", "confirm: {below: 80}\n    ask: 退货", ":3:22: below 要写 0 到 1 之间的数,例如 0.8"),
                 rule("a priority in words", "priority: high", ":3:15: priority 要写整数"),
                 rule("also as something else", "also: yes", ":3:11: also 只能是 true 或 false"),
                 rule("an event in words", "event: 收到消息", ":3:12: 事件类型写成 wecom.message.received 这样,通配符是 *"),

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the conditions about what a text means: {@code intent}, {@code similar}, {@code sentiment}. */
 final class LanguageReader {
 
-    private static final KnownKeys INTENT = KnownKeys.of("intent ", "any", "threshold");
-    private static final KnownKeys SIMILAR = KnownKeys.of("similar ", "to", "threshold");
+    private static final KnownKeys INTENT = KnownKeys.of("intent ", "any", "threshold", "ask-from");
+    private static final KnownKeys SIMILAR = KnownKeys.of("similar ", "to", "threshold", "ask-from");
     private static final KnownKeys SENTIMENT = KnownKeys.of("sentiment ", "is", "strength");
 
     private final List<Reference> references;
@@ -34,14 +34,16 @@ final class LanguageReader {
 
     List<Condition> intent(YamlNode node) {
         if (!node.isMap()) {
-            return List.of(new IntentCondition(names(node, Kind.INTENT), null));
+            return List.of(new IntentCondition(names(node, Kind.INTENT), null, Understanding.INTENT_ASK_FROM));
         }
         INTENT.check(node, mistakes);
         if (node.get("any").isEmpty()) {
             mistakes.add(node, "intent 要写意图的名字,或者 {any: [退货, 换货], threshold: 0.6}");
         }
         Set<String> names = node.get("any").map(any -> names(any, Kind.INTENT)).orElse(Set.of());
-        return List.of(new IntentCondition(names, threshold(node)));
+        Double threshold = threshold(node);
+        return List.of(new IntentCondition(
+                names, threshold, askFrom(node, threshold == null ? 1 : threshold, Understanding.INTENT_ASK_FROM)));
     }
 
     List<Condition> similar(YamlNode node) {
@@ -50,8 +52,10 @@ final class LanguageReader {
         }
         SIMILAR.check(node, mistakes);
         Set<String> replies = node.get("to").map(to -> names(to, Kind.ANSWER)).orElse(Set.of());
-        Double threshold = threshold(node);
-        return List.of(new SimilarCondition(replies, threshold == null ? Understanding.ANSWER_THRESHOLD : threshold));
+        Double written = threshold(node);
+        double threshold = written == null ? Understanding.ANSWER_THRESHOLD : written;
+        return List.of(
+                new SimilarCondition(replies, threshold, askFrom(node, threshold, Understanding.ANSWER_ASK_FROM)));
     }
 
     List<Condition> sentiment(YamlNode node) {
@@ -95,14 +99,27 @@ final class LanguageReader {
     }
 
     private @Nullable Double threshold(YamlNode node) {
-        YamlNode written = node.get("threshold").orElse(null);
+        return node.get("threshold").map(at -> score(at, "threshold")).orElse(null);
+    }
+
+    /** The customer may be asked below the threshold only. */
+    private double askFrom(YamlNode node, double threshold, double otherwise) {
+        YamlNode written = node.get("ask-from").orElse(null);
         if (written == null) {
-            return null;
+            return Math.min(otherwise, threshold);
         }
+        double score = score(written, "ask-from");
+        if (score > threshold) {
+            mistakes.add(written, "ask-from 要小于 threshold(" + Score.of(threshold) + "):从 ask-from 到 threshold 之间才反问客户");
+        }
+        return score;
+    }
+
+    private double score(YamlNode written, String key) {
         if (!written.text().matches("0(\\.[0-9]{1,6})?|1(\\.0{1,6})?")) {
-            mistakes.add(written, "threshold 要写 0 到 1 之间的数,例如 0.7");
-            return null;
+            mistakes.add(written, key + " 要写 0 到 1 之间的数,例如 0.7");
+            return 0;
         }
-        return Double.valueOf(written.text());
+        return Double.parseDouble(written.text());
     }
 }

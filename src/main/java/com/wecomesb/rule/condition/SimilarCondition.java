@@ -2,6 +2,7 @@ package com.wecomesb.rule.condition;
 
 import com.wecomesb.understanding.Understanding.Guess;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replies only these replies count; empty: all of them
  * @param threshold 0 to 1, the least score
+ * @param askFrom from this score up to the threshold the customer may be asked
  */
-record SimilarCondition(Set<String> replies, double threshold) implements Condition {
+record SimilarCondition(Set<String> replies, double threshold, double askFrom) implements Condition {
 
     @Override
     public boolean holds(Reading reading) {
@@ -52,5 +54,22 @@ record SimilarCondition(Set<String> replies, double threshold) implements Condit
             }
         }
         return null;
+    }
+
+    @Override
+    public double confidence(Reading reading) {
+        Guess nearest = nearest(reading);
+        return nearest == null ? 0 : nearest.score();
+    }
+
+    @Override
+    public boolean nearlyHolds(Reading reading) {
+        Guess nearest = nearest(reading);
+        return nearest != null && nearest.score() >= askFrom;
+    }
+
+    @Override
+    public Optional<String> guesses(Place place) {
+        return Optional.of("similar");
     }
 }
