@@ -34,6 +34,8 @@ public final class Language {
     }
 
     /**
+     * Compiles what was read.
+     *
      * @param questions as customers ask them, by the ids of the replies that answer them
      * @param normalForm the form that texts are compared in
      * @param withCase the same with its upper case, which values are taken from
