@@ -131,7 +131,8 @@ final class DecideContext implements AutoCloseable {
                 Preparation.class,
                 Comprehension.class,
                 ActionPlanner.class,
-                WecomActions.class,
+                ReplyActions.class,
+                NoticeActions.class,
                 SystemActions.class,
                 TemplateContext.class,
                 OutcomeBranches.class);
