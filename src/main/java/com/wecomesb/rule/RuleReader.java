@@ -96,7 +96,7 @@ final class RuleReader {
                 events,
                 List.copyOf(lines),
                 then,
-                new ControlReader(mistakes).read(node, lines)));
+                new ControlReader(mistakes).read(node, lines, events)));
         node.get("examples").map(YamlNode::items).orElse(List.of()).stream()
                 .map(example -> Example.read(example, id, events, mistakes))
                 .forEach(examples::add);

@@ -143,6 +143,10 @@ class RuleMistakesTest {
                         "a confirmation in words",
                         "confirm: 要\n    ask: 退货",
                         ":3:14: confirm 要写 true、always,或者 {below: 0.8}"),
+                rule(
+                        "a question to nobody",
+                        "confirm: always\n    ask: 退货\n    event: ticket.closed",
+                        ":3:14: confirm 只用于客户发来的消息(wecom.message.received)"),
                 rule("a score above one", "confirm: {below: 80}\n    ask: 退货", ":3:22: below 要写 0 到 1 之间的数,例如 0.8"),
                 rule("a priority in words", "priority: high", ":3:15: priority 要写整数"),
                 rule("also as something else", "also: yes", ":3:11: also 只能是 true 或 false"),
