@@ -55,7 +55,7 @@ record MentionsAll(List<Term> terms) implements Condition {
     @Override
     public List<TermTest> termTests() {
         return terms.stream()
-                .map(term -> new TermTest(TermTest.Kind.ANY, List.of(term.id())))
+                .map(term -> new TermTest(TermTest.Kind.ANY, term.ids()))
                 .toList();
     }
 }
