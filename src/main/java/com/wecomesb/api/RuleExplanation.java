@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.configuration.Snapshot;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.ActionSpec;
@@ -30,7 +31,9 @@ public final class RuleExplanation {
      * @param request {@code {"text", "contact", "event"}}, all optional
      */
     public static JsonNode of(Snapshot snapshot, JsonNode request) {
-        DescribedFacts facts = DescribedFacts.of(request).understoodBy(snapshot.part(Language.class));
+        DescribedFacts facts = DescribedFacts.of(request)
+                .timedBy(snapshot.part(Calendars.class))
+                .understoodBy(snapshot.part(Language.class));
         Verdict verdict = snapshot.part(RuleSet.class).decide(facts);
         ReplyLibrary replies = snapshot.part(ReplyLibrary.class);
         ObjectNode answer = verdict.explanation();

@@ -1,5 +1,6 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.configuration.flow.FlowLoader;
 import com.wecomesb.configuration.flow.RouteCheck;
 import com.wecomesb.configuration.flow.TrialRoutes;
@@ -81,6 +82,7 @@ class ConfigurationBeans {
                     snapshot.part(ReplyLibrary.class),
                     snapshot.part(Accounts.class),
                     snapshot.part(Language.class),
+                    snapshot.part(Calendars.class),
                     snapshot.hash());
         };
     }

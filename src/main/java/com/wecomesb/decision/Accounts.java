@@ -1,10 +1,13 @@
 package com.wecomesb.decision;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Who speaks through which WeCom account, and whom the bot may serve there: {@code routes/accounts.yaml}. Immutable. */
 public final class Accounts {
@@ -53,6 +56,28 @@ public final class Accounts {
 
     public Optional<Group> group(String name) {
         return Optional.ofNullable(groups.get(name));
+    }
+
+    /** The names of the accounts, and those of apps whose own messages no account is named for. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        accounts.forEach(account -> names.add(account.name()));
+        modesOfApps.keySet().stream().filter(app -> !byApp.containsKey(app)).sorted().forEach(names::add);
+        return names;
+    }
+
+    /** The apps of the settings and of the accounts. */
+    public Set<String> apps() {
+        Set<String> apps = new TreeSet<>(modesOfApps.keySet());
+        accounts.forEach(account -> apps.add(account.app()));
+        return apps;
+    }
+
+    /** The brands of the accounts. */
+    public Set<String> brands() {
+        Set<String> brands = new LinkedHashSet<>();
+        accounts.stream().map(Account::brand).filter(Objects::nonNull).forEach(brands::add);
+        return brands;
     }
 
     /** As the file names them, in its order. */

@@ -56,6 +56,7 @@ class Acting {
                     specs.get(i),
                     scenes.of(turn, match.variables(), match.rule().id())));
         }
+        LastAnswers.note(turn, winner.rule().id(), winner.then());
         return turn.decided(EventOutcome.DECIDED, winner.rule().id(), verdict.explanation(), actions);
     }
 

@@ -33,6 +33,7 @@ class Fallbacks {
         }
         List<ActionLog.Entry> actions =
                 planner.plan(List.of(ActionSpec.reply(FALLBACK)), scenes.of(turn, Map.of(), FALLBACK));
+        LastAnswers.note(turn, "", List.of(ActionSpec.reply(FALLBACK)));
         return turn.decided(EventOutcome.UNMATCHED, null, explanation, actions);
     }
 }

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * One event with the people it concerns, while it is decided.
  *
  * @param contact as the event found it
- * @param conversation as the event found it; {@link #current} is how it is after what was decided so far
+ * @param found the conversation as the event found it
+ * @param conversation as the event itself leaves it; {@link #current} is how it is after what was decided so far
  */
 record Turn(
         Prepared prepared,
         Memory memory,
         Policy policy,
         @Nullable Contact contact,
+        @Nullable Conversation found,
         @Nullable Conversation conversation,
         Instant now) {
 

@@ -34,16 +34,17 @@ class PackagesTest {
                 "wecom         | ",
                 "bus           | ",
                 "understanding | document",
-                "rule          | document understanding",
+                "calendar      | document",
+                "rule          | calendar document understanding",
                 "reply         | document",
                 "mapping       | document",
                 "action        | bus",
                 "conversation  | bus",
                 "receive       | bus wecom",
-                "decision      | action bus conversation document reply rule understanding",
+                "decision      | action bus calendar conversation document reply rule understanding",
                 "perform       | action bus connector conversation wecom",
                 "connector     | document mapping",
-                "configuration | connector decision document mapping reply rule sandbox understanding",
+                "configuration | calendar connector decision document mapping reply rule sandbox understanding",
                 "sandbox       | "
             })
     void aPackageUsesOnlyWhatItMay(String name, String uses) {
@@ -52,6 +53,7 @@ class PackagesTest {
                         "action",
                         "api",
                         "bus",
+                        "calendar",
                         "command",
                         "configuration",
                         "connector",

@@ -7,6 +7,7 @@ import com.wecomesb.bus.DeadLetters;
 import com.wecomesb.bus.Event;
 import com.wecomesb.bus.EventBatch;
 import com.wecomesb.bus.Pseudonyms;
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
 import com.wecomesb.document.YamlNode;
@@ -113,6 +114,7 @@ final class DecideContext implements AutoCloseable {
                 Memories.class,
                 RuleUses.class,
                 OpenQuestions.class,
+                PastEvents.class,
                 Ownership.class,
                 Reception.class,
                 Judgement.class,
@@ -149,7 +151,7 @@ final class DecideContext implements AutoCloseable {
                         new Account("影子店", "service", "wkShadow", "A", mode("shadow"), Set.of())),
                 List.of(new Group("售后组", "service", List.of("zhangsan", "lisi"))),
                 Map.of("service", mode("live")));
-        return new Policy(rules, replies, accounts, ShippedLanguage.read(), "test-snapshot");
+        return new Policy(rules, replies, accounts, ShippedLanguage.read(), Calendars.NONE, "test-snapshot");
     }
 
     /** Decides by these files from now on, with the same accounts. */
@@ -160,7 +162,8 @@ final class DecideContext implements AutoCloseable {
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException(mistakes.list().toString());
         }
-        policy = new Policy(ruleSet, library, policy.accounts(), policy.language(), "another-snapshot");
+        policy = new Policy(
+                ruleSet, library, policy.accounts(), policy.language(), policy.calendars(), "another-snapshot");
     }
 
     private static List<YamlNode> written(String path, String text, Mistakes mistakes) {
