@@ -124,7 +124,8 @@ final class DecideContext implements AutoCloseable {
                 Scenes.class,
                 Preparation.class,
                 ActionPlanner.class,
-                WecomActions.class,
+                ReplyActions.class,
+                NoticeActions.class,
                 SystemActions.class,
                 TemplateContext.class,
                 OutcomeBranches.class);
