@@ -16,8 +16,7 @@ import java.util.Set;
  */
 record BusinessCalendar(String name, Set<DayOfWeek> weekend, Map<LocalDate, String> holidays, Set<LocalDate> workdays) {
 
-    static final Set<DayOfWeek> SATURDAY_AND_SUNDAY =
-            Set.copyOf(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+    static final Set<DayOfWeek> SATURDAY_AND_SUNDAY = Set.copyOf(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
 
     /** Knows no holidays. */
     static final BusinessCalendar PLAIN = new BusinessCalendar("", SATURDAY_AND_SUNDAY, Map.of(), Set.of());

@@ -44,8 +44,11 @@ final class CalendarReader {
     void read(YamlNode file) {
         int before = mistakes.list().size();
         FILE.check(file, mistakes);
-        BusinessCalendar calendar =
-                new BusinessCalendar(name(file), weekend(file), holidays(file), days(file.get("workdays").orElse(null)));
+        BusinessCalendar calendar = new BusinessCalendar(
+                name(file),
+                weekend(file),
+                holidays(file),
+                days(file.get("workdays").orElse(null)));
         calendar.workdays().stream()
                 .filter(calendar.holidays()::containsKey)
                 .sorted()
@@ -81,15 +84,16 @@ final class CalendarReader {
         Set<DayOfWeek> weekend = new HashSet<>();
         node.items()
                 .forEach(item -> Weekdays.of(item.text())
-                        .ifPresentOrElse(
-                                weekend::addAll, () -> mistakes.add(item, "星期要写成 mon、mon-fri,或者 周一、周一至周五")));
+                        .ifPresentOrElse(weekend::addAll, () -> mistakes.add(item, "星期要写成 mon、mon-fri,或者 周一、周一至周五")));
         return weekend;
     }
 
     private Map<LocalDate, String> holidays(YamlNode file) {
         Map<LocalDate, String> holidays = new HashMap<>();
-        file.get("holidays").ifPresent(section -> section.map()
-                .forEach((name, node) -> eachDay(node, day -> holidays.merge(day, name, (one, other) -> one + "、" + other))));
+        file.get("holidays")
+                .ifPresent(section -> section.map()
+                        .forEach((name, node) ->
+                                eachDay(node, day -> holidays.merge(day, name, (one, other) -> one + "、" + other))));
         return holidays;
     }
 

@@ -52,8 +52,7 @@ public final class Calendars {
     /** Whether the business is open; hours that no file names are never. */
     public boolean isOpen(String name, ZonedDateTime moment) {
         BusinessHours named = hours.get(name);
-        return named != null
-                && named.contain(moment.withZoneSameInstant(zone).toLocalDateTime());
+        return named != null && named.contain(moment.withZoneSameInstant(zone).toLocalDateTime());
     }
 
     private BusinessCalendar calendar(String name) {

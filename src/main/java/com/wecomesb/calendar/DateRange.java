@@ -41,8 +41,8 @@ public sealed interface DateRange permits DateRange.OfOneYear, DateRange.OfEvery
         String until = ends[ends.length - 1].strip();
         try {
             return Optional.of(from.length() == "11-11".length() ? ofEveryYear(from, until) : ofOneYear(from, until))
-                    .filter(range -> !(range instanceof OfOneYear one)
-                            || !one.until().isBefore(one.from()));
+                    .filter(range ->
+                            !(range instanceof OfOneYear one) || !one.until().isBefore(one.from()));
         } catch (DateTimeException exception) {
             return Optional.empty();
         }

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  */
 public record TimeWindow(LocalTime from, LocalTime until) {
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("([0-9]{1,2}:[0-9]{2}) ?[-~–—至到] ?([0-9]{1,2}:[0-9]{2})");
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,2}:[0-9]{2}) ?[-~–—至到] ?([0-9]{1,2}:[0-9]{2})");
 
     static Optional<TimeWindow> of(String text) {
         Matcher matcher = WRITTEN.matcher(text);

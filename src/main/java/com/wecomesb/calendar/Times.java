@@ -38,8 +38,8 @@ public record Times(
         }
         boolean isYesterday = isMeant(today.minusDays(1), calendar);
         for (TimeWindow window : windows) {
-            if (isToday && window.containsOnItsDay(moment.toLocalTime())
-                    || isYesterday && window.containsOnTheNextDay(moment.toLocalTime())) {
+            if ((isToday && window.containsOnItsDay(moment.toLocalTime()))
+                    || (isYesterday && window.containsOnTheNextDay(moment.toLocalTime()))) {
                 return true;
             }
         }

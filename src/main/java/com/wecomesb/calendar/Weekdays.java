@@ -14,8 +14,8 @@ final class Weekdays {
 
     private static final String ENGLISH = "mon|tue|wed|thu|fri|sat|sun";
     private static final String CHINESE = "(?:周|星期)[一二三四五六日天]";
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(" + ENGLISH + "|" + CHINESE + ")(?: ?[-~–—至到] ?(" + ENGLISH + "|" + CHINESE + "))?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(" + ENGLISH + "|" + CHINESE + ")(?: ?[-~–—至到] ?(" + ENGLISH + "|" + CHINESE + "))?");
     private static final List<String> NAMES = List.of(ENGLISH.split("\\|"));
 
     private Weekdays() {}

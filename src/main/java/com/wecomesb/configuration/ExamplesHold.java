@@ -16,6 +16,8 @@ final class ExamplesHold implements SnapshotCheck {
 
     @Override
     public void check(Snapshot candidate, Mistakes mistakes) {
-        candidate.part(RuleSet.class).checkExamples(candidate.part(Language.class), candidate.part(Calendars.class), mistakes);
+        candidate
+                .part(RuleSet.class)
+                .checkExamples(candidate.part(Language.class), candidate.part(Calendars.class), mistakes);
     }
 }

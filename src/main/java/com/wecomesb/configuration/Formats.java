@@ -39,6 +39,7 @@ public final class Formats {
                         new NamedGroupsExist(),
                         new NamedAccountsExist(),
                         new NamedCalendarsExist(),
+                        new BrandVariablesExist(),
                         new NamedIntentsExist(),
                         new NamedAnswersExist(),
                         new ParametersAreTemplates(),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags {@code 会员/黄金}
  * @param metAt when we first heard of it
  */
-public record Contact(String id, String kind, @Nullable String name, ObjectNode attributes, Set<String> tags, Instant metAt) {
+public record Contact(
+        String id, String kind, @Nullable String name, ObjectNode attributes, Set<String> tags, Instant metAt) {
 
     public boolean isStaff() {
         return kind.equals("staff");

@@ -84,17 +84,25 @@ public record Conversation(
     public Conversation ownedBy(ConversationState owner) {
         return owner == state
                 ? this
-                : new Conversation(id, address, contactId, owner, epoch + 1, 0, replyBudget, lastCustomerAt, lastAnswer);
+                : new Conversation(
+                        id, address, contactId, owner, epoch + 1, 0, replyBudget, lastCustomerAt, lastAnswer);
     }
 
     public Conversation answered(boolean known) {
         return new Conversation(
-                id, address, contactId, state, epoch, known ? 0 : unanswered + 1, replyBudget, lastCustomerAt, lastAnswer);
+                id,
+                address,
+                contactId,
+                state,
+                epoch,
+                known ? 0 : unanswered + 1,
+                replyBudget,
+                lastCustomerAt,
+                lastAnswer);
     }
 
     public Conversation answeredWith(Answer answer) {
-        return new Conversation(
-                id, address, contactId, state, epoch, unanswered, replyBudget, lastCustomerAt, answer);
+        return new Conversation(id, address, contactId, state, epoch, unanswered, replyBudget, lastCustomerAt, answer);
     }
 
     /** Without the peer: a conversation may be logged, its address may not. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,21 +13,24 @@ public final class Accounts {
 
     private final List<Account> accounts;
     private final Map<String, Group> groups;
+    private final Map<String, Brand> brands = new LinkedHashMap<>();
     private final Map<String, Mode> modesOfApps;
     private final Map<String, Account> byKf = new HashMap<>();
     private final Map<String, Account> byApp = new HashMap<>();
 
     /**
-     * Accounts and groups as read.
+     * Accounts, groups and brands as read.
      *
      * @param modesOfApps the mode of each app for accounts that the file does not name
      */
-    public Accounts(List<Account> accounts, List<Group> groups, Map<String, Mode> modesOfApps) {
+    public Accounts(
+            List<Account> accounts, List<Group> groups, List<Brand> brands, Map<String, Mode> modesOfApps) {
         this.accounts = List.copyOf(accounts);
         this.modesOfApps = Map.copyOf(modesOfApps);
         Map<String, Group> named = new HashMap<>();
         groups.forEach(group -> named.put(group.name(), group));
         this.groups = Map.copyOf(named);
+        brands.forEach(brand -> this.brands.put(brand.id(), brand));
         for (Account account : accounts) {
             if (account.kf() == null) {
                 byApp.put(account.app(), account);
@@ -62,7 +64,10 @@ public final class Accounts {
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         accounts.forEach(account -> names.add(account.name()));
-        modesOfApps.keySet().stream().filter(app -> !byApp.containsKey(app)).sorted().forEach(names::add);
+        modesOfApps.keySet().stream()
+                .filter(app -> !byApp.containsKey(app))
+                .sorted()
+                .forEach(names::add);
         return names;
     }
 
@@ -73,11 +78,25 @@ public final class Accounts {
         return apps;
     }
 
-    /** The brands of the accounts. */
+    /** The brands of the accounts, and those that have variables. */
     public Set<String> brands() {
-        Set<String> brands = new LinkedHashSet<>();
-        accounts.stream().map(Account::brand).filter(Objects::nonNull).forEach(brands::add);
-        return brands;
+        Set<String> ids = new LinkedHashSet<>(brands.keySet());
+        accounts.stream()
+                .map(Account::brand)
+                .filter(brand -> brand != null)
+                .forEach(ids::add);
+        return ids;
+    }
+
+    /** A brand with its variables; one that has none written is called by its id. */
+    public Brand brand(String id) {
+        Brand written = brands.get(id);
+        return written == null ? new Brand(id, Map.of()) : written;
+    }
+
+    /** The account that the file calls so. */
+    public Optional<Account> named(String name) {
+        return accounts.stream().filter(account -> account.name().equals(name)).findFirst();
     }
 
     /** As the file names them, in its order. */

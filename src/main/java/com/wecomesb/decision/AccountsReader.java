@@ -4,6 +4,7 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
-/** Reads the two sections of {@code accounts.yaml}. */
+/** Reads the sections of {@code accounts.yaml}. */
 final class AccountsReader {
 
     private static final Set<String> ACCOUNT = new TreeSet<>(Set.of("app", "kf", "brand", "mode", "testers"));
@@ -23,6 +24,7 @@ final class AccountsReader {
     private final Mistakes mistakes;
     private final List<Account> accounts = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    private final List<Brand> brands = new ArrayList<>();
     private final Map<String, YamlNode> addresses = new HashMap<>();
 
     AccountsReader(PropertyResolver environment, Map<String, Mode> modesOfApps, Mistakes mistakes) {
@@ -32,7 +34,7 @@ final class AccountsReader {
     }
 
     Accounts result() {
-        return new Accounts(accounts, groups, modesOfApps);
+        return new Accounts(accounts, groups, brands, modesOfApps);
     }
 
     void accounts(YamlNode section) {
@@ -45,6 +47,40 @@ final class AccountsReader {
         if (isMap(section, "groups 下面应是 “组名: {app: …, users: […]}”")) {
             section.map().forEach(this::group);
         }
+    }
+
+    /** To be read before the accounts, which name them. */
+    void brands(YamlNode section) {
+        if (isMap(section, "brands 下面应是 “品牌: {name: …, hotline: …}”")) {
+            section.map().forEach(this::brand);
+        }
+    }
+
+    private void brand(String id, YamlNode entry) {
+        if (!isMap(entry, "“" + id + "”应写成 {name: …, hotline: …}")) {
+            return;
+        }
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (YamlNode key : entry.keys()) {
+            if (!key.text().matches("[A-Za-z_][A-Za-z0-9_]*")) {
+                mistakes.add(key, "品牌变量的名字只能用英文字母、数字和下划线,话术里写 {{ brand.hotline }} 这样用");
+            }
+            entry.get(key.text()).ifPresent(node -> variables.put(key.text(), value(node)));
+        }
+        brands.add(new Brand(id, variables));
+    }
+
+    private @Nullable String brandOf(YamlNode account) {
+        YamlNode node = account.get("brand").orElse(null);
+        if (node == null) {
+            return null;
+        }
+        String id = value(node);
+        List<String> known = brands.stream().map(Brand::id).toList();
+        if (!known.isEmpty() && !known.contains(id)) {
+            mistakes.add(node, "找不到品牌“" + id + "”,可用:" + String.join("、", known));
+        }
+        return id;
     }
 
     static String unknownMode(String word) {
@@ -61,8 +97,7 @@ final class AccountsReader {
         Mode mode = entry.get("mode").map(this::mode).orElse(modesOfApps.getOrDefault(app, Mode.TESTERS));
         Set<String> testers = Set.copyOf(values(entry, "testers"));
         checkUnique(kf == null ? "app " + app : "kf " + kf, entry);
-        accounts.add(
-                new Account(name, app, kf, entry.get("brand").map(this::value).orElse(null), mode, testers));
+        accounts.add(new Account(name, app, kf, brandOf(entry), mode, testers));
     }
 
     private void group(String name, YamlNode entry) {

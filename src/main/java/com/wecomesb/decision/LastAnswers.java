@@ -15,7 +15,8 @@ final class LastAnswers {
         List<ActionSpec> replies =
                 specs.stream().filter(spec -> spec.kind().equals("reply")).toList();
         if (current != null && !replies.isEmpty()) {
-            String last = replies.get(replies.size() - 1).parameters().path("id").asText("");
+            String last =
+                    replies.get(replies.size() - 1).parameters().path("id").asText("");
             turn.memory().keep(current.answeredWith(new Conversation.Answer(turn.now(), rule, last)));
         }
     }

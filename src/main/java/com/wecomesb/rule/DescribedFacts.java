@@ -34,7 +34,7 @@ public record DescribedFacts(
     /**
      * Facts that say what is described.
      *
-     * @throws IllegalArgumentException when a moment or a length of time is written so that nobody can read it
+     * @throws UnreadableFacts when a moment or a length of time is written so that nobody can read it
      */
     public static DescribedFacts of(JsonNode described) {
         JsonNode event = described.path("event");
@@ -69,8 +69,7 @@ public record DescribedFacts(
     /** The same in the time zone of the business, which knows its days and hours. */
     public DescribedFacts timedBy(Calendars known) {
         ZonedDateTime there = description().now(known.zone());
-        return new DescribedFacts(
-                described, eventType, text, normalizedText, understanding, there, known, triedRules);
+        return new DescribedFacts(described, eventType, text, normalizedText, understanding, there, known, triedRules);
     }
 
     /** The same for rules that react to these events: where no type was said it is the first of them. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,9 +30,9 @@ record Description(JsonNode json) {
     private static final Duration LONG_AGO = Duration.ofDays(3650);
     private static final String MESSAGES = "messages";
 
-    /** @throws IllegalArgumentException when a moment or a length of time cannot be read */
+    /** @throws UnreadableFacts when a moment or a length of time cannot be read */
     void check() {
-        ZoneId anywhere = ZoneId.of("Z");
+        ZoneId anywhere = ZoneOffset.UTC;
         now(anywhere);
         moment(contact().path("met"), anywhere);
         PERIODS.forEach(name -> period(conversation().path(name)));
@@ -115,7 +116,7 @@ record Description(JsonNode json) {
         return written.isMissingNode()
                 ? null
                 : DurationText.of(written.asText())
-                        .orElseThrow(() -> new IllegalArgumentException("时长要写成 3s、10m、2h、7d 这样"));
+                        .orElseThrow(() -> new UnreadableFacts("时长要写成 3s、10m、2h、7d 这样"));
     }
 
     private static @Nullable ZonedDateTime moment(JsonNode written, ZoneId zone) {
@@ -127,12 +128,13 @@ record Description(JsonNode json) {
             if (!text.contains("T")) {
                 return LocalDateTime.parse(text + "T00:00").atZone(zone);
             }
-            boolean hasOffset = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
+            boolean hasOffset =
+                    text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
             return hasOffset
                     ? OffsetDateTime.parse(text).atZoneSameInstant(zone)
                     : LocalDateTime.parse(text).atZone(zone);
         } catch (DateTimeException exception) {
-            throw new IllegalArgumentException("时刻要写成 2026-10-01 22:30", exception);
+            throw new UnreadableFacts("时刻要写成 2026-10-01 22:30");
         }
     }
 }

@@ -20,7 +20,8 @@ record Example(Position where, String owner, DescribedFacts facts, String expect
 
     static final String NO_RULE = "none";
 
-    private static final KnownKeys KEYS = KnownKeys.of("例句", "text", "now", "contact", "conversation", "count", "event", "expect");
+    private static final KnownKeys KEYS =
+            KnownKeys.of("例句", "text", "now", "contact", "conversation", "count", "event", "expect");
 
     static Example read(YamlNode node, String owner, EventTypes events, Mistakes mistakes) {
         if (!node.isMap()) {
@@ -31,13 +32,14 @@ record Example(Position where, String owner, DescribedFacts facts, String expect
         String expect = node.get("expect").map(YamlNode::text).orElse(owner);
         ObjectNode described = (ObjectNode) node.json();
         node.get("text").ifPresent(text -> described.put("text", text.text()));
-        return new Example(Position.of(node), owner, facts(node, described, mistakes).of(events), expect);
+        return new Example(
+                Position.of(node), owner, facts(node, described, mistakes).of(events), expect);
     }
 
     private static DescribedFacts facts(YamlNode node, ObjectNode described, Mistakes mistakes) {
         try {
             return DescribedFacts.of(described);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (UnreadableFacts unreadable) {
             mistakes.add(node, "例句里的" + unreadable.getMessage());
             return DescribedFacts.text("");
         }

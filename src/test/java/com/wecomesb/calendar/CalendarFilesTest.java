@@ -51,17 +51,18 @@ class CalendarFilesTest {
     @Test
     void theHoursAreThoseOfTheBusinessWhereverTheMomentIsTold() {
         // Given
-        Calendars calendars =
-                read("{calendar: a, hours: {day: {at: '09:00-18:00'}}}", new Mistakes());
+        Calendars calendars = read("{calendar: a, hours: {day: {at: '09:00-18:00'}}}", new Mistakes());
         // When
-        boolean inTokyo = calendars.isOpen("day", LocalDateTime.parse("2026-11-20T18:30").atZone(ZoneId.of("Asia/Tokyo")));
+        boolean inTokyo =
+                calendars.isOpen("day", LocalDateTime.parse("2026-11-20T18:30").atZone(ZoneId.of("Asia/Tokyo")));
         // Then
         assertThat(inTokyo).isTrue();
     }
 
     @Test
     void hoursThatNobodyNamedAreNever() {
-        assertThat(Calendars.NONE.isOpen("客服时间", LocalDateTime.parse("2026-11-20T12:00").atZone(SHANGHAI)))
+        assertThat(Calendars.NONE.isOpen(
+                        "客服时间", LocalDateTime.parse("2026-11-20T12:00").atZone(SHANGHAI)))
                 .isFalse();
     }
 
@@ -128,9 +129,7 @@ class CalendarFilesTest {
         String file = "calendar: a\nhours: {b: {at: '09:00-18:00'}}";
         // When
         new CalendarFiles(SHANGHAI)
-                .read(
-                        List.of(source("calendars/1.yaml", file), source("calendars/2.yaml", file)),
-                        mistakes);
+                .read(List.of(source("calendars/1.yaml", file), source("calendars/2.yaml", file)), mistakes);
         // Then
         assertThat(mistakes.list())
                 .extracting(Mistake::message)

@@ -151,6 +151,7 @@ final class DecideContext implements AutoCloseable {
                         new Account("测试店", "service", "wkTesters", "A", mode("testers"), Set.of("wmTester")),
                         new Account("影子店", "service", "wkShadow", "A", mode("shadow"), Set.of())),
                 List.of(new Group("售后组", "service", List.of("zhangsan", "lisi"))),
+                List.of(new Brand("A", Map.of("hotline", "400-1"))),
                 Map.of("service", mode("live")));
         return new Policy(rules, replies, accounts, ShippedLanguage.read(), Calendars.NONE, "test-snapshot");
     }

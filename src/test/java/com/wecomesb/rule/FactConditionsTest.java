@@ -64,14 +64,19 @@ class FactConditionsTest {
                         "{attribute: {joined: {after: 2026-11-01}}}",
                         "{contact: {joined: 去年}}",
                         NOT + "属性 joined 不符合:晚于 2026-11-01"),
-                argumentSet("an empty text", "{attribute: {phone: {exists: true}}}", "{contact: {phone: ''}}", NOT + "属性 phone 不符合:有值"),
+                argumentSet(
+                        "an empty text",
+                        "{attribute: {phone: {exists: true}}}",
+                        "{contact: {phone: ''}}",
+                        NOT + "属性 phone 不符合:有值"),
                 argumentSet("a region", "{region: 广东/深圳}", "{contact: {region: 广东省/深圳市/南山区}}", "地区是“广东/深圳”"),
                 argumentSet("one of two regions", "{region: [北京市, 广东]}", "{contact: {region: 北京}}", "地区是“北京”或“广东”"),
                 argumentSet("another region", "{region: 广东/深圳}", "{contact: {region: 广东/广州}}", NOT + "地区不是“广东/深圳”"),
                 argumentSet("a larger region", "{region: 广东/深圳}", "{contact: {region: 广东}}", NOT + "地区不是“广东/深圳”"),
                 argumentSet("no known region", "{region: 广东}", "{contact: {id: c1}}", NOT + "不知道客户的地区"),
                 argumentSet("an RFM grade", "{rfm: [A, B]}", "{contact: {rfm: B}}", "RFM 等级是“A”或“B”"),
-                argumentSet("an RFM grade among scores", "{rfm: A}", "{contact: {rfm: {grade: A, r: 5}}}", "RFM 等级是“A”"),
+                argumentSet(
+                        "an RFM grade among scores", "{rfm: A}", "{contact: {rfm: {grade: A, r: 5}}}", "RFM 等级是“A”"),
                 argumentSet("another RFM grade", "{rfm: A}", "{contact: {rfm: C}}", NOT + "RFM 不符合:等级是“A”"),
                 argumentSet(
                         "RFM scores",
@@ -203,7 +208,10 @@ class FactConditionsTest {
                         "{count: {messages: 2}}",
                         NOT + "10m 内有 2 个消息,不符合:≥ 3"),
                 argumentSet(
-                        "the first message of the day", "{count: {messages: {is: 1, within: 1d}}}", "{text: 你好}", "1d 内的消息数 是“1”"),
+                        "the first message of the day",
+                        "{count: {messages: {is: 1, within: 1d}}}",
+                        "{text: 你好}",
+                        "1d 内的消息数 是“1”"),
                 argumentSet(
                         "the second click",
                         "{count: {events: {type: wecom.menu.clicked, is: 2, within: 1h}}}",
@@ -276,9 +284,10 @@ class FactConditionsTest {
     @MethodSource({"contacts", "conversations", "behaviour"})
     void aConditionHoldsOrFailsAndSaysWhy(String when, String facts, String reason) {
         // Given
-        RuleSet rules = RuleFiles.read("rules: [{id: a, event: '*', when: {keywords: 退, %s, then: [{tag: x}]}]"
-                .formatted(when.substring(1)));
-        String described = facts.contains("text: ") ? facts.replace("text: ", "text: 退") : "{text: 退, " + facts.substring(1);
+        RuleSet rules = RuleFiles.read(
+                "rules: [{id: a, event: '*', when: {keywords: 退, %s, then: [{tag: x}]}]".formatted(when.substring(1)));
+        String described =
+                facts.contains("text: ") ? facts.replace("text: ", "text: 退") : "{text: 退, " + facts.substring(1);
         // When
         Verdict verdict = rules.decide(RuleFiles.facts(described));
         // Then

@@ -140,8 +140,7 @@ class TimeConditionTest {
                               - {text: 在吗, now: 2026-10-01 22:30}
                               - {text: 在吗, now: 2026-10-01 12:00, expect: none}
                               - {text: 在吗, now: 昨天, expect: none}
-                        """))
-                .contains("rules/test.yaml:8:9: 例句里的时刻要写成 2026-10-01 22:30");
+                        """)).contains("rules/test.yaml:8:9: 例句里的时刻要写成 2026-10-01 22:30");
     }
 
     private static Calendars calendars(String zone) {

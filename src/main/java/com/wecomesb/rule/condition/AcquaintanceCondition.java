@@ -14,8 +14,7 @@ record AcquaintanceCondition(boolean wantsNew, Duration within) implements Condi
     @Override
     public boolean holds(Reading reading) {
         Instant met = reading.facts().past().firstMet();
-        return met != null
-                && met.plus(within).isAfter(reading.facts().now().toInstant()) == wantsNew;
+        return met != null && met.plus(within).isAfter(reading.facts().now().toInstant()) == wantsNew;
     }
 
     @Override

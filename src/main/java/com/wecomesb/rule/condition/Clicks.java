@@ -11,7 +11,9 @@ final class Clicks {
     /** The id of the item of a reply's menu, the key of an app's menu or of a card's button; empty for everything else. */
     static String item(Facts facts) {
         String ofMessage = facts.data().path("message").path("menuId").asText("");
-        return ofMessage.isEmpty() ? facts.data().path("change").path("EventKey").asText("") : ofMessage;
+        return ofMessage.isEmpty()
+                ? facts.data().path("change").path("EventKey").asText("")
+                : ofMessage;
     }
 
     /**
@@ -25,7 +27,8 @@ final class Clicks {
                 String parameter = change.path("scene_param").asText("");
                 yield parameter.isEmpty() ? change.path("scene").asText("") : parameter;
             }
-            case "wecom.menu.scanned" -> change.path("ScanCodeInfo").path("ScanResult").asText("");
+            case "wecom.menu.scanned" ->
+                change.path("ScanCodeInfo").path("ScanResult").asText("");
             default -> change.path("State").asText("");
         };
     }

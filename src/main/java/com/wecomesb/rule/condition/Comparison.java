@@ -43,6 +43,8 @@ record Comparison(Test test, String words) {
     }
 
     static boolean isThere(JsonNode value) {
-        return !value.isMissingNode() && !value.isNull() && !(value.isTextual() && value.textValue().isEmpty());
+        return !value.isMissingNode()
+                && !value.isNull()
+                && !(value.isTextual() && value.textValue().isEmpty());
     }
 }

@@ -58,8 +58,8 @@ final class ComparisonReader {
             case "after" -> moment(operand, false);
             case "exists" -> {
                 boolean wanted = !operand.text().equals("false");
-                yield Optional.of(new Comparison(
-                        (value, zone) -> Comparison.isThere(value) == wanted, wanted ? "有值" : "没有值"));
+                yield Optional.of(
+                        new Comparison((value, zone) -> Comparison.isThere(value) == wanted, wanted ? "有值" : "没有值"));
             }
             default -> {
                 mistakes.add(operator, "没有比较方式“" + name + "”,可用:" + OPERATORS);

@@ -90,8 +90,9 @@ final class ContactReader {
     List<Condition> contact(YamlNode node) {
         YamlNode is = node.isMap() ? node.get("is").orElse(node) : node;
         CONTACT.check(node, mistakes);
-        Duration within =
-                node.get("within").flatMap(period -> DurationText.read(period, mistakes)).orElse(NEW_FOR);
+        Duration within = node.get("within")
+                .flatMap(period -> DurationText.read(period, mistakes))
+                .orElse(NEW_FOR);
         if (!is.text().equals("new") && !is.text().equals("returning")) {
             mistakes.add(is, "contact 要写成 {is: new} 或 {is: returning},可以加 within: 7d");
         }

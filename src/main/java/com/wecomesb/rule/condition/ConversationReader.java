@@ -47,9 +47,10 @@ final class ConversationReader {
         node.get("replied").ifPresent(value -> lines.addAll(periods(value, REPLIED, RepliedCondition::new)));
         node.get("last-rule").ifPresent(value -> lines.addAll(facts.oneOf(value, Fact.LAST_RULE)));
         node.get("last-reply").ifPresent(value -> lines.addAll(facts.oneOf(value, Fact.LAST_REPLY)));
-        node.get("variables").ifPresent(value -> value.map()
-                .forEach((name, compared) ->
-                        lines.add(new VariableCondition(name, Comparison.read(compared, mistakes)))));
+        node.get("variables")
+                .ifPresent(value -> value.map()
+                        .forEach((name, compared) ->
+                                lines.add(new VariableCondition(name, Comparison.read(compared, mistakes)))));
         return lines;
     }
 

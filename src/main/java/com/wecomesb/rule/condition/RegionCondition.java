@@ -3,7 +3,7 @@ package com.wecomesb.rule.condition;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code region: 广东/深圳}: the contact's attribute {@code region} is one of these regions or within it. */
+/** {@code region: 广东/深圳}: the contact's region is one of these or within it. */
 record RegionCondition(List<Region> regions) implements Condition {
 
     static final String ATTRIBUTE = "region";

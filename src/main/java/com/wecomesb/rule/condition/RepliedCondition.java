@@ -14,7 +14,8 @@ record RepliedCondition(boolean wantsRecent, Duration period) implements Conditi
     @Override
     public boolean holds(Reading reading) {
         Instant last = reading.facts().past().lastReplied();
-        boolean recent = last != null && !last.plus(period).isBefore(reading.facts().now().toInstant());
+        boolean recent = last != null
+                && !last.plus(period).isBefore(reading.facts().now().toInstant());
         return recent == wantsRecent;
     }
 

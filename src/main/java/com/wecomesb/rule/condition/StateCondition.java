@@ -7,7 +7,9 @@ record StateCondition(Comparison comparison) implements Condition {
 
     @Override
     public boolean holds(Reading reading) {
-        return comparison.holds(TextNode.valueOf(Clicks.state(reading.facts())), reading.facts().now().getZone());
+        return comparison.holds(
+                TextNode.valueOf(Clicks.state(reading.facts())),
+                reading.facts().now().getZone());
     }
 
     @Override
