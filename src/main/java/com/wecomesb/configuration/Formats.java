@@ -27,7 +27,7 @@ public final class Formats {
                 List.of(
                         new AccountsFile(environment),
                         new CalendarFiles(environment.getProperty("esb.time-zone", ZoneId.class, BUSINESS_ZONE)),
-                        new YamlFolder<>("rules", RuleSet::read),
+                        new YamlFolder<>("rules", List.of("rules", "vocabularies"), RuleSet::read),
                         new YamlFolder<>("replies", ReplyLibrary::read),
                         new IntentFiles(Normalizer::normalize),
                         new YamlFolder<>("mappings", MappingSet::read),
@@ -40,6 +40,7 @@ public final class Formats {
                         new NamedAccountsExist(),
                         new NamedCalendarsExist(),
                         new BrandVariablesExist(),
+                        new IndustriesAllowRules(),
                         new NamedIntentsExist(),
                         new NamedAnswersExist(),
                         new ParametersAreTemplates(),

@@ -15,6 +15,7 @@ public final class Accounts {
     private final Map<String, Group> groups;
     private final Map<String, Brand> brands = new LinkedHashMap<>();
     private final Map<String, Mode> modesOfApps;
+    private final Map<String, Industry> industriesOfApps;
     private final Map<String, Account> byKf = new HashMap<>();
     private final Map<String, Account> byApp = new HashMap<>();
 
@@ -25,8 +26,19 @@ public final class Accounts {
      */
     public Accounts(
             List<Account> accounts, List<Group> groups, List<Brand> brands, Map<String, Mode> modesOfApps) {
+        this(accounts, groups, brands, modesOfApps, Map.of());
+    }
+
+    /** The same with the industries of whole apps. */
+    Accounts(
+            List<Account> accounts,
+            List<Group> groups,
+            List<Brand> brands,
+            Map<String, Mode> modesOfApps,
+            Map<String, Industry> industriesOfApps) {
         this.accounts = List.copyOf(accounts);
         this.modesOfApps = Map.copyOf(modesOfApps);
+        this.industriesOfApps = Map.copyOf(industriesOfApps);
         Map<String, Group> named = new HashMap<>();
         groups.forEach(group -> named.put(group.name(), group));
         this.groups = Map.copyOf(named);
@@ -102,6 +114,11 @@ public final class Accounts {
     /** As the file names them, in its order. */
     public List<Account> list() {
         return accounts;
+    }
+
+    /** The industries of whole apps, which hold for accounts that the file does not name as well. */
+    public Map<String, Industry> industriesOfApps() {
+        return industriesOfApps;
     }
 
     private Mode modeOf(String app) {

@@ -1,12 +1,13 @@
 package com.wecomesb.decision;
 
 import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +17,9 @@ import org.springframework.core.env.PropertyResolver;
 /** Reads the sections of {@code accounts.yaml}. */
 final class AccountsReader {
 
-    private static final Set<String> ACCOUNT = new TreeSet<>(Set.of("app", "kf", "brand", "mode", "testers"));
+    private static final Set<String> ACCOUNT =
+            new TreeSet<>(Set.of("app", "kf", "brand", "handoff", "industry", "mode", "testers"));
+    private static final Set<String> APP = Set.of("industry");
     private static final Set<String> GROUP = new TreeSet<>(Set.of("app", "users"));
 
     private final PropertyResolver environment;
@@ -24,17 +27,50 @@ final class AccountsReader {
     private final Mistakes mistakes;
     private final List<Account> accounts = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
-    private final List<Brand> brands = new ArrayList<>();
+    private final BrandReader brands;
     private final Map<String, YamlNode> addresses = new HashMap<>();
+    private final Map<String, Industry> industries = new HashMap<>();
+    private final List<YamlNode> namedApps = new ArrayList<>();
 
     AccountsReader(PropertyResolver environment, Map<String, Mode> modesOfApps, Mistakes mistakes) {
         this.environment = environment;
         this.modesOfApps = modesOfApps;
         this.mistakes = mistakes;
+        brands = new BrandReader(this::value, mistakes);
     }
 
     Accounts result() {
-        return new Accounts(accounts, groups, brands, modesOfApps);
+        Set<String> known = new TreeSet<>(modesOfApps.keySet());
+        accounts.forEach(account -> known.add(account.app()));
+        namedApps.stream()
+                .filter(app -> !known.contains(app.text()))
+                .forEach(app -> mistakes.add(app, "没有应用“" + app.text() + "”" + Suggestion.of(app.text(), known)));
+        return new Accounts(accounts, groups, brands.brands(), modesOfApps, industries);
+    }
+
+    /** To be read before the accounts, which are of their app's industry. */
+    void apps(YamlNode section) {
+        if (isMap(section, "apps 下面应是 “应用名: {industry: finance}”")) {
+            namedApps.addAll(section.keys());
+            section.map().forEach((app, entry) -> {
+                if (isMap(entry, "“" + app + "”应写成 {industry: finance}")) {
+                    checkKeys(entry, APP);
+                    industry(entry).ifPresent(industry -> industries.put(app, industry));
+                }
+            });
+        }
+    }
+
+    private Optional<Industry> industry(YamlNode entry) {
+        Optional<YamlNode> written = entry.get("industry");
+        Optional<Industry> industry = written.flatMap(node -> Industry.of(node.text()));
+        if (written.isPresent() && industry.isEmpty()) {
+            mistakes.add(
+                    written.get(),
+                    "没有行业“" + written.get().text() + "”"
+                            + Suggestion.of(written.get().text(), Industry.words()) + ";别的行业不用写");
+        }
+        return industry;
     }
 
     void accounts(YamlNode section) {
@@ -52,35 +88,8 @@ final class AccountsReader {
     /** To be read before the accounts, which name them. */
     void brands(YamlNode section) {
         if (isMap(section, "brands 下面应是 “品牌: {name: …, hotline: …}”")) {
-            section.map().forEach(this::brand);
+            section.map().forEach(brands::read);
         }
-    }
-
-    private void brand(String id, YamlNode entry) {
-        if (!isMap(entry, "“" + id + "”应写成 {name: …, hotline: …}")) {
-            return;
-        }
-        Map<String, String> variables = new LinkedHashMap<>();
-        for (YamlNode key : entry.keys()) {
-            if (!key.text().matches("[A-Za-z_][A-Za-z0-9_]*")) {
-                mistakes.add(key, "品牌变量的名字只能用英文字母、数字和下划线,话术里写 {{ brand.hotline }} 这样用");
-            }
-            entry.get(key.text()).ifPresent(node -> variables.put(key.text(), value(node)));
-        }
-        brands.add(new Brand(id, variables));
-    }
-
-    private @Nullable String brandOf(YamlNode account) {
-        YamlNode node = account.get("brand").orElse(null);
-        if (node == null) {
-            return null;
-        }
-        String id = value(node);
-        List<String> known = brands.stream().map(Brand::id).toList();
-        if (!known.isEmpty() && !known.contains(id)) {
-            mistakes.add(node, "找不到品牌“" + id + "”,可用:" + String.join("、", known));
-        }
-        return id;
     }
 
     static String unknownMode(String word) {
@@ -97,7 +106,15 @@ final class AccountsReader {
         Mode mode = entry.get("mode").map(this::mode).orElse(modesOfApps.getOrDefault(app, Mode.TESTERS));
         Set<String> testers = Set.copyOf(values(entry, "testers"));
         checkUnique(kf == null ? "app " + app : "kf " + kf, entry);
-        accounts.add(new Account(name, app, kf, brandOf(entry), mode, testers));
+        accounts.add(new Account(
+                name,
+                app,
+                kf,
+                entry.get("brand").map(brands::known).orElse(null),
+                mode,
+                testers,
+                entry.get("handoff").map(this::value).orElse(null),
+                industry(entry).orElse(industries.get(app))));
     }
 
     private void group(String name, YamlNode entry) {
