@@ -11,6 +11,7 @@ import com.wecomesb.rule.DescribedFacts;
 import com.wecomesb.rule.Match;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.rule.Verdict;
+import com.wecomesb.understanding.Language;
 import java.util.List;
 import java.util.Map;
 
@@ -24,19 +25,20 @@ public final class RuleExplanation {
 
     /**
      * Answers {@code {"matched": [{"rule", "reason", "priority"}], "acting": ["rule"], "nearMisses": [{"rule",
-     * "failed"}], "actions": […]}}.
+     * "failed"}], "understanding": {"intents", "answers", "sentiment"}, "actions": […]}}.
      *
      * @param request {@code {"text", "contact", "event"}}, all optional
      */
     public static JsonNode of(Snapshot snapshot, JsonNode request) {
-        DescribedFacts facts = DescribedFacts.of(request);
+        DescribedFacts facts = DescribedFacts.of(request).understoodBy(snapshot.part(Language.class));
         Verdict verdict = snapshot.part(RuleSet.class).decide(facts);
         ReplyLibrary replies = snapshot.part(ReplyLibrary.class);
         ObjectNode answer = verdict.explanation();
+        answer.set("understanding", JSON.valueToTree(facts.understanding()));
         ArrayNode actions = answer.putArray("actions");
         boolean winner = true;
         for (Match match : verdict.acting()) {
-            for (ActionSpec spec : match.rule().then()) {
+            for (ActionSpec spec : match.then()) {
                 if (winner || !spec.kind().equals("reply")) {
                     actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables())));
                 }

@@ -8,6 +8,7 @@ import com.wecomesb.decision.Policy;
 import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.RuleSet;
+import com.wecomesb.understanding.Language;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -79,6 +80,7 @@ class ConfigurationBeans {
                     snapshot.part(RuleSet.class),
                     snapshot.part(ReplyLibrary.class),
                     snapshot.part(Accounts.class),
+                    snapshot.part(Language.class),
                     snapshot.hash());
         };
     }

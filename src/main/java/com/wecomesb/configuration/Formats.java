@@ -28,7 +28,14 @@ public final class Formats {
                         new YamlFolder<>("mappings", MappingSet::read),
                         new SchemaFiles(),
                         new FlowFiles(routes)),
-                List.of(new NamedRepliesExist(), new NamedGroupsExist(), new ParametersAreTemplates()),
+                List.of(new CompiledLanguage()),
+                List.of(
+                        new NamedRepliesExist(),
+                        new NamedGroupsExist(),
+                        new NamedIntentsExist(),
+                        new NamedAnswersExist(),
+                        new ParametersAreTemplates(),
+                        new ExamplesHold()),
                 Clock.systemUTC());
     }
 }

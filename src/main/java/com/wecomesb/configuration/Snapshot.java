@@ -23,6 +23,10 @@ public final class Snapshot {
         this.parts = Map.copyOf(parts);
     }
 
+    Snapshot with(Map<String, Object> others) {
+        return new Snapshot(hash, readAt, files, others);
+    }
+
     /** SHA-256 over paths and contents, the first 12 hexadecimal digits: the same on every instance with the same files. */
     public String hash() {
         return hash.substring(0, SHOWN);

@@ -26,11 +26,22 @@ public final class SnapshotBuilder {
     private static final Logger log = LoggerFactory.getLogger(SnapshotBuilder.class);
 
     private final List<? extends FormatOwner<?>> owners;
+    private final List<CompiledPart> compiled;
     private final List<SnapshotCheck> checks;
     private final Clock clock;
 
-    public SnapshotBuilder(List<? extends FormatOwner<?>> owners, List<SnapshotCheck> checks, Clock clock) {
+    /**
+     * @param owners read the files
+     * @param compiled made of what they read
+     * @param checks across all of it
+     */
+    public SnapshotBuilder(
+            List<? extends FormatOwner<?>> owners,
+            List<CompiledPart> compiled,
+            List<SnapshotCheck> checks,
+            Clock clock) {
         this.owners = List.copyOf(owners);
+        this.compiled = List.copyOf(compiled);
         this.checks = List.copyOf(checks);
         this.clock = clock;
     }
@@ -74,7 +85,16 @@ public final class SnapshotBuilder {
                 .forEach(mistake -> owners.stream()
                         .filter(owner -> owner.owns(mistake.file()))
                         .forEach(owner -> broken.add(owner.name())));
-        Snapshot candidate = new Snapshot(hash(files), clock.instant(), files, parts);
+        Snapshot read = new Snapshot(hash(files), clock.instant(), files, parts);
+        for (CompiledPart part : compiled) {
+            if (part.reliesOn().stream().noneMatch(broken::contains)) {
+                compile(part, read, found).ifPresent(made -> parts.put(part.name(), made));
+            }
+            if (!parts.containsKey(part.name())) {
+                broken.add(part.name());
+            }
+        }
+        Snapshot candidate = read.with(parts);
         found.addAll(crossCheck(candidate, broken));
         return new Built(candidate, List.copyOf(found), unknown(files, known));
     }
@@ -86,6 +106,16 @@ public final class SnapshotBuilder {
             log.atError().addKeyValue("format", owner.name()).setCause(defect).log("format could not be read");
             mistakes.addWholeFile(owner.name(), "读取时出了内部错误,详见日志");
             return null;
+        }
+    }
+
+    private static Optional<Object> compile(CompiledPart part, Snapshot read, List<Mistake> found) {
+        try {
+            return Optional.of(part.compile(read));
+        } catch (RuntimeException defect) {
+            log.atError().addKeyValue("part", part.name()).setCause(defect).log("part could not be compiled");
+            found.add(new Mistake(part.name(), 0, 0, "编译时出了内部错误,详见日志"));
+            return Optional.empty();
         }
     }
 

@@ -1,7 +1,6 @@
 package com.wecomesb.decision;
 
 import com.wecomesb.action.ActionLog;
-import com.wecomesb.bus.Event;
 import com.wecomesb.rule.ActionSpec;
 import com.wecomesb.rule.Match;
 import com.wecomesb.rule.Verdict;
@@ -42,13 +41,17 @@ class Acting {
         if (loops(turn, winner)) {
             return turn.nothing(EventOutcome.LOOP_CUT, "规则 " + winner.rule().id() + " 在十分钟内反复触发自己,已截断");
         }
+        if (turn.event().subject() != null) {
+            turn.memory().repeated(turn.event().subject(), winner.rule().id());
+        }
         List<List<ActionSpec>> specs = new ArrayList<>();
-        specs.add(winner.rule().then());
+        specs.add(winner.then());
         verdict.acting().stream().skip(1).map(Acting::withoutReply).forEach(specs::add);
         Handover.ifAsked(turn, specs.stream().flatMap(List::stream).toList());
         List<ActionLog.Entry> actions = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             Match match = verdict.acting().get(i);
+            remember(turn, match);
             actions.addAll(planner.plan(
                     specs.get(i),
                     scenes.of(turn, match.variables(), match.rule().id())));
@@ -56,18 +59,26 @@ class Acting {
         return turn.decided(EventOutcome.DECIDED, winner.rule().id(), verdict.explanation(), actions);
     }
 
+    private static void remember(Turn turn, Match match) {
+        if (match.rule().control().rests() && turn.contact() != null) {
+            turn.memory().acted(turn.contact().id(), match.rule().id(), turn.now());
+        }
+    }
+
     private static List<ActionSpec> withoutReply(Match match) {
-        return match.rule().then().stream()
+        return match.then().stream()
                 .filter(spec -> !spec.kind().equals("reply"))
                 .toList();
     }
 
     private boolean loops(Turn turn, Match winner) {
-        Event event = turn.event();
-        return event.hops() > 0
-                && event.subject() != null
-                && store.actedOn(event.subject(), winner.rule().id(), turn.now().minus(LOOP_WINDOW))
-                        >= settings.maxRepeats();
+        String subject = turn.event().subject();
+        String rule = winner.rule().id();
+        if (turn.event().hops() == 0 || subject == null) {
+            return false;
+        }
+        int before = store.actedOn(subject, rule, turn.now().minus(LOOP_WINDOW));
+        return before + turn.memory().repeats(subject, rule) >= settings.maxRepeats();
     }
 
     /** What a look-up goes on with; null when this is not the outcome that its branches wait for. */

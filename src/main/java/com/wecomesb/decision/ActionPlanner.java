@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionPlanner {
 
-    private final WecomActions wecom;
+    private final ReplyActions replies;
+    private final NoticeActions notices;
     private final SystemActions systems;
 
-    ActionPlanner(WecomActions wecom, SystemActions systems) {
-        this.wecom = wecom;
+    ActionPlanner(ReplyActions replies, NoticeActions notices, SystemActions systems) {
+        this.replies = replies;
+        this.notices = notices;
         this.systems = systems;
     }
 
@@ -38,8 +40,8 @@ class ActionPlanner {
         ActionIds ids = new ActionIds(scene);
         for (ActionSpec spec : specs) {
             switch (spec.kind()) {
-                case "reply" -> planned.addAll(wecom.reply(spec, scene, ids));
-                case "notify", "handoff" -> planned.addAll(wecom.notice(spec, scene, ids));
+                case "reply" -> planned.addAll(replies.plan(spec, scene, ids));
+                case "notify", "handoff" -> planned.addAll(notices.plan(spec, scene, ids));
                 case "crm", "shop", "ticket" -> planned.addAll(systems.call(spec, scene, ids, this));
                 case "tag" -> tag(spec, scene);
                 case "set" -> set(spec, scene);
@@ -47,14 +49,14 @@ class ActionPlanner {
             }
         }
         if (handsOver(specs)) {
-            planned.addAll(wecom.leaveToPeople(scene, ids));
+            planned.addAll(QueueActions.leaveToPeople(scene, ids));
         }
         return planned;
     }
 
     /** For a conversation that the bot does not serve: WeCom's own queue has it from now on. */
     List<ActionLog.Entry> leaveToPeople(Scene scene) {
-        return wecom.leaveToPeople(scene, new ActionIds(scene));
+        return QueueActions.leaveToPeople(scene, new ActionIds(scene));
     }
 
     /** Who has the conversation once it was handed over: the queue of 微信客服, or the colleague who was told. */

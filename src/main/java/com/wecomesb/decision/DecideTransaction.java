@@ -8,19 +8,12 @@ import com.wecomesb.bus.ActionReference;
 import com.wecomesb.bus.DeadLetters;
 import com.wecomesb.bus.Event;
 import com.wecomesb.bus.EventBatch;
-import com.wecomesb.conversation.Contact;
-import com.wecomesb.conversation.Contacts;
-import com.wecomesb.conversation.Conversation;
-import com.wecomesb.conversation.Conversations;
 import com.wecomesb.understanding.Understanding;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,43 +26,42 @@ import org.springframework.transaction.annotation.Transactional;
 class DecideTransaction {
 
     private final DecisionStore store;
-    private final Contacts contacts;
-    private final Conversations conversations;
+    private final Memories memories;
     private final ActionLog actions;
     private final Decider decider;
     private final DeadLetters deadLetters;
 
     DecideTransaction(
-            DecisionStore store,
-            Contacts contacts,
-            Conversations conversations,
-            ActionLog actions,
-            Decider decider,
-            DeadLetters deadLetters) {
+            DecisionStore store, Memories memories, ActionLog actions, Decider decider, DeadLetters deadLetters) {
         this.store = store;
-        this.contacts = contacts;
-        this.conversations = conversations;
+        this.memories = memories;
         this.actions = actions;
         this.decider = decider;
         this.deadLetters = deadLetters;
     }
 
+    /**
+     * What a transaction has left to do.
+     *
+     * @param ready to be published
+     * @param loopsCut how many chains of the bus's own decisions it cut
+     */
+    record Written(List<ActionReference> ready, int loopsCut) {}
+
     /** Decides what is new among these events; what was decided before keeps its decision. */
     @Transactional
-    public List<ActionReference> decide(List<Prepared> batch, List<EventBatch.Item> items, Policy policy) {
+    public Written decide(List<Prepared> batch, List<EventBatch.Item> items, Policy policy) {
         List<Prepared> fresh = fresh(batch);
         List<Decided> decided = new ArrayList<>();
         if (!fresh.isEmpty()) {
-            Map<String, Conversation> locked = lockConversations(fresh);
-            Map<String, Contact> known = contacts.meetAndLock(acquaintances(fresh), contactIds(locked));
-            Memory memory = new Memory(locked, known, actions::nextPositions);
+            Memory memory = memories.open(fresh, policy.rules());
             for (Prepared prepared : fresh) {
                 decided.add(decider.decide(prepared, memory, policy));
             }
-            write(decided, memory, known, policy);
+            write(decided, memory, policy);
         }
         store.moveOffsets(items);
-        return ready(decided);
+        return written(decided);
     }
 
     private List<Prepared> fresh(List<Prepared> batch) {
@@ -81,45 +73,8 @@ class DecideTransaction {
                 .toList();
     }
 
-    private static List<String> contactIds(Map<String, Conversation> locked) {
-        return locked.values().stream().map(Conversation::contactId).distinct().toList();
-    }
-
-    private static List<Contacts.Acquaintance> acquaintances(List<Prepared> fresh) {
-        Map<String, Contacts.Acquaintance> distinct = new LinkedHashMap<>();
-        for (Prepared prepared : fresh) {
-            if (prepared.acquaintance() != null) {
-                distinct.merge(prepared.acquaintance().id(), prepared.acquaintance(), (one, other) -> {
-                    List<Contacts.Identity> both = new ArrayList<>(one.identities());
-                    other.identities().stream()
-                            .filter(identity -> !both.contains(identity))
-                            .forEach(both::add);
-                    return new Contacts.Acquaintance(one.id(), one.kind(), both);
-                });
-            }
-        }
-        return List.copyOf(distinct.values());
-    }
-
-    private Map<String, Conversation> lockConversations(List<Prepared> fresh) {
-        Map<String, Conversations.Opening> openings = new HashMap<>();
-        Set<String> others = new HashSet<>();
-        for (Prepared prepared : fresh) {
-            if (prepared.opening() != null) {
-                openings.put(prepared.opening().id(), prepared.opening());
-            } else if (prepared.outcomeOf() != null) {
-                others.add(prepared.event().key());
-            }
-        }
-        Map<String, Conversation> locked = new HashMap<>(conversations.openAndLock(openings.values()));
-        others.removeAll(locked.keySet());
-        locked.putAll(conversations.lock(others));
-        return locked;
-    }
-
-    private void write(List<Decided> decided, Memory memory, Map<String, Contact> known, Policy policy) {
-        conversations.save(memory.changedConversations());
-        contacts.save(memory.changedContacts(), known);
+    private void write(List<Decided> decided, Memory memory, Policy policy) {
+        memories.write(memory);
         store.insertEvents(decided, policy.snapshot());
         actions.insert(decided.stream().flatMap(one -> one.actions().stream()).toList());
         store.releaseBudget(decided.stream()
@@ -136,13 +91,16 @@ class DecideTransaction {
                         origin(one.prepared().item())));
     }
 
-    private static List<ActionReference> ready(List<Decided> decided) {
-        return decided.stream()
+    private static Written written(List<Decided> decided) {
+        List<ActionReference> ready = decided.stream()
                 .flatMap(one -> one.actions().stream())
                 .filter(entry -> entry.state() == ActionState.READY)
                 .map(ActionLog.Entry::action)
                 .map(Action::reference)
-                .collect(Collectors.toList());
+                .toList();
+        return new Written(ready, (int) decided.stream()
+                .filter(one -> one.outcome() == EventOutcome.LOOP_CUT)
+                .count());
     }
 
     /**
@@ -150,8 +108,7 @@ class DecideTransaction {
      * customer whose message it is goes to WeCom's own queue.
      */
     @Transactional
-    public List<ActionReference> bury(
-            EventBatch.Item item, @Nullable Prepared readable, Policy policy, RuntimeException cause) {
+    public Written bury(EventBatch.Item item, @Nullable Prepared readable, Policy policy, RuntimeException cause) {
         Event event = item.event();
         List<Decided> buried = new ArrayList<>();
         if (!store.markSeen(Set.of(event.uid())).isEmpty()) {
@@ -159,14 +116,12 @@ class DecideTransaction {
             Prepared prepared = readable == null
                     ? new Prepared(item, MissingNode.getInstance(), null, null, null, Understanding.NONE)
                     : readable;
-            Map<String, Conversation> locked = lockConversations(List.of(prepared));
-            Map<String, Contact> known = contacts.meetAndLock(acquaintances(List.of(prepared)), List.of());
-            Memory memory = new Memory(locked, known, actions::nextPositions);
+            Memory memory = memories.open(List.of(prepared), policy.rules());
             buried.add(decider.giveUp(prepared, memory, policy));
-            write(buried, memory, known, policy);
+            write(buried, memory, policy);
         }
         store.moveOffsets(List.of(item));
-        return ready(buried);
+        return written(buried);
     }
 
     private static String origin(EventBatch.Item item) {

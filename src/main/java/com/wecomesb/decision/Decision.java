@@ -35,6 +35,7 @@ public class Decision {
     private final ActionLog actions;
     private final Timer duration;
     private final Counter poison;
+    private final Counter loopsCut;
 
     Decision(
             Preparation preparation,
@@ -50,6 +51,9 @@ public class Decision {
         this.actions = actions;
         this.duration = Timer.builder("esb.decide.batch").register(meters);
         this.poison = Counter.builder("esb.decide.poison").register(meters);
+        this.loopsCut = Counter.builder("esb.decide.loops.cut")
+                .description("Chains of the bus's own decisions that were cut")
+                .register(meters);
     }
 
     /** Called by {@code flows/decide.camel.yaml}; an exception makes the bus deliver the same records again. */
@@ -62,7 +66,7 @@ public class Decision {
 
     private List<ActionReference> decideTogether(EventBatch batch, Policy current) {
         try {
-            return transaction.decide(prepare(batch), batch.items(), current);
+            return take(transaction.decide(prepare(batch, current), batch.items(), current));
         } catch (DataAccessException | TransactionException exception) {
             if (ofTheData(exception)) {
                 return decideOneByOne(batch, current, exception);
@@ -78,8 +82,10 @@ public class Decision {
         return exception instanceof org.springframework.dao.DataIntegrityViolationException;
     }
 
-    private List<Prepared> prepare(EventBatch batch) {
-        return batch.items().stream().map(preparation::prepare).toList();
+    private List<Prepared> prepare(EventBatch batch, Policy current) {
+        return batch.items().stream()
+                .map(item -> preparation.prepare(item, current))
+                .toList();
     }
 
     private List<ActionReference> decideOneByOne(EventBatch batch, Policy current, RuntimeException cause) {
@@ -96,7 +102,7 @@ public class Decision {
 
     private List<ActionReference> decideAlone(EventBatch.Item item, Policy current) {
         try {
-            return transaction.decide(List.of(preparation.prepare(item)), List.of(item), current);
+            return take(transaction.decide(List.of(preparation.prepare(item, current)), List.of(item), current));
         } catch (DataAccessException | TransactionException exception) {
             if (!ofTheData(exception)) {
                 throw exception;
@@ -113,12 +119,17 @@ public class Decision {
                 .addKeyValue("cause", cause.getClass().getName())
                 .log("event cannot be decided, it is now a dead letter");
         poison.increment();
-        return transaction.bury(item, readable(item), current, cause);
+        return take(transaction.bury(item, readable(item, current), current, cause));
     }
 
-    private @Nullable Prepared readable(EventBatch.Item item) {
+    private List<ActionReference> take(DecideTransaction.Written written) {
+        loopsCut.increment(written.loopsCut());
+        return written.ready();
+    }
+
+    private @Nullable Prepared readable(EventBatch.Item item, Policy current) {
         try {
-            return preparation.prepare(item);
+            return preparation.prepare(item, current);
         } catch (Preparation.Unreadable unreadable) {
             return null;
         }

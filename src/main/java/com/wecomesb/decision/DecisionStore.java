@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.wecomesb.bus.Event;
 import com.wecomesb.bus.EventBatch;
 import com.wecomesb.bus.StoredOffsets;
+import com.wecomesb.understanding.Understanding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +31,8 @@ class DecisionStore implements StoredOffsets {
 
     private static final String EVENT = """
             INSERT INTO event (uid, source, id, type, subject, event_key, happened_at, received_at, decided_at, causality,
-                hops, data, contact_id, conversation_id, outcome, acting_rule, explanation, snapshot)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                hops, data, contact_id, conversation_id, outcome, acting_rule, explanation, snapshot, understanding)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -65,7 +67,7 @@ class DecisionStore implements StoredOffsets {
                 EVENT, decided.stream().map(one -> eventRow(one, now, snapshot)).toList());
     }
 
-    private static Object[] eventRow(Decided decided, OffsetDateTime now, String snapshot) {
+    private Object[] eventRow(Decided decided, OffsetDateTime now, String snapshot) {
         Prepared prepared = decided.prepared();
         Event event = prepared.event();
         return new Object[] {
@@ -86,8 +88,15 @@ class DecisionStore implements StoredOffsets {
             decided.outcome().name(),
             decided.actingRule(),
             decided.explanation().toString(),
-            snapshot
+            snapshot,
+            understanding(prepared)
         };
+    }
+
+    private @Nullable String understanding(Prepared prepared) {
+        return prepared.understanding() == Understanding.NONE
+                ? null
+                : json.valueToTree(prepared.understanding()).toString();
     }
 
     /** Where to read on after the database itself was restored from a backup. */

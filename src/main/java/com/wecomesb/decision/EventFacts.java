@@ -7,6 +7,8 @@ import com.wecomesb.conversation.Conversation;
 import com.wecomesb.rule.Facts;
 import com.wecomesb.rule.Normalizer;
 import com.wecomesb.understanding.Understanding;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +20,20 @@ record EventFacts(
         @Nullable Account configured,
         @Nullable Contact contact,
         @Nullable Conversation conversation,
+        Memory memory,
         ZonedDateTime now)
         implements Facts {
 
-    static EventFacts of(
-            Prepared prepared,
-            Policy policy,
-            @Nullable Contact contact,
-            @Nullable Conversation conversation,
-            ZonedDateTime now) {
-        Account configured = conversation == null ? null : policy.account(conversation.address());
-        return new EventFacts(prepared, Normalizer.normalize(prepared.text()), configured, contact, conversation, now);
+    static EventFacts of(Turn turn, ZoneId businessZone) {
+        Conversation conversation = turn.conversation();
+        return new EventFacts(
+                turn.prepared(),
+                Normalizer.normalize(turn.prepared().text()),
+                conversation == null ? null : turn.policy().account(conversation.address()),
+                turn.contact(),
+                conversation,
+                turn.memory(),
+                turn.now().atZone(businessZone));
     }
 
     @Override
@@ -59,6 +64,16 @@ record EventFacts(
     @Override
     public String brand() {
         return configured == null || configured.brand() == null ? "" : configured.brand();
+    }
+
+    @Override
+    public String contactId() {
+        return contact == null ? "" : contact.id();
+    }
+
+    @Override
+    public @Nullable Instant lastActed(String rule) {
+        return contact == null ? null : memory.lastActed(contact.id(), rule);
     }
 
     @Override

@@ -16,13 +16,6 @@ class Judgement {
     }
 
     Verdict of(Turn turn) {
-        return turn.policy()
-                .rules()
-                .decide(EventFacts.of(
-                        turn.prepared(),
-                        turn.policy(),
-                        turn.contact(),
-                        turn.conversation(),
-                        turn.now().atZone(businessZone)));
+        return turn.policy().rules().decide(EventFacts.of(turn, businessZone));
     }
 }

@@ -2,30 +2,51 @@ package com.wecomesb.decision;
 
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
+import com.wecomesb.decision.RuleUses.Use;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The locked conversations and contacts of one batch while it is decided, and the positions it gives out. */
+/** What is known of the locked conversations and contacts of one batch while it is decided, and what changes. */
 final class Memory {
 
     private static final long BLOCK = 1000;
 
+    private final Known before;
     private final Map<String, Conversation> conversations;
     private final Map<String, Contact> contacts;
     private final LongSupplier positions;
     private final Map<String, Conversation> changedConversations = new LinkedHashMap<>();
     private final Map<String, Contact> changedContacts = new LinkedHashMap<>();
+    private final Map<Use, Instant> uses = new LinkedHashMap<>();
+    private final Map<String, Integer> repeats = new HashMap<>();
+    private final Map<String, OpenQuestion> asked = new LinkedHashMap<>();
+    private final Set<String> closed = new TreeSet<>();
     private long nextPosition;
     private long endOfBlock;
 
-    Memory(Map<String, Conversation> conversations, Map<String, Contact> contacts, LongSupplier positions) {
-        this.conversations = new HashMap<>(conversations);
-        this.contacts = new HashMap<>(contacts);
+    Memory(Known before, LongSupplier positions) {
+        this.before = before;
+        this.conversations = new HashMap<>(before.conversations());
+        this.contacts = new HashMap<>(before.contacts());
         this.positions = positions;
+    }
+
+    /** As the batch found it. */
+    record Known(
+            Map<String, Conversation> conversations,
+            Map<String, Contact> contacts,
+            Map<Use, Instant> uses,
+            Map<String, OpenQuestion> questions) {}
+
+    Known before() {
+        return before;
     }
 
     @Nullable
@@ -50,6 +71,38 @@ final class Memory {
         }
     }
 
+    /** When a rule with a cooldown last acted for a contact. */
+    @Nullable
+    Instant lastActed(String contactId, String ruleId) {
+        Use use = new Use(contactId, ruleId);
+        return uses.getOrDefault(use, before.uses().get(use));
+    }
+
+    void acted(String contactId, String ruleId, Instant at) {
+        uses.put(new Use(contactId, ruleId), at);
+    }
+
+    /** How often a rule has acted on a record in this batch, which no table knows of yet. */
+    int repeats(String subject, String ruleId) {
+        return repeats.getOrDefault(subject + "\n" + ruleId, 0);
+    }
+
+    void repeated(String subject, String ruleId) {
+        repeats.merge(subject + "\n" + ruleId, 1, Integer::sum);
+    }
+
+    /** Takes the question that the customer can have read: one of this batch has not been sent yet. */
+    @Nullable
+    OpenQuestion takeQuestion(String conversationId) {
+        asked.remove(conversationId);
+        return closed.add(conversationId) ? before.questions().get(conversationId) : null;
+    }
+
+    void ask(OpenQuestion question) {
+        closed.add(question.conversationId());
+        asked.put(question.conversationId(), question);
+    }
+
     long position() {
         if (nextPosition == endOfBlock) {
             nextPosition = positions.getAsLong();
@@ -64,5 +117,19 @@ final class Memory {
 
     Collection<Contact> changedContacts() {
         return changedContacts.values();
+    }
+
+    Map<Use, Instant> changedUses() {
+        return uses;
+    }
+
+    Collection<OpenQuestion> asked() {
+        return asked.values();
+    }
+
+    /** The conversations whose question was answered, or passed over. */
+    Set<String> closedQuestions() {
+        closed.retainAll(before.questions().keySet());
+        return closed;
     }
 }

@@ -3,13 +3,15 @@ package com.wecomesb.decision;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.RuleSet;
+import com.wecomesb.understanding.Language;
 
 /**
  * What a batch is decided by: one consistent set of the company's files.
  *
+ * @param language what is understood of a text
  * @param snapshot its short hash, stored with every decision
  */
-public record Policy(RuleSet rules, ReplyLibrary replies, Accounts accounts, String snapshot) {
+public record Policy(RuleSet rules, ReplyLibrary replies, Accounts accounts, Language language, String snapshot) {
 
     /** The account that a conversation takes place on. */
     Account account(Conversation.Address address) {

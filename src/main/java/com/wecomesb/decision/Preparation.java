@@ -36,7 +36,13 @@ class Preparation {
         }
     }
 
-    Prepared prepare(EventBatch.Item item) {
+    /** The event, and what the language of this policy makes of a customer's text. */
+    Prepared prepare(EventBatch.Item item, Policy policy) {
+        Prepared read = read(item);
+        return read.isCustomerMessage() ? read.understoodAs(policy.language().understand(read.text())) : read;
+    }
+
+    private Prepared read(EventBatch.Item item) {
         Event event = item.event();
         JsonNode data = read(event);
         Contacts.Acquaintance acquaintance = acquaintance(data);

@@ -26,6 +26,10 @@ record Prepared(
         @Nullable String outcomeOf,
         Understanding understanding) {
 
+    Prepared understoodAs(Understanding meaning) {
+        return new Prepared(item, data, acquaintance, opening, outcomeOf, meaning);
+    }
+
     Event event() {
         return item.event();
     }

@@ -3,15 +3,12 @@ package com.wecomesb.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.wecomesb.action.Action;
 import com.wecomesb.action.ActionLog;
-import com.wecomesb.action.ActionState;
 import com.wecomesb.bus.ActionKind;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.reply.TemplatedJson;
 import com.wecomesb.rule.ActionSpec;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +36,14 @@ class SystemActions {
                                 && scene.contact().isStaff()
                         ? "同事不写入 CRM"
                         : null;
+        ActionDraft draft = draft(spec, kind, system.orElse("none"), scene, ids);
+        if (reason == null) {
+            return List.of(draft.followedBy(branches(spec, scene)).ready());
+        }
         List<ActionLog.Entry> entries = new ArrayList<>();
-        JsonNode branches = reason == null ? branches(spec, scene) : null;
-        Action action = action(spec, kind, system.orElse("none"), branches, scene, ids);
-        entries.add(new ActionLog.Entry(action, reason == null ? ActionState.READY : ActionState.SKIPPED, reason));
-        if (reason != null && !spec.failed().isEmpty()) {
-            entries.addAll(planner.plan(spec.failed(), branch(scene, action.id(), "failed")));
+        entries.add(draft.skipped(reason));
+        if (!spec.failed().isEmpty()) {
+            entries.addAll(planner.plan(spec.failed(), branch(scene, draft.id(), "failed")));
         }
         return entries;
     }
@@ -63,32 +62,13 @@ class SystemActions {
                 scene.origin() + "/" + branch + ":" + actionId);
     }
 
-    private Action action(
-            ActionSpec spec, ActionKind kind, String system, @Nullable JsonNode branches, Scene scene, ActionIds ids) {
+    private static ActionDraft draft(ActionSpec spec, ActionKind kind, String system, Scene scene, ActionIds ids) {
         String verb = spec.verb() == null ? defaultVerb(kind) : spec.verb();
-        String id = ids.next();
         boolean lookUp = verb.endsWith("-find");
-        Instant expires = spec.deadline() == null ? null : scene.now().plus(spec.deadline());
-        return new Action(
-                id,
-                ids.cause(),
-                kind,
-                verb,
-                system,
-                "system:" + system,
-                kind.word() + ":" + laneKey(kind, scene) + ":" + system,
-                scene.memory().position(),
-                scene.conversation() == null ? null : scene.conversation().id(),
-                scene.contact() == null ? null : scene.contact().id(),
-                scene.epoch(),
-                false,
-                document(spec, verb, id, scene),
-                null,
-                branches,
-                scene.policy().snapshot(),
-                scene.now(),
-                lookUp ? expires : null,
-                branches != null);
+        ActionDraft draft = ActionDraft.of(kind, verb, scene, ids)
+                .to(system, "system:" + system, kind.word() + ":" + laneKey(kind, scene) + ":" + system)
+                .expiresAt(lookUp && spec.deadline() != null ? scene.now().plus(spec.deadline()) : null);
+        return draft.with(document(spec, verb, draft.id(), scene));
     }
 
     private static String laneKey(ActionKind kind, Scene scene) {

@@ -52,6 +52,6 @@ record Turn(
 
     /** The explanation of a decision that no rule was asked for. */
     static ObjectNode note(String reason) {
-        return new Verdict(List.of(), List.of(), List.of()).explanation().put("note", reason);
+        return Verdict.none().explanation().put("note", reason);
     }
 }

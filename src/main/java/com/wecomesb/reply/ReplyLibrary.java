@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +15,18 @@ public final class ReplyLibrary {
 
     private final Map<String, List<Template>> replies;
 
-    private ReplyLibrary(Map<String, List<Template>> replies) {
+    private final Map<String, List<String>> questions;
+
+    private ReplyLibrary(Map<String, List<Template>> replies, Map<String, List<String>> questions) {
         this.replies = Map.copyOf(replies);
+        this.questions = Collections.unmodifiableMap(new LinkedHashMap<>(questions));
     }
 
     /** Reads the roots of reply files; what is wrong in them is added to the mistakes. */
     public static ReplyLibrary read(List<YamlNode> files, Mistakes mistakes) {
         ReplyReader reader = new ReplyReader(mistakes);
         files.forEach(reader::read);
-        return new ReplyLibrary(reader.replies());
+        return new ReplyLibrary(reader.replies(), reader.questions());
     }
 
     public boolean contains(String id) {
@@ -30,6 +35,11 @@ public final class ReplyLibrary {
 
     public Set<String> ids() {
         return replies.keySet();
+    }
+
+    /** The questions that entries answer, as customers ask them, by the ids of the entries, in the order of the files. */
+    public Map<String, List<String>> questions() {
+        return questions;
     }
 
     /**

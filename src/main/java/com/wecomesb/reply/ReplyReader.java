@@ -6,6 +6,7 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +16,15 @@ final class ReplyReader {
 
     private static final FileSchema SCHEMA = FileSchema.named("replies");
     private static final KnownKeys FILE_KEYS = KnownKeys.of("话术文件", "replies");
-    private static final KnownKeys REPLY_KEYS = KnownKeys.of("话术", "id", "description", "messages");
+    private static final KnownKeys REPLY_KEYS = KnownKeys.of("话术", "id", "description", "questions", "messages");
     private static final KnownKeys MESSAGE_KEYS = KnownKeys.of("消息", "text");
+    private static final int LONGEST_QUESTION = 200;
     private static final Set<String> LATER =
             Set.of("image", "link", "miniprogram", "file", "menu", "msgmenu", "news", "voice", "video");
 
     private final Mistakes mistakes;
     private final Map<String, List<Template>> replies = new HashMap<>();
+    private final Map<String, List<String>> questions = new LinkedHashMap<>();
     private final Map<String, String> places = new HashMap<>();
 
     ReplyReader(Mistakes mistakes) {
@@ -30,6 +33,11 @@ final class ReplyReader {
 
     Map<String, List<Template>> replies() {
         return replies;
+    }
+
+    /** What the entries answer, by their ids; those without questions are not among them. */
+    Map<String, List<String>> questions() {
+        return questions;
     }
 
     void read(YamlNode file) {
@@ -52,7 +60,23 @@ final class ReplyReader {
         if (node.get("messages").isEmpty()) {
             mistakes.add(node, "话术要有 messages");
         }
-        replies.putIfAbsent(id(node), List.copyOf(messages));
+        String id = id(node);
+        replies.putIfAbsent(id, List.copyOf(messages));
+        node.get("questions").ifPresent(list -> questions.putIfAbsent(id, questions(list)));
+    }
+
+    private List<String> questions(YamlNode list) {
+        List<String> texts = new ArrayList<>();
+        for (YamlNode question : list.items()) {
+            if (!question.isText() || question.text().isBlank()) {
+                mistakes.add(question, "questions 要写成问法的列表,例如 [怎么退货, 退货流程是什么]");
+            } else if (question.text().length() > LONGEST_QUESTION) {
+                mistakes.add(question, "问法最多 " + LONGEST_QUESTION + " 个字");
+            } else {
+                texts.add(question.text());
+            }
+        }
+        return List.copyOf(texts);
     }
 
     private String id(YamlNode node) {

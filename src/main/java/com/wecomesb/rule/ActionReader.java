@@ -1,16 +1,14 @@
 package com.wecomesb.rule;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.document.DurationText;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the actions of a rule and of the branches of a look-up. */
@@ -19,7 +17,6 @@ final class ActionReader {
     private static final Set<String> LATER = Set.of("dialog", "review", "schedule", "webhook");
     private static final List<String> BRANCHES = List.of("found", "missing", "failed");
     private static final Set<String> BESIDE = Set.of("as", "wait", "found", "missing", "failed");
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
 
     private final Mistakes mistakes;
 
@@ -72,7 +69,7 @@ final class ActionReader {
                 system,
                 parameters,
                 as == null ? null : as.text(),
-                wait == null ? null : duration(wait),
+                wait == null ? null : DurationText.read(wait, mistakes).orElse(null),
                 read(node, "found"),
                 read(node, "missing"),
                 read(node, "failed"),
@@ -113,21 +110,5 @@ final class ActionReader {
     private static @Nullable String take(ObjectNode parameters, String key) {
         var value = parameters.remove(key);
         return value == null || value.isNull() ? null : value.asText();
-    }
-
-    private @Nullable Duration duration(YamlNode node) {
-        Matcher matcher = DURATION.matcher(node.text());
-        if (!matcher.matches()) {
-            mistakes.add(node, "时长要写成 3s、500ms、10m 这样");
-            return null;
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code set}
  * @param verb the connector's verb, {@code do} in the file
  * @param system the system's name, or null for the default of the kind
- * @param parameters everything else that was written; {@code {"id": …}} for a reply of the library, {@code {"to": …}}
- *     for a group that is told
+ * @param parameters everything else that was written; {@code {"id": …}} for a reply of the library, {@code {"similar":
+ *     true}} for the one that answers the nearest question, {@code {"to": …}} for a group that is told
  * @param as what templates of the branches call the result
  * @param deadline how long a look-up may take, {@code wait} in the file
  * @param found what follows when something was found
@@ -44,6 +44,32 @@ public record ActionSpec(
         ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("id", id);
         return new ActionSpec(
                 "reply", null, null, parameters, null, null, List.of(), List.of(), List.of(), Position.UNKNOWN);
+    }
+
+    /** Whether it is the reply that the text is nearest to, {@code reply: {similar: true}}. */
+    boolean asksForAnswer() {
+        return kind.equals("reply") && parameters.path("similar").asBoolean();
+    }
+
+    /** The same with this reply wherever the nearest answer is asked for. */
+    ActionSpec answering(String replyId) {
+        JsonNode answered =
+                asksForAnswer() ? JsonNodeFactory.instance.objectNode().put("id", replyId) : parameters;
+        return new ActionSpec(
+                kind,
+                verb,
+                system,
+                answered,
+                as,
+                deadline,
+                answering(found, replyId),
+                answering(missing, replyId),
+                answering(failed, replyId),
+                where);
+    }
+
+    private static List<ActionSpec> answering(List<ActionSpec> specs, String replyId) {
+        return specs.stream().map(spec -> spec.answering(replyId)).toList();
     }
 
     /** This and everything in its branches. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The actions by name, and how each is written. A new action is one constant here. */
 enum ActionWord {
-    REPLY(Form.NAME_OR_MAP, "id", "text"),
+    REPLY(Form.NAME_OR_MAP, "id", "text", "similar"),
     CRM(Form.SYSTEM, "contact-upsert", "contact-find"),
     SHOP(Form.SYSTEM, "order-find", "order-update", "product-find", "coupon-issue"),
     TICKET(Form.SYSTEM, "ticket-create", "ticket-comment", "ticket-update", "ticket-find"),
@@ -86,10 +86,22 @@ enum ActionWord {
         } else if (value.isText()) {
             parameters.put(keys.get(0), value.text());
         }
-        if (this != HANDOFF && !parameters.hasNonNull(keys.get(0)) && !(this == REPLY && parameters.has("text"))) {
+        boolean instead = this == REPLY && (isAnswer(value, mistakes) || parameters.has("text"));
+        if (this != HANDOFF && !parameters.hasNonNull(keys.get(0)) && !instead) {
             mistakes.add(
-                    value, this == REPLY ? "reply 要写话术的 id,或者 {text: \"…\"}" : "notify 要写组名,或者 {to: 组名, text: \"…\"}");
+                    value,
+                    this == REPLY
+                            ? "reply 要写话术的 id,或者 {text: \"…\"},或者 {similar: true}"
+                            : "notify 要写组名,或者 {to: 组名, text: \"…\"}");
         }
+    }
+
+    private static boolean isAnswer(YamlNode value, Mistakes mistakes) {
+        value.get("similar")
+                .filter(similar ->
+                        !similar.text().equals("true") || value.keys().size() > 1)
+                .ifPresent(similar -> mistakes.add(similar, "最相近的话术单独写:reply: {similar: true}"));
+        return value.get("similar").isPresent();
     }
 
     private void system(YamlNode value, Mistakes mistakes) {

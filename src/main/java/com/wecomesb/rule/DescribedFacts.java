@@ -3,11 +3,15 @@ package com.wecomesb.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.understanding.Language;
 import com.wecomesb.understanding.Understanding;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as somebody describes them who asks what the rules would do: {@code {"text": …, "contact": {"tags": […], …},
@@ -20,10 +24,13 @@ public record DescribedFacts(
         String text,
         String normalizedText,
         Understanding understanding,
-        ZonedDateTime now)
+        ZonedDateTime now,
+        @Nullable Set<String> triedRules)
         implements Facts {
 
     public static final String MESSAGE_RECEIVED = "wecom.message.received";
+
+    private static final Set<String> NO_ATTRIBUTES = Set.of("id", "tags", "acted");
 
     public static DescribedFacts of(JsonNode described) {
         JsonNode event = described.path("event");
@@ -35,11 +42,18 @@ public record DescribedFacts(
                 text,
                 Normalizer.normalize(text),
                 Understanding.NONE,
-                ZonedDateTime.now());
+                ZonedDateTime.now(),
+                null);
     }
 
     public static DescribedFacts text(String text) {
         return of(JsonNodeFactory.instance.objectNode().put("text", text));
+    }
+
+    /** The same with what is understood of the text. */
+    public DescribedFacts understoodBy(Language language) {
+        Understanding understood = language.understand(text);
+        return new DescribedFacts(described, eventType, text, normalizedText, understood, now, triedRules);
     }
 
     /** The same for rules that react to these events: where no type was said it is the first of them. */
@@ -49,7 +63,12 @@ public record DescribedFacts(
         boolean said = described.path("event").has("type");
         return said || named.isEmpty() || events.contain(MESSAGE_RECEIVED)
                 ? this
-                : new DescribedFacts(described, named.get(0), text, normalizedText, understanding, now);
+                : new DescribedFacts(described, named.get(0), text, normalizedText, understanding, now, triedRules);
+    }
+
+    /** The same as an example of these rules. */
+    DescribedFacts trying(Set<String> rules) {
+        return new DescribedFacts(described, eventType, text, normalizedText, understanding, now, rules);
     }
 
     @Override
@@ -74,6 +93,18 @@ public record DescribedFacts(
     }
 
     @Override
+    public String contactId() {
+        return described.path("contact").path("id").asText("");
+    }
+
+    /** {@code {"contact": {"acted": {"RULE": "2026-11-21T10:00:00+08:00"}}}}. */
+    @Override
+    public @Nullable Instant lastActed(String rule) {
+        String at = described.path("contact").path("acted").path(rule).asText("");
+        return at.isEmpty() ? null : OffsetDateTime.parse(at).toInstant();
+    }
+
+    @Override
     public Set<String> tags() {
         Set<String> tags = new LinkedHashSet<>();
         described.path("contact").path("tags").forEach(tag -> tags.add(tag.asText()));
@@ -83,7 +114,7 @@ public record DescribedFacts(
     @Override
     public JsonNode attributes() {
         return described.path("contact") instanceof ObjectNode contact
-                ? contact.deepCopy().without("tags")
+                ? contact.deepCopy().without(NO_ATTRIBUTES)
                 : JsonNodeFactory.instance.objectNode();
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.understanding.Language;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -32,8 +34,9 @@ record Example(Position where, String owner, DescribedFacts facts, String expect
                 Position.of(node), owner, DescribedFacts.of(described).of(events), expect);
     }
 
-    void check(RuleSet rules, Mistakes mistakes) {
-        List<Match> acting = rules.acting(facts);
+    void check(RuleSet rules, Language language, Mistakes mistakes) {
+        List<Match> acting =
+                rules.acting(facts.trying(new HashSet<>(List.of(owner, expect))).understoodBy(language));
         String actual = acting.isEmpty() ? NO_RULE : acting.get(0).rule().id();
         if (!actual.equals(expect)) {
             mistakes.add(where.mistake("例句" + shown() + "应由 " + expect + " 处理,实际是 " + actual));

@@ -2,8 +2,10 @@ package com.wecomesb.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.understanding.Understanding;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What rules may ask about an event, the contact and the conversation; empty where there is nothing. */
 public interface Facts {
@@ -26,6 +28,9 @@ public interface Facts {
 
     String brand();
 
+    /** Ours, a pseudonym; empty when nobody is known. */
+    String contactId();
+
     Set<String> tags();
 
     JsonNode attributes();
@@ -44,4 +49,16 @@ public interface Facts {
 
     /** When it is decided, in the time zone of the business. */
     ZonedDateTime now();
+
+    /** When a rule with a cooldown last acted for the contact. */
+    @Nullable
+    Instant lastActed(String rule);
+
+    /**
+     * In an example of a rule file the rules that it is about: those count whatever day it is, and others that are there
+     * for some time or some contacts only do not. Null for everything else.
+     */
+    default @Nullable Set<String> triedRules() {
+        return null;
+    }
 }

@@ -8,7 +8,7 @@ public record Position(String file, int line, int column) {
 
     static final Position UNKNOWN = new Position("", 0, 0);
 
-    static Position of(YamlNode node) {
+    public static Position of(YamlNode node) {
         return new Position(node.file(), node.line(), node.column());
     }
 

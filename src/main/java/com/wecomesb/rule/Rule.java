@@ -14,6 +14,7 @@ import java.util.List;
  * @param events the event types it reacts to
  * @param conditions all of them must hold; none: the event alone is enough
  * @param then what is to be done, in this order
+ * @param control what it waits for before it acts
  */
 public record Rule(
         String id,
@@ -24,7 +25,8 @@ public record Rule(
         boolean also,
         EventTypes events,
         List<Condition> conditions,
-        List<ActionSpec> then) {
+        List<ActionSpec> then,
+        Control control) {
 
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rules in one index: the literal terms of all of them in one automaton over the normalised text. A rule is looked
@@ -138,6 +139,17 @@ final class RuleIndex {
                 }
             }
             return failures;
+        }
+
+        /** The first condition that keeps a rule from matching. */
+        @Nullable
+        Condition missing(int rank) {
+            for (Condition condition : conditions[rank]) {
+                if (!condition.holds(reading)) {
+                    return condition;
+                }
+            }
+            return null;
         }
 
         /** The rank of the rule with the highest priority that matches, or {@link #NONE}. */

@@ -5,28 +5,34 @@ import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.rule.condition.Answering;
+import com.wecomesb.rule.condition.Condition;
 import com.wecomesb.rule.condition.Conditions;
+import com.wecomesb.rule.condition.LimitsReader;
+import com.wecomesb.rule.condition.Reference;
 import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads rule files, {@code docs/schema/rules.schema.json}; collects every mistake. */
 final class RuleReader {
 
     private static final FileSchema SCHEMA = FileSchema.named("rules");
     private static final KnownKeys FILE_KEYS = KnownKeys.of("规则文件", "event", "vocabularies", "rules");
-    private static final List<String> RULE_KEYS =
-            List.of("id", "description", "priority", "also", "event", "when", "unless", "then", "examples");
-    private static final Set<String> LATER = Set.of("cooldown", "valid", "rollout", "confirm");
+    private static final List<String> RULE_KEYS = Stream.concat(
+                    Stream.of("id", "description", "priority", "also", "event", "when", "unless", "then", "examples"),
+                    ControlReader.KEYS.stream())
+            .toList();
     private static final String MESSAGE_RECEIVED = "wecom.message.received";
 
     private final Mistakes mistakes;
     private final Terms terms = new Terms();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
 
     RuleReader(Mistakes mistakes) {
@@ -45,6 +51,10 @@ final class RuleReader {
         return examples;
     }
 
+    List<Reference> references() {
+        return references;
+    }
+
     void read(YamlNode file) {
         int before = mistakes.list().size();
         FILE_KEYS.check(file, mistakes);
@@ -55,6 +65,7 @@ final class RuleReader {
             mistakes.add(file, "规则文件里没有 rules");
         }
         items.forEach(item -> rule(item, events, conditions));
+        references.addAll(conditions.references());
         if (mistakes.list().size() == before) {
             SCHEMA.check(file, mistakes);
         }
@@ -68,6 +79,9 @@ final class RuleReader {
             mistakes.add(node, "规则“" + id + "”没有 then,什么也不会做");
         }
         EventTypes events = events(node, ofFile);
+        List<Condition> lines = new ArrayList<>(conditions.read(node.get("when"), node.get("unless")));
+        lines.addAll(new LimitsReader(mistakes).read(node, id));
+        checkAnswers(then, lines);
         rules.add(new Rule(
                 id,
                 node.file(),
@@ -76,18 +90,27 @@ final class RuleReader {
                 priority(node),
                 also(node),
                 events,
-                conditions.read(node.get("when"), node.get("unless")),
-                then));
+                List.copyOf(lines),
+                then,
+                new ControlReader(mistakes).read(node, lines)));
         node.get("examples").map(YamlNode::items).orElse(List.of()).stream()
                 .map(example -> Example.read(example, id, events, mistakes))
                 .forEach(examples::add);
     }
 
+    private void checkAnswers(List<ActionSpec> then, List<Condition> when) {
+        if (!Answering.isSure(when)) {
+            then.stream()
+                    .flatMap(ActionSpec::withBranches)
+                    .filter(ActionSpec::asksForAnswer)
+                    .forEach(spec -> mistakes.add(
+                            spec.where().mistake("reply: {similar: true} 要有条件 similar:when 成立的每一种情况里都要找到最相近的话术")));
+        }
+    }
+
     private void checkKeys(YamlNode node) {
         for (YamlNode key : node.keys()) {
-            if (LATER.contains(key.text())) {
-                mistakes.add(key, "“" + key.text() + "”以后的版本才支持");
-            } else if (!RULE_KEYS.contains(key.text())) {
+            if (!RULE_KEYS.contains(key.text())) {
                 mistakes.add(key, "规则里没有“" + key.text() + "”" + Suggestion.of(key.text(), RULE_KEYS));
             }
         }

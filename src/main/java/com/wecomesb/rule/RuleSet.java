@@ -2,9 +2,17 @@ package com.wecomesb.rule;
 
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.rule.condition.Condition;
+import com.wecomesb.rule.condition.Limit;
+import com.wecomesb.rule.condition.Reference;
+import com.wecomesb.understanding.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules of all files, compiled; immutable and safe for any number of threads. */
@@ -14,31 +22,62 @@ public final class RuleSet {
 
     private final List<Rule> rules;
     private final List<Example> examples;
+    private final List<Reference> references;
     private final RuleIndex index;
+    private final Map<String, Rule> byId = new HashMap<>();
+    private final boolean anyRests;
+    private final boolean anyAsks;
 
-    RuleSet(List<Rule> rules, List<Example> examples, RuleIndex index) {
+    RuleSet(List<Rule> rules, List<Example> examples, List<Reference> references, RuleIndex index) {
         this.rules = List.copyOf(rules);
         this.examples = List.copyOf(examples);
+        this.references = List.copyOf(references);
         this.index = index;
+        rules.forEach(rule -> byId.putIfAbsent(rule.id(), rule));
+        anyRests = rules.stream().anyMatch(rule -> rule.control().rests());
+        anyAsks = rules.stream().anyMatch(rule -> rule.control().canAsk());
     }
 
-    /**
-     * Reads the roots of rule files; what is wrong in them is added to the mistakes. Their examples are tried when
-     * nothing else is wrong.
-     */
+    /** Reads the roots of rule files; what is wrong in them is added to the mistakes. */
     public static RuleSet read(List<YamlNode> files, Mistakes mistakes) {
         RuleReader reader = new RuleReader(mistakes);
         files.forEach(reader::read);
-        RuleSet set = new RuleSet(reader.rules(), reader.examples(), new RuleIndex(reader.rules(), reader.terms()));
-        if (mistakes.isEmpty()) {
-            set.examples.forEach(example -> example.check(set, mistakes));
-        }
-        return set;
+        RuleIndex index = new RuleIndex(reader.rules(), reader.terms());
+        return new RuleSet(reader.rules(), reader.examples(), reader.references(), index);
+    }
+
+    /** Tries the examples that stand with the rules; each that turns out differently is a mistake. */
+    public void checkExamples(Language language, Mistakes mistakes) {
+        examples.forEach(example -> example.check(this, language, mistakes));
+    }
+
+    /** The names in the conditions that other files have to know. */
+    public List<Reference> references() {
+        return references;
+    }
+
+    /** Whether any rule asks what the customer wants. */
+    public boolean asksForIntents() {
+        return references.stream().anyMatch(reference -> reference.kind() == Reference.Kind.INTENT);
     }
 
     /** All rules in the order of the files. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether any rule has a cooldown, so that it has to be known when rules last acted. */
+    public boolean anyRests() {
+        return anyRests;
+    }
+
+    /** Whether any rule may ask the customer before it acts. */
+    public boolean anyAsks() {
+        return anyAsks;
     }
 
     List<Example> examples() {
@@ -58,7 +97,7 @@ public final class RuleSet {
             int failures = search.failures(rank, 2);
             if (failures == 0) {
                 matching.add(rank);
-            } else if (failures == 1 && index.isGuarded(rank)) {
+            } else if (failures == 1 && (index.isGuarded(rank) || isNarrow(search, rank))) {
                 near.add(rank);
             }
             return RuleIndex.NONE;
@@ -68,12 +107,27 @@ public final class RuleSet {
             matched.add(Match.of(index.rule(rank), search.reading()));
         }
         List<NearMiss> nearMisses = new ArrayList<>();
+        List<Match> guesses = new ArrayList<>();
         for (int rank : near.sorted()) {
+            if (index.rule(rank).control().canAsk() && isNearly(search, rank)) {
+                guesses.add(Match.nearly(index.rule(rank), search.reading()));
+            }
             if (nearMisses.size() < NEAR_MISSES) {
                 nearMisses.add(NearMiss.of(index.rule(rank), search.reading()));
             }
         }
-        return new Verdict(matched, Verdict.acting(matched), nearMisses);
+        guesses.sort(Comparator.comparingDouble(Match::confidence).reversed());
+        return new Verdict(matched, Verdict.acting(matched), nearMisses, guesses);
+    }
+
+    /** A rule without terms is looked at for every event; only what would have let it act otherwise is worth telling. */
+    private static boolean isNarrow(RuleIndex.Search search, int rank) {
+        return search.missing(rank) instanceof Limit || isNearly(search, rank);
+    }
+
+    private static boolean isNearly(RuleIndex.Search search, int rank) {
+        Condition missing = search.missing(rank);
+        return missing != null && missing.nearlyHolds(search.reading());
     }
 
     /**

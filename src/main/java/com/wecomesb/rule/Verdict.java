@@ -12,13 +12,20 @@ import java.util.List;
  * @param matched all that match, by priority
  * @param acting the one with the highest priority, then those that act beside it ({@code also}), without their reply
  * @param nearMisses a few that failed by one condition only
+ * @param guesses those of them that the customer may be asked about, the surest first
  */
-public record Verdict(List<Match> matched, List<Match> acting, List<NearMiss> nearMisses) {
+public record Verdict(List<Match> matched, List<Match> acting, List<NearMiss> nearMisses, List<Match> guesses) {
 
     public Verdict {
         matched = List.copyOf(matched);
         acting = List.copyOf(acting);
         nearMisses = List.copyOf(nearMisses);
+        guesses = List.copyOf(guesses);
+    }
+
+    /** What is said where no rule was asked. */
+    public static Verdict none() {
+        return new Verdict(List.of(), List.of(), List.of(), List.of());
     }
 
     /** What acts of these: the first, and those that act beside it. */
@@ -42,6 +49,9 @@ public record Verdict(List<Match> matched, List<Match> acting, List<NearMiss> ne
                 acting(inFile),
                 nearMisses.stream()
                         .filter(miss -> miss.rule().file().equals(file))
+                        .toList(),
+                guesses.stream()
+                        .filter(guess -> guess.rule().file().equals(file))
                         .toList());
     }
 

@@ -16,6 +16,18 @@ public record Understanding(List<Guess> intents, List<Guess> answers, Sentiment 
 
     public static final Understanding NONE = new Understanding(List.of(), List.of(), Sentiment.NEUTRAL);
 
+    /** From this score of an intent on a rule acts that does not say otherwise. */
+    public static final double INTENT_THRESHOLD = 0.6;
+
+    /** From this score of an intent on the customer is asked by a rule that can ask. */
+    public static final double INTENT_ASK_FROM = 0.35;
+
+    /** From this likeness to a question on the customer is asked by a rule that can ask. */
+    public static final double ANSWER_ASK_FROM = 0.45;
+
+    /** From this likeness to a question on a rule acts that does not say otherwise. */
+    public static final double ANSWER_THRESHOLD = 0.6;
+
     public Understanding {
         intents = List.copyOf(intents);
         answers = List.copyOf(answers);

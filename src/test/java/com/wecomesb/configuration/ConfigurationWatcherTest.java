@@ -28,7 +28,8 @@ class ConfigurationWatcherTest {
         Files.createDirectories(folder.resolve("rules"));
         Files.writeString(folder.resolve("rules/a.yaml"), "first");
         RoutesFolder routes = new RoutesFolder(folder, ShippedFiles.of(Map.of()));
-        SnapshotBuilder builder = new SnapshotBuilder(List.of(new Notes.Owner()), List.of(), Clock.systemUTC());
+        SnapshotBuilder builder =
+                new SnapshotBuilder(List.of(new Notes.Owner()), List.of(), List.of(), Clock.systemUTC());
         configuration = RunningConfiguration.start(routes, builder);
         watcher = new ConfigurationWatcher(routes, configuration, Duration.ofMillis(20));
         watcher.start();

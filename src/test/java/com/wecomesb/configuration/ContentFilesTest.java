@@ -110,7 +110,8 @@ class ContentFilesTest {
 
     private static ContentFiles files(Path routes) {
         RoutesFolder folder = new RoutesFolder(routes, SHIPPED);
-        SnapshotBuilder builder = new SnapshotBuilder(List.of(new Notes.Owner()), List.of(), Clock.systemUTC());
+        SnapshotBuilder builder =
+                new SnapshotBuilder(List.of(new Notes.Owner()), List.of(), List.of(), Clock.systemUTC());
         return new ContentFiles(folder, RunningConfiguration.start(folder, builder));
     }
 }

@@ -15,6 +15,7 @@ public final class FlowConfigurations {
     public static RunningConfiguration start(Path folder, Map<String, String> shipped) {
         RoutesFolder routes = new RoutesFolder(folder, ShippedFiles.of(shipped));
         FlowFiles flows = new FlowFiles(files -> List.of());
-        return RunningConfiguration.start(routes, new SnapshotBuilder(List.of(flows), List.of(), Clock.systemUTC()));
+        return RunningConfiguration.start(
+                routes, new SnapshotBuilder(List.of(flows), List.of(), List.of(), Clock.systemUTC()));
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.util.FileSystemUtils;
 
 class RunningConfigurationTest {
 
-    private static final SnapshotBuilder BUILDER =
-            new SnapshotBuilder(List.of(new Notes.Owner()), List.of(new NoForbiddenWord()), Clock.systemUTC());
+    private static final SnapshotBuilder BUILDER = new SnapshotBuilder(
+            List.of(new Notes.Owner()), List.of(), List.of(new NoForbiddenWord()), Clock.systemUTC());
 
     @TempDir
     Path temporary;

@@ -13,6 +13,7 @@ import com.wecomesb.document.YamlNode;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.time.MutableClock;
+import com.wecomesb.understanding.ShippedLanguage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** The decide step on a real database with the shipped rules and replies, and events as RECEIVE makes them. */
 final class DecideContext implements AutoCloseable {
 
+    private static final int MANY = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pseudonyms PSEUDONYMS =
             new Pseudonyms("test-key-of-the-pseudonyms-32-by".getBytes(StandardCharsets.US_ASCII));
@@ -57,7 +60,8 @@ final class DecideContext implements AutoCloseable {
             com.wecomesb.bus.ActionKind.CRM, com.wecomesb.bus.ActionKind.SHOP, com.wecomesb.bus.ActionKind.TICKET);
     private final List<String> published = new ArrayList<>();
     private final JdbcTemplate jdbc;
-    private final Policy policy = policy();
+    private Policy policy = policy();
+    private final DataSource database;
     private volatile boolean databaseAway;
     private long offset;
 
@@ -65,6 +69,7 @@ final class DecideContext implements AutoCloseable {
     static class Transactions {}
 
     DecideContext(DataSource database) {
+        this.database = database;
         jdbc = new JdbcTemplate(database);
         DataSource breakable = new DelegatingDataSource(database) {
             @Override
@@ -105,6 +110,9 @@ final class DecideContext implements AutoCloseable {
                 DecideTransaction.class,
                 DecisionStore.class,
                 Decider.class,
+                Memories.class,
+                RuleUses.class,
+                OpenQuestions.class,
                 Ownership.class,
                 Reception.class,
                 Judgement.class,
@@ -114,12 +122,18 @@ final class DecideContext implements AutoCloseable {
                 Scenes.class,
                 Preparation.class,
                 ActionPlanner.class,
-                WecomActions.class,
+                ReplyActions.class,
+                NoticeActions.class,
                 SystemActions.class,
                 TemplateContext.class,
                 OutcomeBranches.class);
         context.scan("com.wecomesb.action", "com.wecomesb.conversation");
         context.refresh();
+    }
+
+    /** The same database and another process. */
+    DecideContext anotherInstance() {
+        return new DecideContext(database);
     }
 
     private static Policy policy() {
@@ -136,7 +150,22 @@ final class DecideContext implements AutoCloseable {
                         new Account("影子店", "service", "wkShadow", "A", mode("shadow"), Set.of())),
                 List.of(new Group("售后组", "service", List.of("zhangsan", "lisi"))),
                 Map.of("service", mode("live")));
-        return new Policy(rules, replies, accounts, "test-snapshot");
+        return new Policy(rules, replies, accounts, ShippedLanguage.read(), "test-snapshot");
+    }
+
+    /** Decides by these files from now on, with the same accounts. */
+    void follow(String rules, String replies) {
+        Mistakes mistakes = new Mistakes();
+        RuleSet ruleSet = RuleSet.read(written("rules/test.yaml", rules, mistakes), mistakes);
+        ReplyLibrary library = ReplyLibrary.read(written("replies/test.yaml", replies, mistakes), mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException(mistakes.list().toString());
+        }
+        policy = new Policy(ruleSet, library, policy.accounts(), policy.language(), "another-snapshot");
+    }
+
+    private static List<YamlNode> written(String path, String text, Mistakes mistakes) {
+        return YamlFile.read(path, text, mistakes).stream().toList();
     }
 
     private static Mode mode(String word) {
@@ -214,15 +243,30 @@ final class DecideContext implements AutoCloseable {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        String conversation =
-                jdbc.queryForObject("SELECT conversation_id FROM action WHERE id = ?", String.class, actionId);
+        Map<String, Object> action =
+                jdbc.queryForMap("SELECT conversation_id, kind, verb, hops FROM action WHERE id = ?", actionId);
         return batch(
                 actionId + "/" + state,
-                "esb.shop.order-find." + state,
-                String.valueOf(conversation),
+                "esb." + action.get("kind") + "." + action.get("verb") + "." + state,
+                String.valueOf(action.get("conversation_id")),
                 data,
                 Duration.ZERO,
-                1);
+                ((Number) action.get("hops")).intValue() + 1);
+    }
+
+    /** Reports every action of a kind as done, and those that follow from it, as the performing side does. */
+    void performUntilQuiet(String kind) {
+        Set<String> done = new HashSet<>();
+        for (int i = 0; i < MANY; i++) {
+            List<String> next = jdbc.queryForList("SELECT id FROM action WHERE kind = ?", String.class, kind).stream()
+                    .filter(done::add)
+                    .toList();
+            next.forEach(action -> now(outcomeOf(action, "done", null)));
+            if (next.isEmpty()) {
+                return;
+            }
+        }
+        throw new AssertionError("it never ends");
     }
 
     EventBatch causedByTheBus(String id, int hops) {
@@ -277,6 +321,16 @@ final class DecideContext implements AutoCloseable {
         return systems;
     }
 
+    MutableClock clock() {
+        return clock;
+    }
+
+    double loopsCut() {
+        return context.getBean(SimpleMeterRegistry.class)
+                .counter("esb.decide.loops.cut")
+                .count();
+    }
+
     void breakDatabase(boolean away) {
         databaseAway = away;
     }
@@ -309,6 +363,13 @@ final class DecideContext implements AutoCloseable {
     String outcome(String id) {
         return String.valueOf(jdbc.queryForObject(
                 "SELECT outcome || ' ' || COALESCE(acting_rule, 'null') FROM event WHERE id = ?", String.class, id));
+    }
+
+    List<String> outcomes(String type) {
+        return jdbc.queryForList(
+                "SELECT outcome || ' ' || COALESCE(acting_rule, 'null') FROM event WHERE type = ? ORDER BY seq",
+                String.class,
+                type);
     }
 
     String explanation(String id) {

@@ -14,6 +14,13 @@ import org.junit.jupiter.api.Test;
 /** What the decide step promises, the same on every database. */
 abstract class DecideContract {
 
+    private static final String PAUSING = """
+            rules:
+              - {id: coupon, priority: 2, cooldown: 10m, when: {keywords: 优惠}, then: [{reply: {text: 送您一张券}}]}
+              - {id: coupon-again, priority: 1, when: {keywords: 优惠}, then: [{reply: {text: 券已经给您了}}]}
+            """;
+    private static final String REPLIES = "replies: [{id: fallback, messages: [{text: 您可以问退货}]}]";
+
     private final TestDatabase database;
     private DecideContext decide;
 
@@ -245,5 +252,105 @@ abstract class DecideContract {
         // Then
         assertThat(decide.positions()).isSorted().doesNotHaveDuplicates();
         assertThat(List.copyOf(decide.positions())).hasSize(4);
+    }
+
+    @Test
+    void aRuleInItsPauseLeavesTheContactToTheNextRule() {
+        // Given
+        decide.follow(PAUSING, REPLIES);
+        EventBatch first = decide.kf("m1", "wm1", "优惠");
+        decide.now(first);
+
+        // When
+        decide.now(first);
+        decide.now(DecideContext.together(decide.kf("m2", "wm1", "优惠"), decide.kf("m3", "wm2", "优惠")));
+        decide.clock().advance(Duration.ofMinutes(10));
+        decide.now(DecideContext.together(decide.kf("m4", "wm1", "优惠"), decide.kf("m5", "wm1", "优惠")));
+
+        // Then
+        assertThat(decide.outcome("m1")).isEqualTo("DECIDED coupon");
+        assertThat(decide.outcome("m2")).isEqualTo("DECIDED coupon-again");
+        assertThat(decide.explanation("m2")).contains("冷却中:10m 内对同一位客户只用一次,还有 600 秒");
+        assertThat(decide.outcome("m3")).isEqualTo("DECIDED coupon");
+        assertThat(decide.outcome("m4")).isEqualTo("DECIDED coupon");
+        assertThat(decide.outcome("m5")).isEqualTo("DECIDED coupon-again");
+        assertThat(decide.count("rule_use")).isEqualTo(2);
+    }
+
+    @Test
+    void aPauseHoldsForEveryInstance() {
+        // Given
+        decide.follow(PAUSING, REPLIES);
+        decide.now(decide.kf("m1", "wm1", "优惠"));
+
+        // When
+        try (DecideContext other = decide.anotherInstance()) {
+            other.follow(PAUSING, REPLIES);
+            other.now(other.kf("m2", "wm1", "优惠"));
+        }
+
+        // Then
+        assertThat(decide.outcome("m2")).isEqualTo("DECIDED coupon-again");
+    }
+
+    @Test
+    void aRuleThatItsOwnOutcomeSetsOffIsCutByTheHopLimitAndReported() {
+        // Given
+        decide.follow("""
+                rules:
+                  - {id: start, when: {keywords: 开始}, then: [{crm: {do: contact-upsert}}]}
+                  - {id: again, event: esb.crm.contact-upsert.done, then: [{crm: {do: contact-upsert}}]}
+                """, REPLIES);
+        decide.now(decide.kf("m1", "wm1", "开始"));
+
+        // When
+        decide.performUntilQuiet("crm");
+
+        // Then
+        assertThat(decide.outcomes("esb.crm.contact-upsert.done"))
+                .contains("DECIDED again")
+                .last()
+                .isEqualTo("LOOP_CUT null");
+        assertThat(decide.count("dead_letter")).isEqualTo(1);
+        assertThat(decide.loopsCut()).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleThatActsOnTheSameRecordAgainAndAgainIsCutWithinABatchAndAcrossBatches() {
+        // Given
+        decide.follow("rules: [{id: closed, event: ticket.closed, then: [{tag: 已结}]}]", REPLIES);
+
+        // When
+        decide.now(DecideContext.together(
+                decide.causedByTheBus("c1", 1), decide.causedByTheBus("c2", 1), decide.causedByTheBus("c3", 1)));
+        decide.now(DecideContext.together(
+                decide.causedByTheBus("c4", 1), decide.causedByTheBus("c5", 1), decide.causedByTheBus("c6", 1)));
+        decide.clock().advance(Duration.ofMinutes(11));
+        decide.now(decide.causedByTheBus("c7", 1));
+
+        // Then
+        assertThat(decide.outcome("c5")).isEqualTo("DECIDED closed");
+        assertThat(decide.outcome("c6")).isEqualTo("LOOP_CUT null");
+        assertThat(decide.explanation("c6")).contains("规则 closed 在十分钟内反复触发自己,已截断");
+        assertThat(decide.outcome("c7")).isEqualTo("DECIDED closed");
+        assertThat(decide.count("dead_letter")).isEqualTo(1);
+        assertThat(decide.loopsCut()).isEqualTo(1);
+    }
+
+    @Test
+    void aWildcardNeverMeansWhatTheBusItselfReports() {
+        // Given
+        decide.follow("""
+                rules:
+                  - {id: start, when: {keywords: 开始}, event: wecom.message.received, then: [{crm: {do: contact-upsert}}]}
+                  - {id: everything, event: "*", priority: -1, then: [{tag: 见过}]}
+                """, REPLIES);
+        decide.now(decide.kf("m1", "wm1", "开始"));
+
+        // When
+        decide.performUntilQuiet("crm");
+
+        // Then
+        assertThat(decide.outcomes("esb.crm.contact-upsert.done")).containsExactly("NOTED null");
     }
 }

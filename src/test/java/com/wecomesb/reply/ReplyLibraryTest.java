@@ -70,7 +70,7 @@ class ReplyLibraryTest {
                 wrong(
                         "an unknown key",
                         "replies:\n  - {id: a, message: [{text: b}], messages: [{text: b}]}",
-                        "2:13: 话术里没有“message”,是不是“messages”?可用:id、description、messages"),
+                        "2:13: 话术里没有“message”,是不是“messages”?可用:id、description、questions、messages"),
                 wrong("no id", "replies:\n  - messages: [{text: b}]", "2:5: 话术要有 id(字母、数字、汉字、-、_、.)"),
                 wrong("no messages", "replies:\n  - id: a", "2:5: 话术要有 messages"),
                 wrong(

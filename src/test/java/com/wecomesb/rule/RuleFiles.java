@@ -6,6 +6,7 @@ import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.understanding.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ public final class RuleFiles {
 
     public static RuleSet read(String text) {
         Mistakes mistakes = new Mistakes();
-        RuleSet rules = RuleSet.read(List.of(file("test", text)), mistakes);
+        RuleSet rules = checked(List.of(file("test", text)), mistakes);
         assertThat(mistakes.list()).isEmpty();
         return rules;
     }
@@ -38,8 +39,17 @@ public final class RuleFiles {
             String name = files.length == 1 ? "test" : "test" + (i + 1);
             YamlFile.read("rules/" + name + ".yaml", files[i], mistakes).ifPresent(roots::add);
         }
-        RuleSet.read(roots, mistakes);
+        checked(roots, mistakes);
         return mistakes.list().stream().map(Mistake::toString).toList();
+    }
+
+    /** Rules whose examples were tried, where nothing else is wrong. */
+    static RuleSet checked(List<YamlNode> files, Mistakes mistakes) {
+        RuleSet rules = RuleSet.read(files, mistakes);
+        if (mistakes.isEmpty()) {
+            rules.checkExamples(Language.NONE, mistakes);
+        }
+        return rules;
     }
 
     static List<YamlNode> shipped() {
@@ -71,6 +81,14 @@ public final class RuleFiles {
 
     static String acting(RuleSet rules, String text) {
         return ids(rules.decide(DescribedFacts.text(text)).acting()).stream()
+                .findFirst()
+                .orElse("none");
+    }
+
+    static String acting(RuleSet rules, Language language, String text) {
+        return ids(rules.decide(DescribedFacts.text(text).understoodBy(language))
+                        .acting())
+                .stream()
                 .findFirst()
                 .orElse("none");
     }

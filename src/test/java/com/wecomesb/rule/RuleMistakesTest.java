@@ -13,14 +13,42 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleMistakesTest {
 
     private static final String CONDITIONS =
-            "keywords、regex、message、tag、attribute、channel、account、brand、conversation、all、any";
+            "keywords、regex、intent、similar、sentiment、message、tag、attribute、channel、account、brand、conversation、all、any";
     private static final String ACTIONS = "reply、crm、shop、ticket、notify、handoff、tag、set";
 
     static Stream<Arguments> whatPeopleTypeWrongly() {
         return Stream.of(
                 when("an unknown vocabulary", "{keywords: {any: [$退贷]}}", ":3:29: 没有词表“$退贷”,可用:$退货"),
                 when("an unknown condition", "{keyword: 退货}", ":3:12: 没有条件“keyword”,是不是“keywords”?可用:" + CONDITIONS),
-                when("a condition of a later version", "{intent: refund}", ":3:12: 条件“intent”以后的版本才支持"),
+                when(
+                        "an intent without a name",
+                        "{intent: {threshold: 0.5}}",
+                        ":3:20: intent 要写意图的名字,或者 {any: [退货, 换货], threshold: 0.6}"),
+                when(
+                        "a threshold above one",
+                        "{intent: {any: a, threshold: 60}}",
+                        ":3:40: threshold 要写 0 到 1 之间的数,例如 0.7"),
+                when(
+                        "a similar that is no map",
+                        "{similar: 怎么退货}",
+                        ":3:21: similar 要写成 {threshold: 0.7},或者 {to: [话术的 id], threshold: 0.7}"),
+                when(
+                        "an unknown tone",
+                        "{sentiment: angri}",
+                        ":3:23: 没有语气“angri”,是不是“angry”?可用:negative、neutral、positive、angry"),
+                when(
+                        "a strength without its tone",
+                        "{sentiment: {strength: {at-least: 0.5}}}",
+                        ":3:23: sentiment 要写成 negative,或者 {is: negative, strength: {at-least: 0.5}}"),
+                then(
+                        "the nearest reply without looking for it",
+                        "[{reply: {similar: true}}]",
+                        ":3:13: reply: {similar: true} 要有条件 similar:when 成立的每一种情况里都要找到最相近的话术"),
+                then(
+                        "the nearest reply beside another",
+                        "[{reply: {similar: true, text: x}}]",
+                        ":3:30: 最相近的话术单独写:reply: {similar: true}",
+                        ":3:13: reply: {similar: true} 要有条件 similar:when 成立的每一种情况里都要找到最相近的话术"),
                 when("a condition without its name", "退货", ":3:11: 条件要写成“名字: 值”,可用:" + CONDITIONS),
                 when(
                         "a full-width comma in a list",
@@ -64,8 +92,8 @@ class RuleMistakesTest {
                 then(
                         "a reply without an id",
                         "[{reply: {tex: hi}}]",
-                        ":3:21: reply 里没有“tex”,是不是“text”?可用:id、text",
-                        ":3:20: reply 要写话术的 id,或者 {text: \"…\"}"),
+                        ":3:21: reply 里没有“tex”,是不是“text”?可用:id、text、similar",
+                        ":3:20: reply 要写话术的 id,或者 {text: \"…\"},或者 {similar: true}"),
                 then(
                         "a wait that is no duration",
                         "[{shop: {do: order-find, wait: 3秒}}]",
@@ -77,8 +105,33 @@ class RuleMistakesTest {
                 rule(
                         "an unknown key",
                         "priorty: 3",
-                        ":3:5: 规则里没有“priorty”,是不是“priority”?可用:id、description、priority、also、event、when、unless、then、examples"),
-                rule("a key of a later version", "cooldown: 1h", ":3:5: “cooldown”以后的版本才支持"),
+                        ":3:5: 规则里没有“priorty”,是不是“priority”?可用:id、description、priority、also、event、when、unless、then、examples、cooldown、valid、rollout、confirm、ask"),
+                rule("a pause in words", "cooldown: 一小时", ":3:15: 时长要写成 3s、500ms、10m 这样"),
+                rule("no pause", "cooldown: 0m", ":3:15: cooldown 要大于 0"),
+                rule("a share without percent", "rollout: 20", ":3:14: rollout 要写成 20% 这样,0% 到 100%"),
+                rule("more than all", "rollout: 101%", ":3:14: rollout 要写成 20% 这样,0% 到 100%"),
+                rule("a date in words", "valid: {from: 11月1日}", ":3:19: 日期要写成 2026-11-01,或者带时间 2026-11-01 09:30"),
+                rule(
+                        "a date that no calendar has",
+                        "valid: {until: 2026-02-30}",
+                        ":3:20: 日期要写成 2026-11-01,或者带时间 2026-11-01 09:30"),
+                rule(
+                        "a time without end or beginning",
+                        "valid: {}",
+                        ":3:12: valid 要写成 {from: 2026-11-01, until: 2026-11-12},可以只写一个"),
+                rule(
+                        "an end before the beginning",
+                        "valid: {from: 2026-11-12, until: 2026-11-01}",
+                        ":3:12: valid 的 until 要在 from 之后"),
+                rule(
+                        "a question that is missing",
+                        "confirm: true",
+                        ":2:5: confirm 要有 ask:问客户的话,例如 ask: 怎么退换货(会问“您是想问‘怎么退换货’吗?”)"),
+                rule(
+                        "a confirmation in words",
+                        "confirm: 要\n    ask: 退货",
+                        ":3:14: confirm 要写 true、always,或者 {below: 0.8}"),
+                rule("a score above one", "confirm: {below: 80}\n    ask: 退货", ":3:22: below 要写 0 到 1 之间的数,例如 0.8"),
                 rule("a priority in words", "priority: high", ":3:15: priority 要写整数"),
                 rule("also as something else", "also: yes", ":3:11: also 只能是 true 或 false"),
                 rule("an event in words", "event: 收到消息", ":3:12: 事件类型写成 wecom.message.received 这样,通配符是 *"),

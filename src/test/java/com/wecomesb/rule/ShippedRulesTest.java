@@ -8,6 +8,7 @@ import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.reply.ReplyMessage;
 import com.wecomesb.reply.ShippedReplies;
 import com.wecomesb.reply.TemplatedJson;
+import com.wecomesb.understanding.ShippedLanguage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class ShippedRulesTest {
         Mistakes mistakes = new Mistakes();
         // When
         RuleSet rules = RuleSet.read(RuleFiles.shipped(), mistakes);
+        rules.checkExamples(ShippedLanguage.read(), mistakes);
         // Then
         assertThat(mistakes.list()).isEmpty();
         assertThat(RuleChecks.of(rules)).isEmpty();
@@ -70,13 +72,13 @@ class ShippedRulesTest {
                 "宇宙有多大 | none"
             })
     void actAsTheFirstLookPromises(String text, String rule) {
-        assertThat(RuleFiles.acting(RULES, text)).isEqualTo(rule);
+        assertThat(RuleFiles.acting(RULES, ShippedLanguage.read(), text)).isEqualTo(rule);
     }
 
     @Test
     void answerTheRefundQuestionWithItsReplyOnlyOnce() {
         // Given
-        Facts facts = DescribedFacts.text("你好,我想退货,怎么办理?");
+        Facts facts = DescribedFacts.text("你好,我想退货,怎么办理?").understoodBy(ShippedLanguage.read());
         Match match = RULES.acting(facts).get(0);
         // When
         List<ReplyMessage> messages = ShippedReplies.read().render("refund-how-to", Map.of());
@@ -91,7 +93,8 @@ class ShippedRulesTest {
     @Test
     void lookTheOrderUpByItsNumber() {
         // When
-        Match match = RULES.acting(DescribedFacts.text("订单号：２０２６１１２０００１")).get(0);
+        Match match = RULES.acting(DescribedFacts.text("订单号：２０２６１１２０００１").understoodBy(ShippedLanguage.read()))
+                .get(0);
         // Then
         ActionSpec lookUp = match.rule().then().get(0);
         assertThat(match.variables()).containsEntry("order", "20261120001");

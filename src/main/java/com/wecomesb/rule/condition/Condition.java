@@ -2,21 +2,28 @@ package com.wecomesb.rule.condition;
 
 import com.wecomesb.rule.term.Terms;
 import java.util.Map;
+import java.util.Optional;
 
 /** One condition of a rule, compiled; immutable. The words are for people and never quote what a customer wrote. */
 public sealed interface Condition
         permits AllOf,
                 AnyOf,
                 AttributeCondition,
+                CooldownCondition,
                 ExactCondition,
                 ExceptCondition,
+                IntentCondition,
                 MentionsAll,
                 MentionsAny,
                 OneOfCondition,
                 RegexCondition,
+                RolloutCondition,
+                SentimentCondition,
+                SimilarCondition,
                 TagCondition,
                 UnansweredCondition,
-                UnlessCondition {
+                UnlessCondition,
+                ValidCondition {
 
     /** Whether it holds. Asked for every candidate, so it allocates nothing where that can be avoided. */
     boolean holds(Reading reading);
@@ -32,6 +39,29 @@ public sealed interface Condition
         return Guard.NONE;
     }
 
-    /** Adds what it took from the text; asked only where it holds. */
+    /** Adds what it took from the text; asked only where it holds or nearly does. */
     default void variables(Reading reading, Map<String, String> into) {}
+
+    /** How sure it is, 0 to 1, where it holds or nearly does; what takes the text as it is spelled is certain. */
+    default double confidence(Reading reading) {
+        return 1;
+    }
+
+    /** Whether so little is missing that the customer may be asked; asked only where it does not hold. */
+    default boolean nearlyHolds(Reading reading) {
+        return false;
+    }
+
+    /** What can be said of it for every message to an account. */
+    default Foresight at(Place place) {
+        return Foresight.DEPENDS;
+    }
+
+    /**
+     * By which of its parts it guesses what a customer means, as the rule file has it ({@code keywords 的 mode: fuzzy},
+     * {@code intent}, {@code similar}); nothing for what takes the text as it is spelled or cannot hold there.
+     */
+    default Optional<String> guesses(Place place) {
+        return Optional.empty();
+    }
 }

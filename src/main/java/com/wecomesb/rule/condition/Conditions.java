@@ -5,7 +5,6 @@ import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
-import com.wecomesb.rule.Facts;
 import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,11 +23,12 @@ public final class Conditions {
 
     private static final KnownKeys MESSAGE = KnownKeys.of("message ", "type");
     private static final KnownKeys CONVERSATION = KnownKeys.of("conversation ", "state", "unanswered");
-    private static final Set<String> LATER = Set.of("intent", "similar", "sentiment", "identity", "time", "count");
+    private static final Set<String> LATER = Set.of("identity", "time", "count");
 
     private final Map<String, Function<YamlNode, List<Condition>>> readers = new LinkedHashMap<>();
     private final Terms terms;
     private final Mistakes mistakes;
+    private final List<Reference> references = new ArrayList<>();
 
     /** @param file the root of the rule file, whose vocabularies the conditions may name */
     public Conditions(YamlNode file, Terms terms, Mistakes mistakes) {
@@ -37,12 +37,16 @@ public final class Conditions {
         KeywordsReader keywords = new KeywordsReader(new Vocabularies(file, terms, mistakes), mistakes);
         readers.put("keywords", keywords::read);
         readers.put("regex", this::regex);
+        LanguageReader language = new LanguageReader(references, mistakes);
+        readers.put("intent", language::intent);
+        readers.put("similar", language::similar);
+        readers.put("sentiment", language::sentiment);
         readers.put("message", this::message);
         readers.put("tag", node -> List.of(new TagCondition(texts(node))));
         readers.put("attribute", this::attributes);
-        readers.put("channel", node -> oneOf(node, "渠道", Facts::channel));
-        readers.put("account", node -> oneOf(node, "账号", Facts::account));
-        readers.put("brand", node -> oneOf(node, "品牌", Facts::brand));
+        readers.put("channel", node -> oneOf(node, Fact.CHANNEL));
+        readers.put("account", node -> oneOf(node, Fact.ACCOUNT));
+        readers.put("brand", node -> oneOf(node, Fact.BRAND));
         readers.put("conversation", this::conversation);
         readers.put("all", node -> List.of(new AllOf(nested(node))));
         readers.put("any", node -> List.of(new AnyOf(nested(node))));
@@ -53,6 +57,11 @@ public final class Conditions {
         List<Condition> lines = new ArrayList<>(when.map(this::lines).orElse(List.of()));
         unless.ifPresent(node -> lines.add(new UnlessCondition(new AnyOf(grouped(node)))));
         return List.copyOf(lines);
+    }
+
+    /** The names in the conditions read so far that other files have to know. */
+    public List<Reference> references() {
+        return List.copyOf(references);
     }
 
     private List<Condition> lines(YamlNode node) {
@@ -109,12 +118,10 @@ public final class Conditions {
 
     private List<Condition> message(YamlNode node) {
         MESSAGE.check(node, mistakes);
-        return node.get("type")
-                .map(types -> oneOf(types, "消息类型", Facts::messageType))
-                .orElseGet(() -> {
-                    mistakes.add(node, "message 要写成 {type: [image, voice]}");
-                    return List.of();
-                });
+        return node.get("type").map(types -> oneOf(types, Fact.MESSAGE_TYPE)).orElseGet(() -> {
+            mistakes.add(node, "message 要写成 {type: [image, voice]}");
+            return List.of();
+        });
     }
 
     private List<Condition> attributes(YamlNode node) {
@@ -129,7 +136,7 @@ public final class Conditions {
     private List<Condition> conversation(YamlNode node) {
         CONVERSATION.check(node, mistakes);
         List<Condition> lines = new ArrayList<>();
-        node.get("state").ifPresent(value -> lines.addAll(oneOf(value, "会话状态", Facts::conversationState)));
+        node.get("state").ifPresent(value -> lines.addAll(oneOf(value, Fact.STATE)));
         node.get("unanswered").ifPresent(value -> lines.add(new UnansweredCondition(number(value))));
         return lines;
     }
@@ -142,8 +149,8 @@ public final class Conditions {
         return Integer.parseInt(node.text());
     }
 
-    private static List<Condition> oneOf(YamlNode node, String name, Function<Facts, String> fact) {
-        return List.of(new OneOfCondition(name, fact, texts(node)));
+    private static List<Condition> oneOf(YamlNode node, Fact fact) {
+        return List.of(new OneOfCondition(fact, texts(node)));
     }
 
     private static Set<String> texts(YamlNode node) {

@@ -1,5 +1,7 @@
 package com.wecomesb.rule.condition;
 
+import java.util.Optional;
+
 /** The rule's {@code unless}: holds where the condition does not. */
 record UnlessCondition(Condition condition) implements Condition, Exclusion {
 
@@ -21,5 +23,15 @@ record UnlessCondition(Condition condition) implements Condition, Exclusion {
     @Override
     public String written() {
         return "除外情况(unless)";
+    }
+
+    @Override
+    public Foresight at(Place place) {
+        return condition.at(place).not();
+    }
+
+    @Override
+    public Optional<String> guesses(Place place) {
+        return condition.guesses(place);
     }
 }

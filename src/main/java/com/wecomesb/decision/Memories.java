@@ -1,0 +1,94 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.action.ActionLog;
+import com.wecomesb.conversation.Contact;
+import com.wecomesb.conversation.Contacts;
+import com.wecomesb.conversation.Conversation;
+import com.wecomesb.conversation.Conversations;
+import com.wecomesb.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Locks and loads what a batch is decided from, always in the order of the ids, and writes back what the decisions
+ * changed. Within the decide transaction.
+ */
+@Component
+class Memories {
+
+    private final Contacts contacts;
+    private final Conversations conversations;
+    private final RuleUses uses;
+    private final OpenQuestions questions;
+    private final ActionLog actions;
+
+    Memories(
+            Contacts contacts, Conversations conversations, RuleUses uses, OpenQuestions questions, ActionLog actions) {
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.uses = uses;
+        this.questions = questions;
+        this.actions = actions;
+    }
+
+    /** What these rules can ask about the people of the batch; all of them stay locked until the transaction ends. */
+    Memory open(List<Prepared> batch, RuleSet rules) {
+        Map<String, Conversation> locked = lockConversations(batch);
+        List<String> behind =
+                locked.values().stream().map(Conversation::contactId).distinct().toList();
+        Map<String, Contact> known = contacts.meetAndLock(acquaintances(batch), behind);
+        return new Memory(
+                new Memory.Known(
+                        locked,
+                        known,
+                        rules.anyRests() ? uses.of(known.keySet()) : Map.of(),
+                        rules.anyAsks() ? questions.of(locked.keySet()) : Map.of()),
+                actions::nextPositions);
+    }
+
+    private static List<Contacts.Acquaintance> acquaintances(List<Prepared> batch) {
+        Map<String, Contacts.Acquaintance> distinct = new LinkedHashMap<>();
+        for (Prepared prepared : batch) {
+            if (prepared.acquaintance() != null) {
+                distinct.merge(prepared.acquaintance().id(), prepared.acquaintance(), Memories::together);
+            }
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private static Contacts.Acquaintance together(Contacts.Acquaintance one, Contacts.Acquaintance other) {
+        List<Contacts.Identity> both = new ArrayList<>(one.identities());
+        other.identities().stream().filter(identity -> !both.contains(identity)).forEach(both::add);
+        return new Contacts.Acquaintance(one.id(), one.kind(), both);
+    }
+
+    private Map<String, Conversation> lockConversations(List<Prepared> batch) {
+        Map<String, Conversations.Opening> openings = new HashMap<>();
+        Set<String> others = new HashSet<>();
+        for (Prepared prepared : batch) {
+            if (prepared.opening() != null) {
+                openings.put(prepared.opening().id(), prepared.opening());
+            } else if (prepared.outcomeOf() != null) {
+                others.add(prepared.event().key());
+            }
+        }
+        Map<String, Conversation> locked = new HashMap<>(conversations.openAndLock(openings.values()));
+        others.removeAll(locked.keySet());
+        locked.putAll(conversations.lock(others));
+        return locked;
+    }
+
+    void write(Memory memory) {
+        conversations.save(memory.changedConversations());
+        contacts.save(memory.changedContacts(), memory.before().contacts());
+        uses.save(memory.changedUses(), memory.before().uses());
+        questions.delete(memory.closedQuestions());
+        questions.insert(memory.asked());
+    }
+}
