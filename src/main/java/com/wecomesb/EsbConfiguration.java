@@ -16,6 +16,7 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.perform.OutcomeInterest;
 import com.wecomesb.rule.RuleSet;
+import io.micrometer.observation.ObservationPredicate;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 
 /** Where capabilities meet that do not know each other. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,14 @@ class EsbConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The callback has measures of its own, {@code esb.callback.*}; a span for each would cost a tenth of its time. */
+    @Bean
+    ObservationPredicate callbacksAreNotObserved() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request
+                && request.getCarrier() != null
+                && request.getCarrier().getRequestURI().startsWith("/callback/"));
     }
 
     @Bean

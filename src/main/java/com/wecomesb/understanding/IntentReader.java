@@ -20,7 +20,7 @@ final class IntentReader {
     private static final int MAX_CHARACTERS = 300;
 
     private static final FileSchema SCHEMA = FileSchema.named("intents");
-    private static final KnownKeys FILE_KEYS = KnownKeys.of("意图文件", "intents");
+    private static final KnownKeys FILE_KEYS = KnownKeys.of("意图文件", "intents", "threshold");
     private static final KnownKeys INTENT_KEYS = KnownKeys.of("意图", "id", "description", "examples", "slots");
 
     private final UnaryOperator<String> normalForm;
@@ -45,17 +45,18 @@ final class IntentReader {
     void read(YamlNode file) {
         int before = mistakes.list().size();
         FILE_KEYS.check(file, mistakes);
+        double threshold = file.get("threshold").map(this::threshold).orElse(Understanding.SURE_FROM);
         List<YamlNode> items = file.get("intents").map(YamlNode::items).orElse(List.of());
         if (items.isEmpty()) {
             mistakes.add(file, "意图文件里没有 intents");
         }
-        items.forEach(this::intent);
+        items.forEach(item -> intent(item, threshold));
         if (mistakes.list().size() == before) {
             SCHEMA.check(file, mistakes);
         }
     }
 
-    private void intent(YamlNode node) {
+    private void intent(YamlNode node, double threshold) {
         INTENT_KEYS.check(node, mistakes);
         String id = id(node);
         String description = node.get("description").map(YamlNode::text).orElse("");
@@ -63,7 +64,15 @@ final class IntentReader {
             mistakes.add(node, "意图要有 description,用来问客户“您是想问…吗?”");
         }
         List<String> examples = examples(node, id);
-        intents.add(new IntentExamples(id, description, examples, slots(node)));
+        intents.add(new IntentExamples(id, description, examples, slots(node), threshold));
+    }
+
+    private double threshold(YamlNode node) {
+        if (!node.text().matches("0(\\.[0-9]+)?|1(\\.0+)?")) {
+            mistakes.add(node, "threshold 要写 0 到 1 之间的数,例如 0.9");
+            return Understanding.SURE_FROM;
+        }
+        return Double.parseDouble(node.text());
     }
 
     private String id(YamlNode node) {

@@ -36,6 +36,16 @@ class IntentFilesTest {
         assertThat(mistakes.list()).isEmpty();
         assertThat(model.ids()).containsExactly("returns", "size");
         assertThat(model.intent("size").orElseThrow().examples()).contains("有xl吗");
+        assertThat(model.intent("size").orElseThrow().threshold()).isEqualTo(0.95);
+    }
+
+    @Test
+    void takesTheThresholdOfTheFile() {
+        // When
+        IntentModel model = read("threshold: 0.8\n" + TWO);
+        // Then
+        assertThat(mistakes.list()).isEmpty();
+        assertThat(model.intents()).allSatisfy(intent -> assertThat(intent.threshold()).isEqualTo(0.8));
     }
 
     @Test
@@ -60,11 +70,12 @@ class IntentFilesTest {
                 "'[0-9]{8,20}'            | '(?=x)'                  | 槽位“order”的正则写错了",
                 "order:                   | 订单号:                   | 槽位名“订单号”只能用字母",
                 "slots:                   | slot:                    | 意图里没有“slot”,是不是“slots”?",
+                "intents:                 | 'threshold: 95%{n}intents:' | threshold 要写 0 到 1 之间的数",
                 "intents:                 | intent:                  | 意图文件里没有 intents",
             })
     void namesWhatIsWrong(String written, String instead, String mistake) {
         // When
-        read(TWO.replace(written, instead));
+        read(TWO.replace(written, instead.replace("{n}", "\n")));
         // Then
         assertThat(mistakes.list()).anySatisfy(found -> {
             assertThat(found.message()).contains(mistake);

@@ -63,7 +63,7 @@ class IntentModelTest {
     @ParameterizedTest
     @CsvSource({"你好", "今天天气真不错", "''", "👍", "ok", "\uD83D"})
     void isNotSureOfWhatIsNoneOfItsIntents(String text) {
-        assertThat(classify(SHIPPED, text).get(0).score()).isLessThan(Understanding.INTENT_THRESHOLD);
+        assertThat(classify(SHIPPED, text).get(0).score()).isLessThan(Understanding.SURE_FROM);
     }
 
     @Test
@@ -98,7 +98,8 @@ class IntentModelTest {
                 id,
                 word,
                 examples,
-                Map.of("order", Pattern.compile("[0-9]{8,20}"), "height", Pattern.compile("(1[0-9]{2})cm")));
+                Map.of("order", Pattern.compile("[0-9]{8,20}"), "height", Pattern.compile("(1[0-9]{2})cm")),
+                0.5);
     }
 
     private static List<Guess> classify(IntentModel model, String text) {

@@ -25,7 +25,7 @@ class IntentQualityTest {
     @Test
     void isRightNineteenTimesInTwentyWhereItIsSure() {
         // When
-        Sure sure = QUALITY.ours().from(Understanding.INTENT_THRESHOLD);
+        Sure sure = QUALITY.ours().from(Understanding.SURE_FROM);
         // Then
         assertThat(sure.precision()).isGreaterThanOrEqualTo(0.95);
         assertThat(sure.coverage()).isGreaterThan(0.1);
