@@ -24,6 +24,7 @@ final class ActionDraft {
     private JsonNode payload = JsonNodeFactory.instance.objectNode();
     private @Nullable String contentHash;
     private @Nullable JsonNode branches;
+    private Instant dueAt;
     private @Nullable Instant expiresAt;
 
     private ActionDraft(ActionKind kind, String verb, Scene scene, ActionIds ids) {
@@ -32,6 +33,7 @@ final class ActionDraft {
         this.scene = scene;
         this.ids = ids;
         this.id = ids.next();
+        this.dueAt = scene.now();
     }
 
     static ActionDraft of(ActionKind kind, String verb, Scene scene, ActionIds ids) {
@@ -72,6 +74,11 @@ final class ActionDraft {
         return this;
     }
 
+    ActionDraft dueAt(Instant newDueAt) {
+        dueAt = newDueAt;
+        return this;
+    }
+
     ActionDraft expiresAt(@Nullable Instant newExpiresAt) {
         expiresAt = newExpiresAt;
         return this;
@@ -104,7 +111,7 @@ final class ActionDraft {
                 contentHash,
                 branches,
                 scene.policy().snapshot(),
-                scene.now(),
+                dueAt,
                 expiresAt,
                 branches != null);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.ActionLog;
 import com.wecomesb.bus.ActionKind;
+import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.reply.TemplatedJson;
 import com.wecomesb.rule.ActionSpec;
 import java.util.List;
@@ -36,7 +37,7 @@ class NoticeActions {
     }
 
     private ActionLog.Entry notice(ActionSpec spec, Group colleagues, Scene scene, ActionIds ids) {
-        JsonNode parameters = TemplatedJson.render(spec.parameters(), scene.context());
+        JsonNode parameters = TemplatedJson.renderForPeople(spec.parameters(), scene.context());
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("touser", String.join("|", colleagues.users()));
         body.put("msgtype", "text");
@@ -58,6 +59,6 @@ class NoticeActions {
                         && !words.isEmpty()
                 ? ":" + words
                 : "";
-        return name + " 需要人工处理" + said;
+        return ReplyLibrary.harmless(name + " 需要人工处理" + said);
     }
 }

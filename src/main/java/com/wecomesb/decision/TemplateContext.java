@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.wecomesb.bus.Event;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the templates of replies and action parameters see. */
@@ -20,8 +22,11 @@ class TemplateContext {
 
     private final ObjectMapper json;
 
-    TemplateContext(ObjectMapper json) {
+    private final ZoneId businessZone;
+
+    TemplateContext(ObjectMapper json, @Value("${esb.time-zone:Asia/Shanghai}") ZoneId businessZone) {
         this.json = json;
+        this.businessZone = businessZone;
     }
 
     Map<String, Object> of(
@@ -41,6 +46,7 @@ class TemplateContext {
             eventView.put("message", map(data.path("message")));
         }
         context.put("event", eventView);
+        context.put("time_zone", businessZone.getId());
         context.put("match", match);
         context.put("slots", match);
         if (contact != null) {
