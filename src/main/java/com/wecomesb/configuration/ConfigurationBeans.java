@@ -9,6 +9,7 @@ import com.wecomesb.decision.Policy;
 import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.RuleSet;
+import com.wecomesb.rule.RulesComponent;
 import com.wecomesb.understanding.Language;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -85,6 +86,14 @@ class ConfigurationBeans {
                     snapshot.part(Calendars.class),
                     snapshot.hash());
         };
+    }
+
+    /** The Camel component {@code rules:} of the company's own routes. */
+    @Bean("rules")
+    RulesComponent rulesComponent(RunningConfiguration configuration) {
+        return new RulesComponent(
+                () -> configuration.current().part(RuleSet.class),
+                () -> configuration.current().part(Language.class));
     }
 
     /** The mappings of the snapshot in force at the moment of asking. */
