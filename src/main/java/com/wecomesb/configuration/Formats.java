@@ -31,6 +31,7 @@ public final class Formats {
                 List.of(new CompiledLanguage()),
                 List.of(
                         new NamedRepliesExist(),
+                        new MediaFilesFit(),
                         new NamedGroupsExist(),
                         new NamedIntentsExist(),
                         new NamedAnswersExist(),

@@ -41,9 +41,10 @@ class PackagesTest {
                 "conversation  | bus",
                 "receive       | bus wecom",
                 "decision      | action bus conversation document reply rule understanding",
-                "perform       | action bus connector conversation wecom",
+                "media         | wecom",
+                "perform       | action bus connector conversation media wecom",
                 "connector     | document mapping",
-                "configuration | connector decision document mapping reply rule sandbox understanding",
+                "configuration | connector decision document mapping media reply rule sandbox understanding",
                 "sandbox       | "
             })
     void aPackageUsesOnlyWhatItMay(String name, String uses) {
@@ -60,6 +61,7 @@ class PackagesTest {
                         "decision",
                         "document",
                         "mapping",
+                        "media",
                         "perform",
                         "receive",
                         "reply",
