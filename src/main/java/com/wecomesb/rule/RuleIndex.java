@@ -3,6 +3,7 @@ package com.wecomesb.rule;
 import com.wecomesb.rule.condition.Condition;
 import com.wecomesb.rule.condition.Guard;
 import com.wecomesb.rule.condition.Reading;
+import com.wecomesb.rule.fuzzy.FuzzyIndex;
 import com.wecomesb.rule.term.TermAutomaton;
 import com.wecomesb.rule.term.TermHits;
 import com.wecomesb.rule.term.Terms;
@@ -31,6 +32,7 @@ final class RuleIndex {
     private final boolean[] guarded;
     private final List<EventTypes> events;
     private final TermAutomaton automaton;
+    private final FuzzyIndex likenesses;
     private final Postings contained;
     private final Postings whole;
     /** For each number of event types the rules without a guard. */
@@ -65,6 +67,7 @@ final class RuleIndex {
         }
         events = new ArrayList<>(numbers.keySet());
         automaton = TermAutomaton.of(terms.texts());
+        likenesses = FuzzyIndex.of(terms.fuzzy());
         contained = containing.build(terms.texts().size());
         whole = being.build(terms.texts().size());
         unguarded = free.build(events.size());
@@ -119,7 +122,7 @@ final class RuleIndex {
 
         private Search(Facts facts) {
             hits = automaton.find(facts.normalizedText());
-            reading = new Reading(facts, hits);
+            reading = new Reading(facts, hits, likenesses.find(facts.normalizedText(), hits));
             reacts = new boolean[events.size()];
             for (int i = 0; i < reacts.length; i++) {
                 reacts[i] = events.get(i).contain(facts.eventType());

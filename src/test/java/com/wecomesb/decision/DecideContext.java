@@ -1,5 +1,6 @@
 package com.wecomesb.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.bus.ActionTopics;
@@ -11,8 +12,11 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.reply.ReplyLibrary;
+import com.wecomesb.rule.Normalizer;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.time.MutableClock;
+import com.wecomesb.understanding.IntentModel;
+import com.wecomesb.understanding.Language;
 import com.wecomesb.understanding.ShippedLanguage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -117,6 +121,7 @@ final class DecideContext implements AutoCloseable {
                 Reception.class,
                 Judgement.class,
                 Acting.class,
+                AskingBack.class,
                 Fallbacks.class,
                 Handover.class,
                 Scenes.class,
@@ -138,7 +143,9 @@ final class DecideContext implements AutoCloseable {
 
     private static Policy policy() {
         Mistakes mistakes = new Mistakes();
-        RuleSet rules = RuleSet.read(shipped("rules", mistakes), mistakes);
+        List<YamlNode> files = shipped("rules", mistakes);
+        files.addAll(shipped("vocabularies", mistakes));
+        RuleSet rules = RuleSet.read(files, mistakes);
         ReplyLibrary replies = ReplyLibrary.read(shipped("replies", mistakes), mistakes);
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException(mistakes.list().toString());
@@ -161,7 +168,12 @@ final class DecideContext implements AutoCloseable {
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException(mistakes.list().toString());
         }
-        policy = new Policy(ruleSet, library, policy.accounts(), policy.language(), "another-snapshot");
+        Language language = Language.of(
+                IntentModel.train(List.of()),
+                library.questions(),
+                Normalizer::normalize,
+                Normalizer::normalizeKeepingCase);
+        policy = new Policy(ruleSet, library, policy.accounts(), language, "another-snapshot");
     }
 
     private static List<YamlNode> written(String path, String text, Mistakes mistakes) {
@@ -343,6 +355,28 @@ final class DecideContext implements AutoCloseable {
     List<String> actions() {
         return jdbc.queryForList(
                 "SELECT kind || ' ' || verb || ' ' || state FROM action ORDER BY lane_position", String.class);
+    }
+
+    /** What customers were told, in its order. */
+    List<String> said() {
+        return jdbc
+                .queryForList(
+                        "SELECT payload FROM action WHERE verb LIKE '%send%' AND kind = 'reply'"
+                                + " ORDER BY lane_position",
+                        String.class)
+                .stream()
+                .map(DecideContext::tree)
+                .map(payload ->
+                        payload.path("body").path("text").path("content").asText())
+                .toList();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     List<Long> positions() {

@@ -13,6 +13,7 @@ public sealed interface Condition
                 ExactCondition,
                 ExceptCondition,
                 IntentCondition,
+                LevelCondition,
                 MentionsAll,
                 MentionsAny,
                 OneOfCondition,

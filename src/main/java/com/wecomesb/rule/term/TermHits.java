@@ -35,7 +35,8 @@ public final class TermHits {
         return whole;
     }
 
-    void add(int term) {
+    /** Adds a term, once. */
+    public void add(int term) {
         int slot = slot(term);
         if (table[slot] != 0) {
             return;
