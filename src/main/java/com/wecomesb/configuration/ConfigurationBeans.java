@@ -7,6 +7,7 @@ import com.wecomesb.configuration.flow.TrialRoutes;
 import com.wecomesb.decision.Accounts;
 import com.wecomesb.decision.Policy;
 import com.wecomesb.mapping.MappingSet;
+import com.wecomesb.media.MediaFolder;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.rule.RulesComponent;
@@ -29,6 +30,11 @@ class ConfigurationBeans {
     @Bean
     RoutesFolder routesFolder(Folders folders) {
         return new RoutesFolder(folders.routes(), ShippedFiles.ofProduct());
+    }
+
+    @Bean
+    MediaFolder mediaFolder(RoutesFolder folder) {
+        return folder.media();
     }
 
     @Bean

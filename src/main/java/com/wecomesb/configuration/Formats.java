@@ -36,6 +36,7 @@ public final class Formats {
                 List.of(new CompiledLanguage()),
                 List.of(
                         new NamedRepliesExist(),
+                        new MediaFilesFit(),
                         new NamedGroupsExist(),
                         new NamedAccountsExist(),
                         new NamedCalendarsExist(),

@@ -42,9 +42,10 @@ class PackagesTest {
                 "conversation  | bus",
                 "receive       | bus wecom",
                 "decision      | action bus calendar conversation document reply rule understanding",
-                "perform       | action bus connector conversation wecom",
+                "media         | wecom",
+                "perform       | action bus connector conversation media wecom",
                 "connector     | document mapping",
-                "configuration | calendar connector decision document mapping reply rule sandbox understanding",
+                "configuration | calendar connector decision document mapping media reply rule sandbox understanding",
                 "sandbox       | "
             })
     void aPackageUsesOnlyWhatItMay(String name, String uses) {
@@ -62,6 +63,7 @@ class PackagesTest {
                         "decision",
                         "document",
                         "mapping",
+                        "media",
                         "perform",
                         "receive",
                         "reply",

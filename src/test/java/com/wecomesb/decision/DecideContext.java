@@ -204,7 +204,8 @@ final class DecideContext implements AutoCloseable {
     private static List<YamlNode> shipped(String folder, Mistakes mistakes) {
         List<YamlNode> roots = new ArrayList<>();
         try (var files = Files.list(Path.of("routes", folder))) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file :
+                    files.filter(Files::isRegularFile).sorted().toList()) {
                 YamlFile.read(folder + "/" + file.getFileName(), Files.readString(file), mistakes)
                         .ifPresent(roots::add);
             }
