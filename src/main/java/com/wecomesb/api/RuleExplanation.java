@@ -124,6 +124,8 @@ public final class RuleExplanation {
                 "account",
                 facts.account(),
                 "brand",
-                facts.brand().isEmpty() ? Map.of() : accounts.brand(facts.brand()).variables());
+                facts.brand().isEmpty()
+                        ? Map.of()
+                        : accounts.brand(facts.brand()).variables());
     }
 }

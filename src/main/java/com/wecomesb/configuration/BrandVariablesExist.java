@@ -41,7 +41,8 @@ final class BrandVariablesExist implements SnapshotCheck {
 
     private static List<BrandUses.Use> uses(Snapshot candidate, String folder) {
         return candidate.files().files().stream()
-                .filter(file -> file.path().startsWith(folder + "/") && file.path().endsWith(".yaml"))
+                .filter(file ->
+                        file.path().startsWith(folder + "/") && file.path().endsWith(".yaml"))
                 .flatMap(file -> BrandUses.in(file, folder).stream())
                 .toList();
     }
@@ -63,10 +64,11 @@ final class BrandVariablesExist implements SnapshotCheck {
                     .forEach(all::add);
             for (Rule rule : rules.rules()) {
                 Set<String> brands = of(rule);
-                rule.then().forEach(spec -> spec.replyIds()
-                        .forEach(reply -> ofReplies
-                                .computeIfAbsent(reply, id -> new TreeSet<>())
-                                .addAll(brands)));
+                rule.then()
+                        .forEach(spec -> spec.replyIds()
+                                .forEach(reply -> ofReplies
+                                        .computeIfAbsent(reply, id -> new TreeSet<>())
+                                        .addAll(brands)));
             }
         }
 
@@ -98,7 +100,8 @@ final class BrandVariablesExist implements SnapshotCheck {
                 mistakes.add(use.where(), "brand." + use.variable() + " 永远没有值:accounts.yaml 里没有账号写了 brand");
             }
             for (String brand : brands) {
-                Set<String> known = new TreeSet<>(accounts.brand(brand).variables().keySet());
+                Set<String> known =
+                        new TreeSet<>(accounts.brand(brand).variables().keySet());
                 if (!known.contains(use.variable())) {
                     mistakes.add(
                             use.where(),

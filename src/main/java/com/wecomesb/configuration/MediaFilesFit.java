@@ -26,8 +26,8 @@ final class MediaFilesFit implements SnapshotCheck {
 
     @Override
     public void check(Snapshot candidate, Mistakes mistakes) {
-        Map<String, MediaFile> files = candidate.files().media().stream()
-                .collect(Collectors.toMap(MediaFile::path, Function.identity()));
+        Map<String, MediaFile> files =
+                candidate.files().media().stream().collect(Collectors.toMap(MediaFile::path, Function.identity()));
         for (MediaReference reference : candidate.part(ReplyLibrary.class).media()) {
             MediaFile file = files.get(reference.path());
             if (file == null) {

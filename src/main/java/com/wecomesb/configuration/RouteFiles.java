@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param mistakes files that could not be read
  * @param examples whether the shipped examples stand in for a company's content, as there is no routes folder
  */
-public record RouteFiles(
-        List<SourceFile> files, List<MediaFile> media, List<Mistake> mistakes, boolean examples) {
+public record RouteFiles(List<SourceFile> files, List<MediaFile> media, List<Mistake> mistakes, boolean examples) {
 
     public RouteFiles {
         files = files.stream().sorted(Comparator.comparing(SourceFile::path)).toList();

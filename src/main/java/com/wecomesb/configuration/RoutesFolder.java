@@ -121,9 +121,7 @@ public final class RoutesFolder {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        found.keySet()
-                .removeIf(path ->
-                        !WANTED.matcher(path).matches() && !MediaFolder.isMedia(path));
+        found.keySet().removeIf(path -> !WANTED.matcher(path).matches() && !MediaFolder.isMedia(path));
         return found;
     }
 

@@ -1,6 +1,7 @@
 package com.wecomesb.decision;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,7 @@ public final class Accounts {
      *
      * @param modesOfApps the mode of each app for accounts that the file does not name
      */
-    public Accounts(
-            List<Account> accounts, List<Group> groups, List<Brand> brands, Map<String, Mode> modesOfApps) {
+    public Accounts(List<Account> accounts, List<Group> groups, List<Brand> brands, Map<String, Mode> modesOfApps) {
         this(accounts, groups, brands, modesOfApps, Map.of());
     }
 
@@ -93,10 +93,7 @@ public final class Accounts {
     /** The brands of the accounts, and those that have variables. */
     public Set<String> brands() {
         Set<String> ids = new LinkedHashSet<>(brands.keySet());
-        accounts.stream()
-                .map(Account::brand)
-                .filter(brand -> brand != null)
-                .forEach(ids::add);
+        accounts.stream().map(Account::brand).filter(brand -> brand != null).forEach(ids::add);
         return ids;
     }
 

@@ -11,7 +11,6 @@ public enum MediaFormat {
     MP4,
     OTHER;
 
-
     private static final byte[] PNG_HEAD = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] JPEG_HEAD = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] AMR_HEAD = "#!AMR".getBytes(StandardCharsets.US_ASCII);

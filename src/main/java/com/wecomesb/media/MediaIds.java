@@ -36,7 +36,8 @@ class MediaIds {
 
     void keep(MediaKey key, String mediaId, Instant at) {
         Object[] values = {mediaId, at.atOffset(ZoneOffset.UTC), key.corp(), key.sha256(), key.kind()};
-        String update = "UPDATE uploaded_media SET media_id = ?, uploaded_at = ? WHERE corp = ? AND sha256 = ? AND kind = ?";
+        String update =
+                "UPDATE uploaded_media SET media_id = ?, uploaded_at = ? WHERE corp = ? AND sha256 = ? AND kind = ?";
         if (jdbc.update(update, values) == 0) {
             jdbc.update(
                     "INSERT INTO uploaded_media (media_id, uploaded_at, corp, sha256, kind) VALUES (?, ?, ?, ?, ?)"

@@ -62,7 +62,8 @@ public class Uploads {
         String corp = settings.app(app).map(WecomSettings.App::corpId).orElse(app);
         MediaKey key = new MediaKey(corp, file.sha256(), kind);
         Instant now = clock.instant();
-        Optional<MediaIds.Known> known = ids.find(key).filter(id -> id.uploadedAt().plus(KEPT).isAfter(now));
+        Optional<MediaIds.Known> known =
+                ids.find(key).filter(id -> id.uploadedAt().plus(KEPT).isAfter(now));
         if (known.isPresent() && known.get().uploadedAt().plus(RENEWED_AFTER).isAfter(now)) {
             return new Uploaded(known.get().mediaId(), key, false);
         }
@@ -108,9 +109,11 @@ public class Uploads {
     private Uploaded upload(MediaKey key, String app, String path) {
         byte[] content = folder.content(path).orElseThrow(() -> new MediaMissing(path));
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String mediaId = wecom.upload(app, key.kind(), name, content).path("media_id").asText();
+        String mediaId =
+                wecom.upload(app, key.kind(), name, content).path("media_id").asText();
         // The file may have been replaced since it was looked at: what was sent counts.
-        MediaKey sent = new MediaKey(key.corp(), MediaFolder.describe(path, content).sha256(), key.kind());
+        MediaKey sent =
+                new MediaKey(key.corp(), MediaFolder.describe(path, content).sha256(), key.kind());
         ids.keep(sent, mediaId, clock.instant());
         return new Uploaded(mediaId, sent, true);
     }

@@ -115,8 +115,7 @@ record Description(JsonNode json) {
     private static @Nullable Duration period(JsonNode written) {
         return written.isMissingNode()
                 ? null
-                : DurationText.of(written.asText())
-                        .orElseThrow(() -> new UnreadableFacts("时长要写成 3s、10m、2h、7d 这样"));
+                : DurationText.of(written.asText()).orElseThrow(() -> new UnreadableFacts("时长要写成 3s、10m、2h、7d 这样"));
     }
 
     private static @Nullable ZonedDateTime moment(JsonNode written, ZoneId zone) {

@@ -63,7 +63,7 @@ class AccountsFileTest {
         assertThat(accounts.brand("Z").variables()).containsOnly(entry("name", "Z"));
         assertThat(mistakes.list())
                 .extracting(Mistake::toString)
-                .containsExactly("accounts.yaml:6:40: 找不到品牌“C”,可用:A、B");
+                .containsExactly("accounts.yaml:6:39: 找不到品牌“C”,可用:A、B");
     }
 
     @Test
@@ -138,7 +138,7 @@ class AccountsFileTest {
                         "5 “四”应写成 {app: …, kf: …, mode: …}",
                         "6 不认识“test”,这里可以写 app、brand、handoff、industry、kf、mode、testers",
                         "8 “空”没有成员:请在 users 里写成员的 userid",
-                        "9 不认识“account”,这里可以写 accounts、apps、groups");
+                        "9 不认识“account”,这里可以写 accounts、apps、brands、groups");
     }
 
     @Test

@@ -148,8 +148,7 @@ final class DecideContext implements AutoCloseable {
 
     /** Other rules from now on, and what is known of the customers' language. */
     void decideBy(RuleSet rules, Language language) {
-        policy = new Policy(
-                rules, policy.replies(), policy.accounts(), language, policy.calendars(), "test-snapshot");
+        policy = new Policy(rules, policy.replies(), policy.accounts(), language, policy.calendars(), "test-snapshot");
     }
 
     /** The same database and another process. */
@@ -204,8 +203,7 @@ final class DecideContext implements AutoCloseable {
     private static List<YamlNode> shipped(String folder, Mistakes mistakes) {
         List<YamlNode> roots = new ArrayList<>();
         try (var files = Files.list(Path.of("routes", folder))) {
-            for (Path file :
-                    files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 YamlFile.read(folder + "/" + file.getFileName(), Files.readString(file), mistakes)
                         .ifPresent(roots::add);
             }

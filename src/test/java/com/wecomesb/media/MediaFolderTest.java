@@ -47,7 +47,14 @@ class MediaFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replies/files/../../accounts.yaml", "accounts.yaml", "/etc/passwd", "replies/files/", "replies/files/\u0000"})
+    @ValueSource(
+            strings = {
+                "replies/files/../../accounts.yaml",
+                "accounts.yaml",
+                "/etc/passwd",
+                "replies/files/",
+                "replies/files/\u0000"
+            })
     void nothingElseIsRead(String path) {
         // Given
         MediaFolder media = new MediaFolder(folder, SHIPPED);
@@ -56,7 +63,14 @@ class MediaFolderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"\u0089PNG...., PNG", "\u00FF\u00D8\u00FF\u00E0...., JPEG", "#!AMR...., AMR", "....ftypisom, MP4", "hello, OTHER", "a, OTHER"})
+    @CsvSource({
+        "\u0089PNG...., PNG",
+        "\u00FF\u00D8\u00FF\u00E0...., JPEG",
+        "#!AMR...., AMR",
+        "....ftypisom, MP4",
+        "hello, OTHER",
+        "a, OTHER"
+    })
     void theFirstBytesTellWhatAFileIs(String content, MediaFormat format) {
         assertThat(MediaFormat.of(bytes(content))).isEqualTo(format);
     }

@@ -151,8 +151,8 @@ class UploadsTest {
         // When
         List<Future<String>> ids = lanes
                 .invokeAll(IntStream.range(0, 40)
-                        .<java.util.concurrent.Callable<String>>mapToObj(i -> () -> uploads.of("service", PATH, "image")
-                                .mediaId())
+                        .<java.util.concurrent.Callable<String>>mapToObj(
+                                i -> () -> uploads.of("service", PATH, "image").mediaId())
                         .toList())
                 .stream()
                 .toList();

@@ -108,12 +108,11 @@ class KfContent {
     }
 
     private static boolean isTooLong(String type, JsonNode line) {
-        int longest =
-                switch (type) {
-                    case "click" -> LONGEST_CLICK;
-                    case "text" -> LONGEST_NOTE;
-                    default -> LONGEST_MENU_TEXT;
-                };
+        int longest = switch (type) {
+            case "click" -> LONGEST_CLICK;
+            case "text" -> LONGEST_NOTE;
+            default -> LONGEST_MENU_TEXT;
+        };
         return Utf8.length(line.path("content").asText("")) > longest
                 || Utf8.length(line.path("id").asText("")) > LONGEST_CLICK
                 || Utf8.length(line.path("url").asText("")) > LONGEST_URL;

@@ -67,8 +67,7 @@ class MediaUpload implements ApiCall {
         String name = part.getSubmittedFileName() == null ? type : part.getSubmittedFileName();
         String contentType =
                 part.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : part.getContentType();
-        String id = store.store(
-                new MediaStore.Media(type, name, contentType, content));
+        String id = store.store(new MediaStore.Media(type, name, contentType, content));
         return ApiAnswer.ok(JsonNodeFactory.instance
                 .objectNode()
                 .put("type", type)
