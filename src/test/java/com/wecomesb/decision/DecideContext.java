@@ -32,6 +32,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -404,6 +405,25 @@ final class DecideContext implements AutoCloseable {
 
     String actionId(String kind) {
         return String.valueOf(jdbc.queryForObject("SELECT id FROM action WHERE kind = ?", String.class, kind));
+    }
+
+    /** What goes to customers, whole, in its order. */
+    List<JsonNode> payloads() {
+        return jdbc
+                .queryForList("SELECT payload FROM action WHERE kind = 'reply' ORDER BY lane_position", String.class)
+                .stream()
+                .map(DecideContext::tree)
+                .toList();
+    }
+
+    /** How long after the decision each message to a customer is due, in milliseconds. */
+    List<Long> pauses() {
+        return jdbc.query(
+                "SELECT created_at, due_at FROM action WHERE kind = 'reply' ORDER BY lane_position",
+                (row, number) -> Duration.between(
+                                row.getObject("created_at", OffsetDateTime.class),
+                                row.getObject("due_at", OffsetDateTime.class))
+                        .toMillis());
     }
 
     String payload(String kind) {
