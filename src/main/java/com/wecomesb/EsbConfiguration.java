@@ -7,10 +7,12 @@ import com.wecomesb.configuration.flow.Flows;
 import com.wecomesb.connector.AccessTokens;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorSettings;
+import com.wecomesb.connector.HttpAccess;
 import com.wecomesb.connector.KameletTemplates;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.webhook.WebhookTargets;
 import com.wecomesb.decision.Destinations;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.mapping.MappingSet;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Where capabilities meet that do not know each other. */
 @Configuration(proxyBeanMethods = false)
@@ -72,6 +75,18 @@ class EsbConfiguration {
         return (kind, named) -> named != null
                 ? systems.find(named).map(system -> system.name())
                 : SystemKind.of(kind.word()).flatMap(systems::defaultOf).map(system -> system.name());
+    }
+
+    /** Their mistakes refused the start before, together with those of the files. */
+    @Bean
+    WebhookTargets webhookTargets(Environment environment) {
+        return WebhookTargets.read(environment, new Mistakes());
+    }
+
+    /** How webhooks are posted: never redirected, never repeated unseen, without credentials beside the signature. */
+    @Bean
+    HttpAccess webhookAccess() {
+        return new HttpAccess();
     }
 
     /** Only outcomes that a rule names become events, unless all are wanted. */

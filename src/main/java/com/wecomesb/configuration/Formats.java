@@ -32,6 +32,7 @@ public final class Formats {
                 List.of(
                         new NamedRepliesExist(),
                         new NamedGroupsExist(),
+                        new NamedWebhooksExist(environment),
                         new NamedIntentsExist(),
                         new NamedAnswersExist(),
                         new ParametersAreTemplates(),

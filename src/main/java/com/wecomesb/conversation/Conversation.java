@@ -1,5 +1,6 @@
 package com.wecomesb.conversation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered customer's messages in a row that no rule knew an answer to
  * @param replyBudget how many messages WeCom still lets us send before the customer writes again (微信客服 only)
  * @param lastCustomerAt when the customer last wrote, by WeCom's clock
+ * @param variables what rules noted about it
  */
 public record Conversation(
         String id,
@@ -24,7 +26,8 @@ public record Conversation(
         long epoch,
         int unanswered,
         int replyBudget,
-        @Nullable Instant lastCustomerAt) {
+        @Nullable Instant lastCustomerAt,
+        ObjectNode variables) {
 
     /** 微信客服 lets an account send this many messages after each message of the customer (W94677). */
     public static final int KF_REPLY_BUDGET = 5;
@@ -67,19 +70,41 @@ public record Conversation(
         Conversation current = sessionOver ? ownedBy(ConversationState.BOT) : this;
         Instant latest = lastCustomerAt != null && lastCustomerAt.isAfter(at) ? lastCustomerAt : at;
         return new Conversation(
-                id, address, contactId, current.state, current.epoch, unanswered, KF_REPLY_BUDGET, latest);
+                id, address, contactId, current.state, current.epoch, unanswered, KF_REPLY_BUDGET, latest, variables);
     }
 
     /** A change of owner begins a new epoch; none happens when the owner stays the same. */
     public Conversation ownedBy(ConversationState owner) {
         return owner == state
                 ? this
-                : new Conversation(id, address, contactId, owner, epoch + 1, 0, replyBudget, lastCustomerAt);
+                : new Conversation(id, address, contactId, owner, epoch + 1, 0, replyBudget, lastCustomerAt, variables);
     }
 
     public Conversation answered(boolean known) {
         return new Conversation(
-                id, address, contactId, state, epoch, known ? 0 : unanswered + 1, replyBudget, lastCustomerAt);
+                id,
+                address,
+                contactId,
+                state,
+                epoch,
+                known ? 0 : unanswered + 1,
+                replyBudget,
+                lastCustomerAt,
+                variables);
+    }
+
+    /** Notes values; null forgets one. */
+    public Conversation with(ObjectNode more) {
+        return new Conversation(
+                id,
+                address,
+                contactId,
+                state,
+                epoch,
+                unanswered,
+                replyBudget,
+                lastCustomerAt,
+                Noted.merged(variables, more));
     }
 
     /** Without the peer: a conversation may be logged, its address may not. */

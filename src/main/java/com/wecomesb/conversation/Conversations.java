@@ -1,5 +1,9 @@
 package com.wecomesb.conversation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,14 +33,16 @@ public class Conversations {
             """;
     private static final String UPDATE = """
             UPDATE conversation SET app = ?, state = ?, epoch = ?, unanswered = ?, reply_budget = ?,
-                last_customer_at = ?, updated_at = ? WHERE id = ?
+                last_customer_at = ?, variables = ?, updated_at = ? WHERE id = ?
             """;
 
     private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    Conversations(JdbcTemplate jdbc, Clock clock) {
+    Conversations(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -72,13 +78,13 @@ public class Conversations {
             String sql = "SELECT * FROM conversation WHERE id IN ("
                     + String.join(",", Collections.nCopies(sorted.size(), "?"))
                     + ") ORDER BY id FOR UPDATE";
-            jdbc.query(sql, Conversations::row, sorted.toArray()).forEach(one -> found.put(one.id(), one));
+            jdbc.query(sql, this::row, sorted.toArray()).forEach(one -> found.put(one.id(), one));
         }
         return found;
     }
 
     public Optional<Conversation> find(String id) {
-        return jdbc.query("SELECT * FROM conversation WHERE id = ?", Conversations::row, id).stream()
+        return jdbc.query("SELECT * FROM conversation WHERE id = ?", this::row, id).stream()
                 .findFirst();
     }
 
@@ -93,6 +99,7 @@ public class Conversations {
                     one.unanswered(),
                     one.replyBudget(),
                     at(one.lastCustomerAt()),
+                    one.variables().isEmpty() ? null : one.variables().toString(),
                     now,
                     one.id()
                 })
@@ -107,7 +114,7 @@ public class Conversations {
                 == 1;
     }
 
-    private static Conversation row(ResultSet row, int number) throws SQLException {
+    private Conversation row(ResultSet row, int number) throws SQLException {
         OffsetDateTime lastCustomer = row.getObject("last_customer_at", OffsetDateTime.class);
         return new Conversation(
                 row.getString("id"),
@@ -122,7 +129,16 @@ public class Conversations {
                 row.getLong("epoch"),
                 row.getInt("unanswered"),
                 row.getInt("reply_budget"),
-                lastCustomer == null ? null : lastCustomer.toInstant());
+                lastCustomer == null ? null : lastCustomer.toInstant(),
+                variables(row.getString("variables")));
+    }
+
+    private ObjectNode variables(@Nullable String text) {
+        try {
+            return text == null ? json.createObjectNode() : (ObjectNode) json.readTree(text);
+        } catch (JsonProcessingException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

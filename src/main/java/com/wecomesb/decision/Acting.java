@@ -7,7 +7,6 @@ import com.wecomesb.rule.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does what the rules that act ask for, and cuts a rule that keeps setting itself off. */
@@ -19,19 +18,12 @@ class Acting {
     private final DecisionSettings settings;
     private final ActionPlanner planner;
     private final Scenes scenes;
-    private final OutcomeBranches branches;
     private final DecisionStore store;
 
-    Acting(
-            DecisionSettings settings,
-            ActionPlanner planner,
-            Scenes scenes,
-            OutcomeBranches branches,
-            DecisionStore store) {
+    Acting(DecisionSettings settings, ActionPlanner planner, Scenes scenes, DecisionStore store) {
         this.settings = settings;
         this.planner = planner;
         this.scenes = scenes;
-        this.branches = branches;
         this.store = store;
     }
 
@@ -79,17 +71,5 @@ class Acting {
         }
         int before = store.actedOn(subject, rule, turn.now().minus(LOOP_WINDOW));
         return before + turn.memory().repeats(subject, rule) >= settings.maxRepeats();
-    }
-
-    /** What a look-up goes on with; null when this is not the outcome that its branches wait for. */
-    @Nullable
-    Decided goOn(Turn turn, String actionId) {
-        OutcomeBranches.Taken taken =
-                branches.take(turn.prepared(), actionId, turn.memory(), turn.policy(), turn.now());
-        if (taken == null) {
-            return null;
-        }
-        List<ActionLog.Entry> actions = planner.plan(taken.specs(), taken.scene());
-        return turn.decided(EventOutcome.DECIDED, taken.rule(), Turn.note("按“" + taken.branch() + "”分支继续"), actions);
     }
 }

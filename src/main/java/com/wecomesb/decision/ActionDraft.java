@@ -24,7 +24,9 @@ final class ActionDraft {
     private JsonNode payload = JsonNodeFactory.instance.objectNode();
     private @Nullable String contentHash;
     private @Nullable JsonNode branches;
+    private Instant dueAt;
     private @Nullable Instant expiresAt;
+    private @Nullable String unless;
 
     private ActionDraft(ActionKind kind, String verb, Scene scene, ActionIds ids) {
         this.kind = kind;
@@ -32,6 +34,7 @@ final class ActionDraft {
         this.scene = scene;
         this.ids = ids;
         this.id = ids.next();
+        this.dueAt = scene.now();
     }
 
     static ActionDraft of(ActionKind kind, String verb, Scene scene, ActionIds ids) {
@@ -43,16 +46,17 @@ final class ActionDraft {
     }
 
     /** Where it goes: the app or the system, what a throttle holds back, and the lane that keeps the order. */
-    ActionDraft to(String newSystem, String newTarget, String newLane) {
+    ActionDraft to(@Nullable String newSystem, String newTarget, String newLane) {
         system = newSystem;
         target = newTarget;
         lane = newLane;
         return this;
     }
 
-    /** The customer sees it, so a change of the conversation's owner suppresses it. */
+    /** The customer sees it: a change of the conversation's owner suppresses it, and so may an answer. */
     ActionDraft seenByCustomer() {
         fenced = true;
+        unless = scene.unless();
         return this;
     }
 
@@ -69,6 +73,16 @@ final class ActionDraft {
 
     ActionDraft followedBy(@Nullable JsonNode newBranches) {
         branches = newBranches;
+        return this;
+    }
+
+    ActionDraft dueAt(Instant newDueAt) {
+        dueAt = newDueAt;
+        return this;
+    }
+
+    ActionDraft unless(@Nullable String newUnless) {
+        unless = newUnless;
         return this;
     }
 
@@ -104,8 +118,9 @@ final class ActionDraft {
                 contentHash,
                 branches,
                 scene.policy().snapshot(),
-                scene.now(),
+                dueAt,
                 expiresAt,
-                branches != null);
+                branches != null,
+                unless);
     }
 }

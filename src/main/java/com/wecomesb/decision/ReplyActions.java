@@ -30,6 +30,10 @@ class ReplyActions {
             return List.of(
                     ActionDraft.of(ActionKind.REPLY, "message/send", scene, ids).skipped("这个事件不属于任何会话,无法回复"));
         }
+        if (!Reach.includes(conversation, scene.policy())) {
+            return List.of(ActionDraft.of(ActionKind.REPLY, "message/send", scene, ids)
+                    .skipped(Reach.words(conversation, scene.policy())));
+        }
         return messages(spec, scene).stream()
                 .map(message -> message(conversation, message, scene, ids))
                 .toList();
@@ -54,7 +58,7 @@ class ReplyActions {
         body.set(message.msgtype(), message.content());
         return WecomRequest.inConversation(
                         address.isKf() ? "kf/send_msg" : "message/send", conversation, body, scene, ids)
-                .expiresAt(expires(scene.now(), settings.expiresAfter(), conversation))
+                .expiresAt(expires(scene.wantedAt(), settings.expiresAfter(), conversation))
                 .ready();
     }
 
