@@ -7,7 +7,6 @@ import com.wecomesb.configuration.flow.Flows;
 import com.wecomesb.connector.AccessTokens;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorSettings;
-import com.wecomesb.connector.HttpAccess;
 import com.wecomesb.connector.KameletTemplates;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.SystemSettings;
@@ -18,6 +17,7 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.perform.OutcomeInterest;
 import com.wecomesb.rule.RuleSet;
+import io.micrometer.observation.ObservationPredicate;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 
 /** Where capabilities meet that do not know each other. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +35,14 @@ class EsbConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The callback has measures of its own, {@code esb.callback.*}; a span for each would cost a tenth of its time. */
+    @Bean
+    ObservationPredicate callbacksAreNotObserved() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request
+                && request.getCarrier() != null
+                && request.getCarrier().getRequestURI().startsWith("/callback/"));
     }
 
     @Bean
@@ -81,12 +90,6 @@ class EsbConfiguration {
     @Bean
     WebhookTargets webhookTargets(Environment environment) {
         return WebhookTargets.read(environment, new Mistakes());
-    }
-
-    /** How webhooks are posted: never redirected, never repeated unseen, without credentials beside the signature. */
-    @Bean
-    HttpAccess webhookAccess() {
-        return new HttpAccess();
     }
 
     /** Only outcomes that a rule names become events, unless all are wanted. */

@@ -158,11 +158,13 @@ CREATE TABLE action (
     outcome_wanted       BOOLEAN NOT NULL,
     outcome_published_at TIMESTAMP WITH TIME ZONE
 );
-CREATE INDEX action_lane ON action (lane, lane_position);
+-- What is settled has settled_at: a lane of years has no more to look through than what is open in it.
+CREATE INDEX action_lane ON action (lane, settled_at, lane_position);
 CREATE INDEX action_work ON action (state, next_attempt_at);
+CREATE INDEX action_outcome ON action (outcome_wanted, outcome_published_at, settled_at);
 CREATE INDEX action_event ON action (event_uid);
 CREATE INDEX action_causality ON action (causality);
-CREATE INDEX action_conversation ON action (conversation_id);
+CREATE INDEX action_conversation ON action (conversation_id, settled_at);
 CREATE INDEX action_remote ON action (remote_id);
 CREATE INDEX action_content ON action (content_hash, started_at);
 

@@ -39,6 +39,7 @@ final class TripBench {
         try (var simulators = SandboxApplication.run(
                         "--server.port=" + sandboxPort,
                         "--esb.sandbox.callback-url=http://127.0.0.1:" + busPort + "/callback/wecom/{app}",
+                        "--server.tomcat.max-keep-alive-requests=-1",
                         "--esb.sandbox.limits.base-per-minute=0",
                         "--esb.sandbox.limits.base-per-hour=0",
                         "--esb.sandbox.limits.member-per-minute=100000",

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.configuration.Snapshot;
+import com.wecomesb.reply.Answer;
+import com.wecomesb.reply.Channel;
+import com.wecomesb.reply.Recipient;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.ActionSpec;
 import com.wecomesb.rule.DescribedFacts;
@@ -14,6 +17,7 @@ import com.wecomesb.rule.Verdict;
 import com.wecomesb.understanding.Language;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says what the rules of a snapshot would make of a message, and why; nothing is sent and nothing is stored. */
 public final class RuleExplanation {
@@ -58,11 +62,25 @@ public final class RuleExplanation {
         if (spec.kind().equals("reply")) {
             String id = spec.parameters().path("id").asText("");
             ArrayNode messages = action.putArray("messages");
-            (id.isEmpty() ? replies.renderInPlace(spec.parameters(), context) : replies.render(id, context))
-                    .forEach(message ->
-                            messages.add(message.content().path("content").asText()));
+            Answer answer = id.isEmpty()
+                    ? ReplyLibrary.composeInPlace(spec.parameters(), context)
+                    : replies.compose(id, recipient(context), context);
+            answer.messages().forEach(message -> messages.add(message.shown()));
         }
         return action;
+    }
+
+    private static Recipient recipient(Map<String, Object> context) {
+        Map<?, ?> contact = context.get("contact") instanceof Map<?, ?> known ? known : Map.of();
+        return new Recipient(
+                Channel.of(String.valueOf(context.get("channel"))),
+                String.valueOf(contact.get("id")),
+                text(contact, "style"),
+                text(contact, "language"));
+    }
+
+    private static @Nullable String text(Map<?, ?> map, String key) {
+        return map.get(key) instanceof String text ? text : null;
     }
 
     private static Map<String, Object> context(DescribedFacts facts, Map<String, String> match) {

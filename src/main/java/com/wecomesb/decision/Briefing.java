@@ -8,6 +8,7 @@ import com.wecomesb.action.Verbs;
 import com.wecomesb.bus.ActionKind;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
+import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.reply.TemplatedJson;
 import com.wecomesb.rule.ActionSpec;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class Briefing {
      */
     String of(ActionSpec spec, Scene scene, List<ActionLog.Entry> planned) {
         List<String> lines = new ArrayList<>();
-        String text = TemplatedJson.render(spec.parameters().path("text"), scene.context())
+        String text = TemplatedJson.renderForPeople(spec.parameters().path("text"), scene.context())
                 .asText("");
         lines.add(text.isBlank() ? name(scene) + " 需要人工处理" + account(scene) : text);
         String said = said(scene);
@@ -75,7 +76,7 @@ class Briefing {
         if (contact != null && !contact.tags().isEmpty()) {
             lines.add("标签:" + String.join("、", contact.tags()));
         }
-        return String.join("\n", lines);
+        return ReplyLibrary.harmless(String.join("\n", lines));
     }
 
     private static String name(Scene scene) {

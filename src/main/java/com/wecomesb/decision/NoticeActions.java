@@ -31,7 +31,7 @@ class NoticeActions {
     }
 
     List<ActionLog.Entry> plan(ActionSpec spec, Scene scene, ActionIds ids) {
-        String text = TemplatedJson.render(spec.parameters().path("text"), scene.context())
+        String text = TemplatedJson.renderForPeople(spec.parameters().path("text"), scene.context())
                 .asText("");
         return plan(spec, text.isBlank() ? briefing.of(spec, scene, List.of()) : text, scene, ids);
     }
@@ -88,7 +88,7 @@ class NoticeActions {
                 list.isArray() ? list : JsonNodeFactory.instance.arrayNode().add(list);
         return StreamSupport.stream(items.spliterator(), false)
                 .map(item -> item.asText("").strip())
-                .filter(item -> !item.isEmpty() && !item.equals("null"))
+                .filter(item -> !item.isEmpty())
                 .distinct()
                 .toList();
     }

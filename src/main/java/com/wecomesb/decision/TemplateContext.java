@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the templates of replies and action parameters see. */
@@ -19,14 +21,18 @@ class TemplateContext {
 
     private final ObjectMapper json;
 
-    TemplateContext(ObjectMapper json) {
+    private final ZoneId businessZone;
+
+    TemplateContext(ObjectMapper json, @Value("${esb.time-zone:Asia/Shanghai}") ZoneId businessZone) {
         this.json = json;
+        this.businessZone = businessZone;
     }
 
     Map<String, Object> of(
             Background background, @Nullable Contact contact, @Nullable Conversation conversation, Policy policy) {
         Map<String, Object> context = new HashMap<>();
         context.put("event", eventView(background));
+        context.put("time_zone", businessZone.getId());
         context.put("match", background.match());
         context.put("slots", background.slots());
         if (contact != null) {

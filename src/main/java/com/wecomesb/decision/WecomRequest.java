@@ -29,7 +29,7 @@ final class WecomRequest {
                 .alike(app + "\n" + body);
     }
 
-    private static ObjectNode payload(String app, ObjectNode body) {
+    static ObjectNode payload(String app, ObjectNode body) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("app", app);
         payload.set("body", body);

@@ -9,11 +9,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Claims the next action of a lane. An action is claimed only when it is the oldest due and unsettled one of its lane,
@@ -25,7 +26,7 @@ class Claims {
 
     private static final String HEAD = """
             SELECT * FROM action
-            WHERE lane = ? AND state IN ('READY', 'IN_FLIGHT', 'PARKED', 'UNKNOWN') AND due_at <= ?
+            WHERE lane = ? AND settled_at IS NULL AND due_at <= ?
             ORDER BY lane_position LIMIT 1
             """;
     private static final String CLAIM = """
@@ -41,6 +42,7 @@ class Claims {
     private final Settlement settlement;
     private final PerformSettings settings;
     private final Instance instance;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Claims(
@@ -51,6 +53,7 @@ class Claims {
             Settlement settlement,
             PerformSettings settings,
             Instance instance,
+            TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
@@ -59,6 +62,7 @@ class Claims {
         this.settlement = settlement;
         this.settings = settings;
         this.instance = instance;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -82,13 +86,17 @@ class Claims {
             @Nullable Instant leaseUntil,
             @Nullable Instant startedAt) {}
 
-    @Transactional
-    public Next next(String lane) {
+    /** Looks without a transaction first: most looks, the one after a lane's last action among them, find nothing. */
+    Next next(String lane) {
         Instant now = clock.instant();
         Head seen = head(lane, now, "").orElse(null);
         if (seen == null || !mayStart(seen, now)) {
             return new Next.Nothing();
         }
+        return Objects.requireNonNull(transaction.execute(status -> claimIfStill(seen, lane, now)));
+    }
+
+    private Next claimIfStill(Head seen, String lane, Instant now) {
         boolean open = isOpen(seen.action());
         Head head = head(lane, now, " FOR UPDATE").orElse(null);
         if (head == null || !head.action().id().equals(seen.action().id()) || !mayStart(head, now)) {

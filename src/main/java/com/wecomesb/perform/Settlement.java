@@ -171,8 +171,9 @@ class Settlement {
         return action.expiresAt() == null ? clock.instant().plus(settings.giveUpAfter()) : action.expiresAt();
     }
 
-    private boolean wanted(Action action, ActionState state) {
-        return state == ActionState.FAILED || interest.wants(Outcomes.type(action, state));
+    /** Whether somebody reacts to it: a branch of the action, a rule, or whoever looks after failures. */
+    boolean wanted(Action action, ActionState state) {
+        return action.outcomeWanted() || state == ActionState.FAILED || interest.wants(Outcomes.type(action, state));
     }
 
     private static @Nullable String shortened(@Nullable String reason) {

@@ -26,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Waiting {
 
-    private static final String UNSETTLED = "('READY', 'IN_FLIGHT', 'PARKED', 'UNKNOWN')";
     /** Longer than Kafka keeps an event by default, so that a replayed topic decides nothing twice. */
     private static final Duration SEEN_KEPT = Duration.ofDays(9);
 
@@ -142,8 +141,8 @@ class Waiting {
                   AND (a.published_at IS NULL AND a.created_at < ? OR a.published_at < a.next_attempt_at
                        OR a.published_at < ?)
                   AND NOT EXISTS (SELECT 1 FROM action b WHERE b.lane = a.lane AND b.lane_position < a.lane_position
-                       AND b.due_at <= ? AND b.state IN %s)
-                """.formatted(UNSETTLED);
+                       AND b.due_at <= ? AND b.settled_at IS NULL)
+                """;
         for (String scope : closed) {
             sql += " AND NOT (" + condition(scope, arguments) + ")";
         }

@@ -84,7 +84,7 @@ public class Worker {
                     .addKeyValue("attempt", claim.attempt())
                     .log("action not done");
         }
-        if (state.settled()) {
+        if (state.settled() && settlement.wanted(claim.action(), state)) {
             outcomes.publish(claim.action().id());
         }
         return state.settled();

@@ -9,35 +9,29 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads reply files, {@code docs/schema/replies.schema.json}; collects every mistake. */
 final class ReplyReader {
 
     private static final FileSchema SCHEMA = FileSchema.named("replies");
     private static final KnownKeys FILE_KEYS = KnownKeys.of("话术文件", "replies");
-    private static final KnownKeys REPLY_KEYS = KnownKeys.of("话术", "id", "description", "questions", "messages");
-    private static final KnownKeys MESSAGE_KEYS = KnownKeys.of("消息", "text");
+    private static final KnownKeys REPLY_KEYS =
+            KnownKeys.of("话术", "id", "description", "questions", "messages", "variants", "aida", "styles", "languages");
     private static final int LONGEST_QUESTION = 200;
-    private static final Set<String> LATER =
-            Set.of("image", "link", "miniprogram", "file", "menu", "msgmenu", "news", "voice", "video");
 
     private final Mistakes mistakes;
-    private final Map<String, List<Template>> replies = new HashMap<>();
-    private final Map<String, List<String>> questions = new LinkedHashMap<>();
+    private final WordingReader wordings;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, String> places = new HashMap<>();
 
     ReplyReader(Mistakes mistakes) {
         this.mistakes = mistakes;
+        this.wordings = new WordingReader(mistakes);
     }
 
-    Map<String, List<Template>> replies() {
-        return replies;
-    }
-
-    /** What the entries answer, by their ids; those without questions are not among them. */
-    Map<String, List<String>> questions() {
-        return questions;
+    /** In the order of the files. */
+    Map<String, Entry> entries() {
+        return entries;
     }
 
     void read(YamlNode file) {
@@ -55,14 +49,11 @@ final class ReplyReader {
 
     private void reply(YamlNode node) {
         REPLY_KEYS.check(node, mistakes);
-        List<Template> messages = new ArrayList<>();
-        node.get("messages").map(YamlNode::items).orElse(List.of()).forEach(message -> message(message, messages));
-        if (node.get("messages").isEmpty()) {
-            mistakes.add(node, "话术要有 messages");
-        }
+        Wording wording = wordings.read(node, "话术");
+        Map<String, Wording> languages = wordings.languages(node);
         String id = id(node);
-        replies.putIfAbsent(id, List.copyOf(messages));
-        node.get("questions").ifPresent(list -> questions.putIfAbsent(id, questions(list)));
+        List<String> questions = node.get("questions").map(this::questions).orElse(List.of());
+        entries.putIfAbsent(id, new Entry(id, wording, languages, questions));
     }
 
     private List<String> questions(YamlNode list) {
@@ -91,20 +82,5 @@ final class ReplyReader {
             mistakes.add(where, "话术 id“" + id + "”已经在 " + before + " 用过");
         }
         return id;
-    }
-
-    private void message(YamlNode node, List<Template> messages) {
-        for (YamlNode key : node.keys()) {
-            if (LATER.contains(key.text())) {
-                mistakes.add(key, "“" + key.text() + "”消息以后的版本才支持");
-                return;
-            }
-        }
-        MESSAGE_KEYS.check(node, mistakes);
-        node.get("text")
-                .filter(YamlNode::isText)
-                .ifPresentOrElse(
-                        text -> messages.add(Template.of(text, mistakes)),
-                        () -> mistakes.add(node, "每条消息要写 text: \"…\""));
     }
 }

@@ -29,8 +29,8 @@ final class Sandbox {
                 .withNameResolver(name -> {
                     throw new IOException("Templates do not read files");
                 });
-        Stream.concat(Filters.DEFAULT_FILTERS.values().stream().map(Bounded::new), Stream.of(new Truncate()))
-                .forEach(builder::withFilter);
+        Filters.DEFAULT_FILTERS.values().stream().map(Bounded::new).forEach(builder::withFilter);
+        Stream.concat(BusinessFilters.all().stream(), Stream.of(new Truncate())).forEach(builder::withFilter);
         return builder.build();
     }
 

@@ -18,15 +18,25 @@ public final class TemplatedJson {
 
     private TemplatedJson() {}
 
+    /** Filled in for another system: complete as far as a value is of reasonable length. */
     public static JsonNode render(JsonNode parameters, Map<String, Object> context) {
+        return filled(parameters, Values.forDocument(context));
+    }
+
+    /** Filled in for people who read it as a message: what a value could do there beside being read is taken from it. */
+    public static JsonNode renderForPeople(JsonNode parameters, Map<String, Object> context) {
+        return filled(parameters, Values.forMessage(context));
+    }
+
+    private static JsonNode filled(JsonNode parameters, Map<String, Object> context) {
         if (parameters instanceof ObjectNode object) {
             ObjectNode rendered = JsonNodeFactory.instance.objectNode();
-            object.fields().forEachRemaining(entry -> rendered.set(entry.getKey(), render(entry.getValue(), context)));
+            object.fields().forEachRemaining(entry -> rendered.set(entry.getKey(), filled(entry.getValue(), context)));
             return rendered;
         }
         if (parameters instanceof ArrayNode array) {
             ArrayNode rendered = JsonNodeFactory.instance.arrayNode();
-            array.forEach(item -> rendered.add(render(item, context)));
+            array.forEach(item -> rendered.add(filled(item, context)));
             return rendered;
         }
         return isTemplate(parameters)

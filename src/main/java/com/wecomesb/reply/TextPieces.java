@@ -1,6 +1,5 @@
 package com.wecomesb.reply;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,7 @@ final class TextPieces {
     static List<String> of(String text) {
         List<String> pieces = new ArrayList<>();
         String rest = text;
-        while (bytes(rest) > MAX_BYTES) {
+        while (Limit.bytesOf(rest) > MAX_BYTES) {
             int cut = cut(rest);
             pieces.add(rest.substring(0, cut).strip());
             rest = rest.substring(cut).strip();
@@ -35,7 +34,7 @@ final class TextPieces {
         int sentence = 0;
         while (end < text.length()) {
             int point = text.codePointAt(end);
-            size += bytesOf(point);
+            size += Limit.bytesOf(point);
             if (size > MAX_BYTES) {
                 break;
             }
@@ -45,13 +44,5 @@ final class TextPieces {
             }
         }
         return sentence > end / 2 ? sentence : end;
-    }
-
-    private static int bytesOf(int point) {
-        return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -16,9 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -100,52 +98,6 @@ class CrashIT {
         assertThat(books.tickets.values()).allMatch(count -> count == 1);
         assertThat(books.contacts).isEqualTo(PEOPLE);
         assertThat(books.distinctContacts).isEqualTo(PEOPLE);
-    }
-
-    /** What the simulators wrote down, counted by the words of each message. */
-    private static final class Books {
-
-        private final Map<String, Integer> accepted = new HashMap<>();
-        private final Map<String, Integer> replies = new HashMap<>();
-        private final Map<String, Integer> tickets = new HashMap<>();
-        private final int written;
-        private final int waiting;
-        private final int contacts;
-        private final long distinctContacts;
-
-        Books(JsonNode ledger) {
-            Map<String, String> outcomes = new HashMap<>();
-            ledger.path("callbacks")
-                    .forEach(callback -> outcomes.put(
-                            callback.path("id").asText(),
-                            callback.path("outcome").asText()));
-            ledger.path("customerMessages")
-                    .forEach(message -> count(accepted, message.path("text").asText()));
-            for (JsonNode message : ledger.path("memberMessages")) {
-                if ("ANSWERED".equals(outcomes.get(message.path("msgid").asText()))) {
-                    count(accepted, message.path("text").asText());
-                }
-            }
-            for (JsonNode send : ledger.path("sends")) {
-                if (send.path("dropped").isNull() && send.path("text").asText().startsWith("收到 ")) {
-                    count(replies, send.path("text").asText().substring("收到 ".length()));
-                }
-            }
-            ledger.path("tickets")
-                    .forEach(ticket -> count(tickets, ticket.path("subject").asText()));
-            written = ledger.path("customerMessages").size()
-                    + ledger.path("memberMessages").size();
-            waiting = ledger.path("counts").path("callbacksWaiting").asInt();
-            contacts = ledger.path("contacts").size();
-            Map<String, Integer> ids = new HashMap<>();
-            ledger.path("contacts")
-                    .forEach(contact -> count(ids, contact.path("externalId").asText()));
-            distinctContacts = ids.size();
-        }
-
-        private static void count(Map<String, Integer> counts, String key) {
-            counts.merge(key, 1, Integer::sum);
-        }
     }
 
     private ScheduledExecutorService write(Sandbox sandbox) {

@@ -82,6 +82,14 @@ final class PerformContext implements AutoCloseable {
         return context.getBean(Waiting.class);
     }
 
+    Delays delays() {
+        return context.getBean(Delays.class);
+    }
+
+    Outcomes outcomes() {
+        return context.getBean(Outcomes.class);
+    }
+
     ActionLog actions() {
         return context.getBean(ActionLog.class);
     }

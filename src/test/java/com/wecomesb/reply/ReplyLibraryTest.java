@@ -1,12 +1,13 @@
 package com.wecomesb.reply;
 
+import static com.wecomesb.reply.Replies.ON_KF;
+import static com.wecomesb.reply.Replies.mistakesIn;
+import static com.wecomesb.reply.Replies.read;
+import static com.wecomesb.reply.Replies.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.wecomesb.document.Mistake;
-import com.wecomesb.document.Mistakes;
-import com.wecomesb.document.YamlFile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,8 +24,8 @@ class ReplyLibraryTest {
         ReplyLibrary library =
                 read("replies: [{id: a, messages: [{text: \"{{ contact.name | default: '您好' }},请稍等\"}]}]");
         // When
-        List<String> known = texts(library.render("a", Map.of("contact", Map.of("name", "王芳"))));
-        List<String> unknown = texts(library.render("a", Map.of()));
+        List<String> known = texts(library.compose("a", ON_KF, Map.of("contact", Map.of("name", "王芳"))));
+        List<String> unknown = texts(library.compose("a", ON_KF, Map.of()));
         // Then
         assertThat(known).containsExactly("王芳,请稍等");
         assertThat(unknown).containsExactly("您好,请稍等");
@@ -35,10 +36,10 @@ class ReplyLibraryTest {
         // Given
         ReplyLibrary library = read("replies: [{id: a, messages: [{text: 一}, {text: '{{ nothing }}'}, {text: 二}]}]");
         // When
-        List<ReplyMessage> messages = library.render("a", Map.of());
+        Answer answer = library.compose("a", ON_KF, Map.of());
         // Then
-        assertThat(texts(messages)).containsExactly("一", "二");
-        assertThat(messages).extracting(ReplyMessage::msgtype).containsOnly("text");
+        assertThat(texts(answer)).containsExactly("一", "二");
+        assertThat(answer.messages()).extracting(ReplyMessage::msgtype).containsOnly("text");
     }
 
     @Test
@@ -46,10 +47,9 @@ class ReplyLibraryTest {
         // Given
         var parameters = JsonNodeFactory.instance.objectNode().put("text", "{{ contact.name }}好");
         // When
-        List<ReplyMessage> messages = read("replies: [{id: a, messages: {text: b}}]")
-                .renderInPlace(parameters, Map.of("contact", Map.of("name", "王")));
+        Answer answer = ReplyLibrary.composeInPlace(parameters, Map.of("contact", Map.of("name", "王")));
         // Then
-        assertThat(texts(messages)).containsExactly("王好");
+        assertThat(texts(answer)).containsExactly("王好");
     }
 
     @Test
@@ -57,9 +57,9 @@ class ReplyLibraryTest {
         // Given
         ReplyLibrary library = read("replies: [{id: a, messages: [{text: b}]}]");
         // When
-        List<ReplyMessage> messages = library.render("c", Map.of());
+        Answer answer = library.compose("c", ON_KF, Map.of());
         // Then
-        assertThat(messages).isEmpty();
+        assertThat(answer.messages()).isEmpty();
         assertThat(library.contains("a")).isTrue();
         assertThat(library.contains("c")).isFalse();
     }
@@ -70,18 +70,14 @@ class ReplyLibraryTest {
                 wrong(
                         "an unknown key",
                         "replies:\n  - {id: a, message: [{text: b}], messages: [{text: b}]}",
-                        "2:13: 话术里没有“message”,是不是“messages”?可用:id、description、questions、messages"),
+                        "2:13: 话术里没有“message”,是不是“messages”?可用:id、description、questions、messages、variants、aida、styles、languages"),
                 wrong("no id", "replies:\n  - messages: [{text: b}]", "2:5: 话术要有 id(字母、数字、汉字、-、_、.)"),
-                wrong("no messages", "replies:\n  - id: a", "2:5: 话术要有 messages"),
+                wrong("no messages", "replies:\n  - id: a", "2:5: 话术要有 messages(或 variants、aida)"),
                 wrong(
                         "a message without text",
                         "replies:\n  - id: a\n    messages: [{txt: b}]",
-                        "3:17: 消息里没有“txt”,是不是“text”?可用:text",
-                        "3:16: 每条消息要写 text: \"…\""),
-                wrong(
-                        "a message of a later version",
-                        "replies:\n  - id: a\n    messages: [{image: b.png}]",
-                        "3:17: “image”消息以后的版本才支持"),
+                        "3:17: 消息里没有“txt”,是不是“text”?可用:text、image、link、miniprogram、file、menu、news、voice、video、pause",
+                        "3:16: 每条消息要写 text、image、link、miniprogram、file、menu、news、voice、video 之一,例如 text: \"…\""),
                 wrong(
                         "an id twice",
                         "replies:\n  - {id: a, messages: [{text: b}]}\n  - {id: a, messages: [{text: c}]}",
@@ -99,30 +95,6 @@ class ReplyLibraryTest {
     @ParameterizedTest
     @MethodSource
     void whatPeopleTypeWrongly(String file, List<String> expected) {
-        // Given
-        Mistakes mistakes = new Mistakes();
-        // When
-        ReplyLibrary.read(
-                YamlFile.read("replies/a.yaml", file, mistakes).stream().toList(), mistakes);
-        // Then
-        assertThat(mistakes.list())
-                .extracting(Mistake::toString)
-                .containsExactlyElementsOf(expected.stream()
-                        .map(mistake -> "replies/a.yaml:" + mistake)
-                        .toList());
-    }
-
-    private static ReplyLibrary read(String text) {
-        Mistakes mistakes = new Mistakes();
-        ReplyLibrary library = ReplyLibrary.read(
-                List.of(YamlFile.read("replies/a.yaml", text, mistakes).orElseThrow()), mistakes);
-        assertThat(mistakes.list()).isEmpty();
-        return library;
-    }
-
-    private static List<String> texts(List<ReplyMessage> messages) {
-        return messages.stream()
-                .map(message -> message.content().path("content").asText())
-                .toList();
+        assertThat(mistakesIn(file)).containsExactlyElementsOf(expected);
     }
 }

@@ -40,7 +40,8 @@ class TemplateTest {
                 argumentSet("a condition", "{% if order %}有{% else %}无{% endif %}", "有"),
                 argumentSet("a loop", "{% for tag in contact.tags %}{{ tag }};{% endfor %}", "VIP;会员;"),
                 argumentSet("arithmetic", "{{ order.amount | divided_by: 100.0 }} 元", "19.99 元"),
-                argumentSet("a date", "{{ order.paidAt | date: '%m-%d' }}", "11-20"));
+                argumentSet(
+                        "a date in the business time zone", "{{ order.paidAt | date: '%m-%d %H:%M' }}", "11-21 00:30"));
     }
 
     @ParameterizedTest

@@ -79,10 +79,7 @@ class RuleMistakesTest {
                         "a dialog",
                         "[{dialog: x}]",
                         ":3:13: 不能写动作“dialog”:多轮对话这个版本还不支持:可以用 reply 提问,再用另一条规则接回答;等不到回答时用 schedule 或 handoff"),
-                then(
-                        "a review",
-                        "[{review: x}]",
-                        ":3:13: 不能写动作“review”:人工审核这个版本还不支持:可以用 handoff 转人工,或者用 notify 请同事处理"),
+                then("a review", "[{review: x}]", ":3:13: 不能写动作“review”:人工审核这个版本还不支持:可以用 handoff 转人工,或者用 notify 请同事处理"),
                 then(
                         "a delay without an end",
                         "[{schedule: {then: [{reply: x}]}}]",
@@ -91,10 +88,7 @@ class RuleMistakesTest {
                         "a delay with two ends",
                         "[{schedule: {after: 2h, at: 09:30, then: [{reply: x}]}}]",
                         ":3:23: schedule 要写 after(多久以后,如 2h)或 at(几点,如 \"09:30\"),两者写一个"),
-                then(
-                        "a delay that nothing follows",
-                        "[{schedule: {after: 2h}}]",
-                        ":3:23: schedule 要写 then:到时候做什么"),
+                then("a delay that nothing follows", "[{schedule: {after: 2h}}]", ":3:23: schedule 要写 then:到时候做什么"),
                 then(
                         "a delay beyond all measure",
                         "[{schedule: {after: 91d, then: [{reply: x}]}}]",

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.reply.Answer;
+import com.wecomesb.reply.Channel;
+import com.wecomesb.reply.Recipient;
 import com.wecomesb.reply.ReplyLibrary;
-import com.wecomesb.reply.ReplyMessage;
 import com.wecomesb.reply.ShippedReplies;
 import com.wecomesb.reply.TemplatedJson;
 import com.wecomesb.understanding.ShippedLanguage;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,11 +82,11 @@ class ShippedRulesTest {
         Facts facts = DescribedFacts.text("你好,我想退货,怎么办理?").understoodBy(ShippedLanguage.read());
         Match match = RULES.acting(facts).get(0);
         // When
-        List<ReplyMessage> messages = ShippedReplies.read().render("refund-how-to", Map.of());
+        Answer answer = ShippedReplies.read().compose("refund-how-to", Recipient.unknown(Channel.KF), Map.of());
         // Then
         assertThat(match.rule().then()).extracting(ActionSpec::kind).containsExactly("reply", "crm", "ticket");
         assertThat(match.rule().then().get(0).replyIds()).containsExactly("refund-how-to");
-        assertThat(messages)
+        assertThat(answer.messages())
                 .extracting(message -> message.content().path("content").asText())
                 .containsExactly("您好,七天内可无理由退换,请把订单号发给我。");
     }

@@ -3,6 +3,7 @@ package com.wecomesb.wecom.callback;
 import com.wecomesb.wecom.callback.CallbackRejected.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ final class CallbackJournal {
     private final CallbackDiary diary;
     private final Clock clock;
     private final Counter accepted;
+    private final Timer acknowledged;
     private final Counter unanswered;
     private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
     private final Map<String, Instant> lastLines = new HashMap<>();
@@ -37,6 +40,10 @@ final class CallbackJournal {
         this.clock = clock;
         this.accepted = Counter.builder("esb.callback.accepted")
                 .description("Callbacks that were verified and decrypted")
+                .register(meters);
+        this.acknowledged = Timer.builder("esb.callback.acknowledged")
+                .description("From a verified callback until success was answered, because it is stored")
+                .publishPercentileHistogram()
                 .register(meters);
         this.unanswered = Counter.builder("esb.callback.unanswered")
                 .description("Callbacks that could not be stored in time; the connection was closed without an answer")
@@ -54,6 +61,11 @@ final class CallbackJournal {
     void accepted(CallbackVerifier.Verified verified) {
         accepted.increment();
         diary.accepted(verified.callback().app(), verified.callback().receivedAt(), verified.clockOff());
+    }
+
+    /** @param nanos from the verified request until its answer */
+    void acknowledged(long nanos) {
+        acknowledged.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     void rejected(String app, CallbackRejected rejection) {

@@ -72,7 +72,8 @@ final class CallbackServlet extends HttpServlet {
         String body = CallbackBody.read(request, (int) settings.maxBody().toBytes());
         Verified verified = verifier.message(app, request.getQueryString(), body);
         journal.accepted(verified);
-        PendingAnswer answer = new PendingAnswer(request, deadlines, cause -> journal.unanswered(app, cause));
+        PendingAnswer answer =
+                new PendingAnswer(request, deadlines, journal::acknowledged, cause -> journal.unanswered(app, cause));
         try {
             sink.accept(verified.callback(), answer::settle);
         } catch (RuntimeException failure) {

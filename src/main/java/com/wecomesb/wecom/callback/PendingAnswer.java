@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class PendingAnswer {
 
     private final AsyncContext context;
+    private final LongConsumer onAcknowledged;
     private final Consumer<String> onWithheld;
+    private final long startedAt = System.nanoTime();
     private final AtomicBoolean given = new AtomicBoolean();
     private final Future<?> deadline;
 
     /**
      * Starts to wait.
      *
+     * @param onAcknowledged is told after how many nanoseconds success was answered
      * @param onWithheld is told the cause when no answer is given
      */
-    PendingAnswer(HttpServletRequest request, AnswerDeadlines deadlines, Consumer<String> onWithheld) {
+    PendingAnswer(
+            HttpServletRequest request,
+            AnswerDeadlines deadlines,
+            LongConsumer onAcknowledged,
+            Consumer<String> onWithheld) {
+        this.onAcknowledged = onAcknowledged;
         this.onWithheld = onWithheld;
         this.context = request.startAsync();
         context.setTimeout(0);
@@ -47,6 +56,7 @@ final class PendingAnswer {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentLength(0);
             context.complete();
+            onAcknowledged.accept(System.nanoTime() - startedAt);
         }
     }
 

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import org.springframework.util.unit.DataSize;
 
 /** The embedded broker in a process of its own, so that a test can kill it. */
-final class BrokerProcess implements AutoCloseable {
+public final class BrokerProcess implements AutoCloseable {
 
     private static final String READY = "bootstrap=";
 
     private final Process process;
     private final String bootstrap;
 
-    BrokerProcess(Path directory) {
+    public BrokerProcess(Path directory) {
         try {
             process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -46,13 +46,35 @@ final class BrokerProcess implements AutoCloseable {
         return line.substring(READY.length());
     }
 
-    String bootstrap() {
+    public String bootstrap() {
         return bootstrap;
     }
 
     /** SIGKILL. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** SIGSTOP: connections stay open and nothing answers, until {@link #resume}. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(exception);
+        }
     }
 
     @Override
