@@ -22,7 +22,7 @@ public final class Formats {
         return new SnapshotBuilder(
                 List.of(
                         new AccountsFile(environment),
-                        new YamlFolder<>("rules", RuleSet::read),
+                        new YamlFolder<>("rules", List.of("rules", "vocabularies"), RuleSet::read),
                         new YamlFolder<>("replies", ReplyLibrary::read),
                         new IntentFiles(Normalizer::normalize),
                         new YamlFolder<>("mappings", MappingSet::read),
@@ -33,6 +33,7 @@ public final class Formats {
                         new NamedRepliesExist(),
                         new NamedGroupsExist(),
                         new NamedWebhooksExist(environment),
+                        new IndustriesAllowRules(),
                         new NamedIntentsExist(),
                         new NamedAnswersExist(),
                         new ParametersAreTemplates(),

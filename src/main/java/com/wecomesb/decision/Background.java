@@ -13,23 +13,20 @@ import java.util.Map;
  *
  * @param first the event that the chain of decisions began with
  * @param data that event's data
- * @param match what the rule took from the text
- * @param slots what the intent looks for, as far as the text has it
+ * @param match what the rule took from the text, the slots of an intent among it
  * @param results what look-ups found, each under the name that templates call it by
  */
-record Background(
-        First first, JsonNode data, Map<String, String> match, Map<String, String> slots, ObjectNode results) {
+record Background(First first, JsonNode data, Map<String, String> match, ObjectNode results) {
 
     /** An event as far as it is stored; {@code time} as ISO 8601. */
     record First(String uid, String type, String time) {}
 
-    static Background of(Prepared prepared, Map<String, String> match) {
-        Event event = prepared.event();
+    static Background of(Turn turn, Map<String, String> match) {
+        Event event = turn.event();
         return new Background(
-                new First(event.uid(), event.type(), event.time().toString()),
-                prepared.data(),
+                new First(turn.aboutUid(), event.type(), event.time().toString()),
+                turn.prepared().data(),
                 match,
-                prepared.understanding().slots(),
                 JsonNodeFactory.instance.objectNode());
     }
 
@@ -43,14 +40,13 @@ record Background(
                         json.path("time").asText()),
                 data,
                 texts(json.path("match")),
-                texts(json.path("slots")),
                 results);
     }
 
     Background withResult(String name, JsonNode result) {
         ObjectNode more = results.deepCopy();
         more.set(name, result);
-        return new Background(first, data, match, slots, more);
+        return new Background(first, data, match, more);
     }
 
     /** Everything but the data. */
@@ -61,8 +57,6 @@ record Background(
         json.put("time", first.time());
         ObjectNode taken = json.putObject("match");
         match.forEach(taken::put);
-        ObjectNode filled = json.putObject("slots");
-        slots.forEach(filled::put);
         json.set("results", results);
         return json;
     }

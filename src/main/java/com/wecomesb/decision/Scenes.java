@@ -22,7 +22,7 @@ class Scenes {
      */
     Scene of(Turn turn, Map<String, String> match, String origin) {
         Conversation conversation = turn.current();
-        Background background = Background.of(turn.prepared(), match);
+        Background background = Background.of(turn, match);
         return new Scene(
                 turn.event(),
                 background,

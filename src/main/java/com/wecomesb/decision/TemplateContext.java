@@ -34,7 +34,7 @@ class TemplateContext {
         context.put("event", eventView(background));
         context.put("time_zone", businessZone.getId());
         context.put("match", background.match());
-        context.put("slots", background.slots());
+        context.put("slots", background.match());
         if (contact != null) {
             context.put("contact", contactView(contact));
         }

@@ -1,5 +1,6 @@
 package com.wecomesb.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.ActionLog;
 import com.wecomesb.bus.Event;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact as the event found it
  * @param conversation as the event found it; {@link #current} is how it is after what was decided so far
+ * @param aboutUid the event that what is to be done concerns; this one, but for what a customer has said yes to
  */
 record Turn(
         Prepared prepared,
@@ -22,7 +24,25 @@ record Turn(
         Policy policy,
         @Nullable Contact contact,
         @Nullable Conversation conversation,
-        Instant now) {
+        Instant now,
+        String aboutUid) {
+
+    Turn(
+            Prepared prepared,
+            Memory memory,
+            Policy policy,
+            @Nullable Contact contact,
+            @Nullable Conversation conversation,
+            Instant now) {
+        this(
+                prepared,
+                memory,
+                policy,
+                contact,
+                conversation,
+                now,
+                prepared.event().uid());
+    }
 
     Event event() {
         return prepared.event();
@@ -31,6 +51,11 @@ record Turn(
     @Nullable
     Conversation current() {
         return conversation == null ? null : memory.conversation(conversation.id());
+    }
+
+    /** The same event, where what is to be done concerns another message. */
+    Turn about(String uid, JsonNode data) {
+        return new Turn(prepared.about(data), memory, policy, contact, conversation, now, uid);
     }
 
     Decided decided(

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,42 @@ public record ActionSpec(
 
     /** A reply of the library. */
     public static ActionSpec reply(String id) {
-        ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("id", id);
-        return new ActionSpec("reply", null, null, parameters, null, null, Map.of(), Position.UNKNOWN);
+        return simple("reply", JsonNodeFactory.instance.objectNode().put("id", id));
+    }
+
+    /** A reply that stands in no file, {@code {"text": …}}. */
+    public static ActionSpec replyInPlace(ObjectNode parameters) {
+        return simple("reply", parameters);
+    }
+
+    /** Hands the conversation to people; without a group nobody is told. */
+    public static ActionSpec handoff(@Nullable String group) {
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+        return simple("handoff", group == null ? parameters : parameters.put("to", group));
+    }
+
+    private static ActionSpec simple(String kind, ObjectNode parameters) {
+        return new ActionSpec(kind, null, null, parameters, null, null, Map.of(), Position.UNKNOWN);
     }
 
     /** What follows in a case; nothing when the file has no such branch. */
     public List<ActionSpec> branch(String name) {
         return branches.getOrDefault(name, List.of());
+    }
+
+    /** These without what the customer would read at once; what is scheduled stays as it is. */
+    public static List<ActionSpec> withoutReplies(List<ActionSpec> specs) {
+        return specs.stream()
+                .filter(spec -> !spec.kind.equals("reply"))
+                .map(spec ->
+                        spec.mapped((name, following) -> name.equals(THEN) ? following : withoutReplies(following)))
+                .toList();
+    }
+
+    private ActionSpec mapped(BiFunction<String, List<ActionSpec>, List<ActionSpec>> change) {
+        Map<String, List<ActionSpec>> changed = new LinkedHashMap<>();
+        branches.forEach((name, following) -> changed.put(name, change.apply(name, following)));
+        return new ActionSpec(kind, verb, system, parameters, as, deadline, changed, where);
     }
 
     /** Whether it is the reply that the text is nearest to, {@code reply: {similar: true}}. */
@@ -73,10 +103,9 @@ public record ActionSpec(
     ActionSpec answering(String replyId) {
         JsonNode answered =
                 asksForAnswer() ? JsonNodeFactory.instance.objectNode().put("id", replyId) : parameters;
-        Map<String, List<ActionSpec>> all = new LinkedHashMap<>();
-        branches.forEach((name, specs) -> all.put(
-                name, specs.stream().map(spec -> spec.answering(replyId)).toList()));
-        return new ActionSpec(kind, verb, system, answered, as, deadline, all, where);
+        return new ActionSpec(kind, verb, system, answered, as, deadline, branches, where)
+                .mapped((name, following) ->
+                        following.stream().map(spec -> spec.answering(replyId)).toList());
     }
 
     /** This and everything in its branches. */

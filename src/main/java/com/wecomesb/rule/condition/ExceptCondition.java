@@ -22,11 +22,16 @@ record ExceptCondition(List<Term> terms) implements Condition, Exclusion {
 
     @Override
     public String failed(Reading reading) {
-        return "含有排除词" + Term.quoted(terms.stream().filter(reading::contains).toList());
+        return "含有排除词" + Term.found(terms.stream().filter(reading::contains).toList(), reading);
     }
 
     @Override
     public String written() {
         return "排除词(except)";
+    }
+
+    @Override
+    public List<TermTest> termTests() {
+        return List.of(new TermTest(TermTest.Kind.NONE, Term.ids(terms)));
     }
 }
