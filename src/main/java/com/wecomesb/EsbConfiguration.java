@@ -11,6 +11,7 @@ import com.wecomesb.connector.KameletTemplates;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.webhook.WebhookTargets;
 import com.wecomesb.decision.Destinations;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.mapping.MappingSet;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
 /** Where capabilities meet that do not know each other. */
@@ -82,6 +84,12 @@ class EsbConfiguration {
         return (kind, named) -> named != null
                 ? systems.find(named).map(system -> system.name())
                 : SystemKind.of(kind.word()).flatMap(systems::defaultOf).map(system -> system.name());
+    }
+
+    /** Their mistakes refused the start before, together with those of the files. */
+    @Bean
+    WebhookTargets webhookTargets(Environment environment) {
+        return WebhookTargets.read(environment, new Mistakes());
     }
 
     /** Only outcomes that a rule names become events, unless all are wanted. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt not before
  * @param expiresAt not after; null when it never comes too late
  * @param outcomeWanted whether its outcome is an event even when all is well
+ * @param unless what makes it pointless while it waits: {@code answered} (the customer wrote), {@code served} (a
+ *     colleague did); null for nothing
  */
 public record Action(
         String id,
@@ -48,7 +50,8 @@ public record Action(
         String snapshot,
         Instant dueAt,
         @Nullable Instant expiresAt,
-        boolean outcomeWanted) {
+        boolean outcomeWanted,
+        @Nullable String unless) {
 
     /**
      * Why an action exists.

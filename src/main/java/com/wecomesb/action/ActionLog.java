@@ -23,8 +23,8 @@ public class ActionLog {
     private static final String INSERT = """
             INSERT INTO action (id, event_uid, causality, hops, rule_id, kind, verb, system, target, lane, lane_position,
                 conversation_id, contact_id, epoch, fenced, payload, content_hash, branches, snapshot, state, reason,
-                created_at, due_at, next_attempt_at, expires_at, attempt, settled_at, outcome_wanted)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                created_at, due_at, next_attempt_at, expires_at, attempt, settled_at, outcome_wanted, unless_word)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -115,7 +115,8 @@ public class ActionLog {
             action.dueAt().atOffset(ZoneOffset.UTC),
             at(action.expiresAt()),
             settled ? now.atOffset(ZoneOffset.UTC) : null,
-            action.outcomeWanted()
+            action.outcomeWanted(),
+            action.unless()
         };
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

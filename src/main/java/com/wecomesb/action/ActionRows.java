@@ -52,7 +52,8 @@ public class ActionRows implements RowMapper<Action> {
                 row.getString("snapshot"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 instant(row, "expires_at"),
-                row.getBoolean("outcome_wanted"));
+                row.getBoolean("outcome_wanted"),
+                row.getString("unless_word"));
     }
 
     /** The instant in a column, or null. */

@@ -1,5 +1,6 @@
 package com.wecomesb.api;
 
+import com.wecomesb.action.Verbs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,16 +9,8 @@ import java.util.Map;
 /** An action in words. */
 final class ActionWords {
 
-    private static final Map<String, String> VERBS = Map.ofEntries(
-            Map.entry("kf/send_msg", "回复客户"),
-            Map.entry("message/send", "发送应用消息"),
-            Map.entry("kf/service_state/trans", "转入人工队列"),
-            Map.entry("contact-upsert", "更新 CRM 联系人"),
-            Map.entry("contact-find", "查找 CRM 联系人"),
-            Map.entry("order-find", "查询订单"),
-            Map.entry("ticket-create", "创建工单"),
-            Map.entry("ticket-comment", "补充工单"),
-            Map.entry("ticket-find", "查找工单"));
+    private static final String SCHEDULE = "schedule";
+
     private static final Map<String, String> STATES = Map.of(
             "READY", "等待执行",
             "IN_FLIGHT", "正在执行",
@@ -29,11 +22,33 @@ final class ActionWords {
             "EXPIRED", "已过期",
             "SKIPPED", "跳过");
 
+    private static final Map<String, String> DELAYS = Map.of("READY", "还没到时间", "DONE", "到时间,开始执行", "SUPPRESSED", "已取消");
+
+    private static final Map<String, String> UNLESS = Map.of("answered", "客户又发消息就取消", "served", "同事回复就取消");
+
+    private static final Map<String, String> ACTIONS = Map.of(
+            "reply", "回复", "notify", "通知", "handoff", "转人工", "tag", "打标签", "set", "记属性", "crm", "CRM", "shop", "商城",
+            "ticket", "工单", "webhook", "推送外部系统", SCHEDULE, "再定时");
+
     private ActionWords() {}
 
+    static boolean isDelay(ActionView action) {
+        return action.kind().equals(SCHEDULE);
+    }
+
     static String what(ActionView action) {
-        String verb = action.kind().equals("notify") ? "通知同事" : VERBS.getOrDefault(action.verb(), action.verb());
-        return verb + ":" + STATES.getOrDefault(action.state(), action.state());
+        String state = STATES.getOrDefault(action.state(), action.state());
+        return Verbs.words(action.kind(), action.verb()) + ":"
+                + (isDelay(action) ? DELAYS.getOrDefault(action.state(), state) : state);
+    }
+
+    /** What was scheduled, at the moment when it was: {@code 30 分钟后:回复(客户又发消息就取消)}. */
+    static String scheduled(ActionView action) {
+        List<String> then = new ArrayList<>();
+        action.payload().path("then").forEach(kind -> then.add(ACTIONS.getOrDefault(kind.asText(), kind.asText())));
+        String unless = UNLESS.getOrDefault(action.payload().path("unless").asText(""), "");
+        return length(Duration.between(action.createdAt(), action.dueAt())) + "后:" + String.join("、", then)
+                + (unless.isEmpty() ? "" : "(" + unless + ")");
     }
 
     static String detail(ActionView action) {
@@ -44,7 +59,7 @@ final class ActionWords {
         if (action.remoteId() != null) {
             parts.add("编号 " + action.remoteId());
         }
-        if (action.startedAt() != null && action.settledAt() != null) {
+        if (action.startedAt() != null && action.settledAt() != null && !isDelay(action)) {
             parts.add("用时 "
                     + Duration.between(action.startedAt(), action.settledAt()).toMillis() + " ms");
         }
@@ -61,5 +76,22 @@ final class ActionWords {
             case "PARKED", "UNKNOWN", "READY", "IN_FLIGHT" -> "waits";
             default -> "";
         };
+    }
+
+    /** In the largest two units: {@code 2 小时 5 分钟}. */
+    private static String length(Duration duration) {
+        long seconds = Math.max(1, Math.round(duration.toMillis() / 1000.0));
+        if (seconds < 60) {
+            return seconds + " 秒";
+        }
+        long minutes = Math.round(seconds / 60.0);
+        if (minutes < 60) {
+            return minutes + " 分钟";
+        }
+        long hours = minutes / 60;
+        if (hours < 24) {
+            return hours + " 小时" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " 分钟");
+        }
+        return hours / 24 + " 天" + (hours % 24 == 0 ? "" : " " + hours % 24 + " 小时");
     }
 }

@@ -2,7 +2,6 @@ package com.wecomesb.api;
 
 import com.wecomesb.bus.ActionKind;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class GatesController {
 
     private static final String DESTINATIONS =
-            Arrays.stream(ActionKind.values()).map(ActionKind::word).collect(Collectors.joining("|"));
+            ActionKind.destinations().stream().map(ActionKind::word).collect(Collectors.joining("|"));
     private static final Pattern SCOPE =
             Pattern.compile("bot|destination:(" + DESTINATIONS + ")|(system|app):[\\p{L}\\p{N}._-]{1,64}");
     private static final int MAX_REASON = 512;

@@ -53,7 +53,7 @@ class Queues {
                         row.getObject("oldest", OffsetDateTime.class).toInstant()))
                 .list();
         List<Queue> queues = new ArrayList<>();
-        for (ActionKind kind : ActionKind.values()) {
+        for (ActionKind kind : ActionKind.destinations()) {
             queues.add(queue(kind.word(), rows, now));
         }
         return queues;

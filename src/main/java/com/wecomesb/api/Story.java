@@ -96,6 +96,12 @@ final class Story {
     }
 
     private void tell(ActionView action) {
+        if (ActionWords.isDelay(action)) {
+            add(action.createdAt(), "安排定时动作", ActionWords.scheduled(action), "", action.id());
+            if (!action.isSettled()) {
+                return;
+            }
+        }
         Instant at = action.settledAt() != null
                 ? action.settledAt()
                 : action.startedAt() != null ? action.startedAt() : action.createdAt();

@@ -41,6 +41,7 @@ public record LaneSettings(
             case SHOP -> shop.concurrency();
             case TICKET -> ticket.concurrency();
             case NOTIFY -> notices.concurrency();
+            case SCHEDULE -> throw new IllegalArgumentException("nobody performs a delay");
         };
     }
 }

@@ -41,6 +41,7 @@ public final class Formats {
                         new NamedAccountsExist(),
                         new NamedCalendarsExist(),
                         new BrandVariablesExist(),
+                        new NamedWebhooksExist(environment),
                         new IndustriesAllowRules(),
                         new NamedIntentsExist(),
                         new NamedAnswersExist(),

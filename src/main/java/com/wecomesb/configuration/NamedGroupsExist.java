@@ -1,14 +1,15 @@
 package com.wecomesb.configuration;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.decision.Accounts;
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.rule.ActionSpec;
 import com.wecomesb.rule.Rule;
 import com.wecomesb.rule.RuleSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Each group that a rule tells or hands over to is in {@code accounts.yaml}, where there is such a file. */
 final class NamedGroupsExist implements SnapshotCheck {
@@ -31,7 +32,9 @@ final class NamedGroupsExist implements SnapshotCheck {
                         "accounts.yaml",
                         "账号“" + account.name() + "”的 handoff 用到的组“" + account.handoff() + "”不在 groups 里"));
         for (Rule rule : candidate.part(RuleSet.class).rules()) {
-            groups(rule.then())
+            rule.then().stream()
+                    .flatMap(ActionSpec::withBranches)
+                    .flatMap(NamedGroupsExist::groups)
                     .filter(group -> accounts.group(group).isEmpty())
                     .distinct()
                     .forEach(group -> mistakes.add(new Mistake(
@@ -42,16 +45,14 @@ final class NamedGroupsExist implements SnapshotCheck {
         }
     }
 
-    private static Stream<String> groups(List<ActionSpec> specs) {
-        return specs.stream().flatMap(spec -> {
-            String group = spec.parameters().path("to").asText("");
-            boolean names = (spec.kind().equals("notify") || spec.kind().equals("handoff")) && !group.isEmpty();
-            return Stream.of(
-                            names ? Stream.of(group) : Stream.<String>empty(),
-                            groups(spec.found()),
-                            groups(spec.missing()),
-                            groups(spec.failed()))
-                    .flatMap(found -> found);
-        });
+    /** A name that is a template is known only when it is filled in. */
+    private static Stream<String> groups(ActionSpec spec) {
+        if (!spec.kind().equals("notify") && !spec.kind().equals("handoff")) {
+            return Stream.empty();
+        }
+        JsonNode to = spec.parameters().path("to");
+        return (to.isArray() ? StreamSupport.stream(to.spliterator(), false) : Stream.of(to))
+                .map(JsonNode::asText)
+                .filter(group -> !group.isEmpty() && !group.contains("{{"));
     }
 }

@@ -18,7 +18,7 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the classes of failure apart. What a system answered stays here: it may hold a customer's data. */
-final class Failures {
+public final class Failures {
 
     /** A system that throttles without saying for how long. */
     private static final long SILENCE_SECONDS = 60;
@@ -39,7 +39,7 @@ final class Failures {
      *
      * @param effectSent whether the request that changes something had been sent
      */
-    static ConnectorFailed of(Throwable exception, boolean effectSent, Instant now) {
+    public static ConnectorFailed of(Throwable exception, boolean effectSent, Instant now) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectorFailed known) {
                 return known;
@@ -62,7 +62,7 @@ final class Failures {
     static ConnectorFailed ofStatus(int status, @Nullable String retryAfter, String what, Instant now) {
         String reason = what + " HTTP " + status;
         return switch (status) {
-            case 401, 403 -> new ConnectorFailed(Kind.PERMANENT, reason + ":凭证或权限不对,请检查 esb.systems 的设置");
+            case 401, 403 -> new ConnectorFailed(Kind.PERMANENT, reason + ":凭证或权限不对,请检查设置");
             case 408, 425 -> new ConnectorFailed(Kind.RETRY, reason);
             case 409, 412 -> new ConnectorFailed(Kind.CONFLICT, reason + ":对方的记录已经变了");
             case 422 -> new ConnectorFailed(Kind.PERMANENT, reason + ":对方认为数据不合格,请检查映射");

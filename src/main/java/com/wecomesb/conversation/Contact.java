@@ -29,16 +29,16 @@ public record Contact(
                 : new Contact(id, kind, newName, attributes, tags, metAt);
     }
 
+    /** Notes attributes; null forgets one. */
     public Contact with(ObjectNode more) {
-        ObjectNode merged = attributes.deepCopy();
-        merged.setAll(more);
-        return new Contact(id, kind, name, merged, tags, metAt);
+        return new Contact(id, kind, name, Noted.merged(attributes, more), tags, metAt);
     }
 
+    /** Removes first, with a tag also those below it ({@code 会员} with {@code 会员/黄金}), and adds then. */
     public Contact tagged(Set<String> added, Set<String> removed) {
         Set<String> all = new TreeSet<>(tags);
+        all.removeIf(tag -> removed.stream().anyMatch(gone -> tag.equals(gone) || tag.startsWith(gone + "/")));
         all.addAll(added);
-        all.removeAll(removed);
         return new Contact(id, kind, name, attributes, all, metAt);
     }
 

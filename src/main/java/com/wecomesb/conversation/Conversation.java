@@ -1,5 +1,6 @@
 package com.wecomesb.conversation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyBudget how many messages WeCom still lets us send before the customer writes again (微信客服 only)
  * @param lastCustomerAt when the customer last wrote, by WeCom's clock
  * @param lastAnswer what the bot last answered; null: nothing yet
+ * @param variables what rules noted about it
  */
 public record Conversation(
         String id,
@@ -26,7 +28,8 @@ public record Conversation(
         int unanswered,
         int replyBudget,
         @Nullable Instant lastCustomerAt,
-        @Nullable Answer lastAnswer) {
+        @Nullable Answer lastAnswer,
+        ObjectNode variables) {
 
     /** 微信客服 lets an account send this many messages after each message of the customer (W94677). */
     public static final int KF_REPLY_BUDGET = 5;
@@ -77,7 +80,16 @@ public record Conversation(
         Conversation current = sessionOver ? ownedBy(ConversationState.BOT) : this;
         Instant latest = lastCustomerAt != null && lastCustomerAt.isAfter(at) ? lastCustomerAt : at;
         return new Conversation(
-                id, address, contactId, current.state, current.epoch, unanswered, KF_REPLY_BUDGET, latest, lastAnswer);
+                id,
+                address,
+                contactId,
+                current.state,
+                current.epoch,
+                unanswered,
+                KF_REPLY_BUDGET,
+                latest,
+                lastAnswer,
+                variables);
     }
 
     /** A change of owner begins a new epoch; none happens when the owner stays the same. */
@@ -85,7 +97,16 @@ public record Conversation(
         return owner == state
                 ? this
                 : new Conversation(
-                        id, address, contactId, owner, epoch + 1, 0, replyBudget, lastCustomerAt, lastAnswer);
+                        id,
+                        address,
+                        contactId,
+                        owner,
+                        epoch + 1,
+                        0,
+                        replyBudget,
+                        lastCustomerAt,
+                        lastAnswer,
+                        variables);
     }
 
     public Conversation answered(boolean known) {
@@ -98,11 +119,28 @@ public record Conversation(
                 known ? 0 : unanswered + 1,
                 replyBudget,
                 lastCustomerAt,
-                lastAnswer);
+                lastAnswer,
+                variables);
     }
 
     public Conversation answeredWith(Answer answer) {
-        return new Conversation(id, address, contactId, state, epoch, unanswered, replyBudget, lastCustomerAt, answer);
+        return new Conversation(
+                id, address, contactId, state, epoch, unanswered, replyBudget, lastCustomerAt, answer, variables);
+    }
+
+    /** Notes values; null forgets one. */
+    public Conversation with(ObjectNode more) {
+        return new Conversation(
+                id,
+                address,
+                contactId,
+                state,
+                epoch,
+                unanswered,
+                replyBudget,
+                lastCustomerAt,
+                lastAnswer,
+                Noted.merged(variables, more));
     }
 
     /** Without the peer: a conversation may be logged, its address may not. */

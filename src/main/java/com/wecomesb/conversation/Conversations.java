@@ -1,5 +1,9 @@
 package com.wecomesb.conversation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,14 +33,16 @@ public class Conversations {
             """;
     private static final String UPDATE = """
             UPDATE conversation SET app = ?, state = ?, epoch = ?, unanswered = ?, reply_budget = ?,
-                last_customer_at = ?, last_reply_at = ?, last_rule = ?, last_reply = ?, updated_at = ? WHERE id = ?
+                last_customer_at = ?, last_reply_at = ?, last_rule = ?, last_reply = ?, variables = ?, updated_at = ? WHERE id = ?
             """;
 
     private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    Conversations(JdbcTemplate jdbc, Clock clock) {
+    Conversations(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -72,13 +78,13 @@ public class Conversations {
             String sql = "SELECT * FROM conversation WHERE id IN ("
                     + String.join(",", Collections.nCopies(sorted.size(), "?"))
                     + ") ORDER BY id FOR UPDATE";
-            jdbc.query(sql, Conversations::row, sorted.toArray()).forEach(one -> found.put(one.id(), one));
+            jdbc.query(sql, this::row, sorted.toArray()).forEach(one -> found.put(one.id(), one));
         }
         return found;
     }
 
     public Optional<Conversation> find(String id) {
-        return jdbc.query("SELECT * FROM conversation WHERE id = ?", Conversations::row, id).stream()
+        return jdbc.query("SELECT * FROM conversation WHERE id = ?", this::row, id).stream()
                 .findFirst();
     }
 
@@ -96,6 +102,7 @@ public class Conversations {
                     one.lastAnswer() == null ? null : at(one.lastAnswer().at()),
                     one.lastAnswer() == null ? null : one.lastAnswer().rule(),
                     one.lastAnswer() == null ? null : one.lastAnswer().reply(),
+                    one.variables().isEmpty() ? null : one.variables().toString(),
                     now,
                     one.id()
                 })
@@ -110,7 +117,7 @@ public class Conversations {
                 == 1;
     }
 
-    private static Conversation row(ResultSet row, int number) throws SQLException {
+    private Conversation row(ResultSet row, int number) throws SQLException {
         OffsetDateTime lastCustomer = row.getObject("last_customer_at", OffsetDateTime.class);
         return new Conversation(
                 row.getString("id"),
@@ -126,7 +133,8 @@ public class Conversations {
                 row.getInt("unanswered"),
                 row.getInt("reply_budget"),
                 lastCustomer == null ? null : lastCustomer.toInstant(),
-                answer(row));
+                answer(row),
+                variables(row.getString("variables")));
     }
 
     private static Conversation.@Nullable Answer answer(ResultSet row) throws SQLException {
@@ -139,6 +147,14 @@ public class Conversations {
     private static String text(ResultSet row, String column) throws SQLException {
         String value = row.getString(column);
         return value == null ? "" : value;
+    }
+
+    private ObjectNode variables(@Nullable String text) {
+        try {
+            return text == null ? json.createObjectNode() : (ObjectNode) json.readTree(text);
+        } catch (JsonProcessingException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

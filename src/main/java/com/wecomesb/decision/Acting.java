@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does what the rules that act ask for, and cuts a rule that keeps setting itself off. */
@@ -22,19 +21,12 @@ class Acting {
     private final DecisionSettings settings;
     private final ActionPlanner planner;
     private final Scenes scenes;
-    private final OutcomeBranches branches;
     private final DecisionStore store;
 
-    Acting(
-            DecisionSettings settings,
-            ActionPlanner planner,
-            Scenes scenes,
-            OutcomeBranches branches,
-            DecisionStore store) {
+    Acting(DecisionSettings settings, ActionPlanner planner, Scenes scenes, DecisionStore store) {
         this.settings = settings;
         this.planner = planner;
         this.scenes = scenes;
-        this.branches = branches;
         this.store = store;
     }
 
@@ -88,7 +80,7 @@ class Acting {
         JsonNode asked = store.eventData(open.eventUid()).orElseGet(turn.prepared()::data);
         Match match = new Match(rule, "客户确认了“" + open.question() + "”", 1, open.variables());
         Verdict verdict = new Verdict(List.of(match), List.of(match), List.of(), List.of());
-        return act(turn.about(asked), verdict);
+        return act(turn.about(open.eventUid(), asked), verdict);
     }
 
     private static void remember(Turn turn, Match match) {
@@ -98,9 +90,7 @@ class Acting {
     }
 
     private static List<ActionSpec> withoutReply(Match match) {
-        return match.then().stream()
-                .filter(spec -> !spec.kind().equals("reply"))
-                .toList();
+        return ActionSpec.withoutReplies(match.then());
     }
 
     private boolean loops(Turn turn, Match winner) {
@@ -111,17 +101,5 @@ class Acting {
         }
         int before = store.actedOn(subject, rule, turn.now().minus(LOOP_WINDOW));
         return before + turn.memory().repeats(subject, rule) >= settings.maxRepeats();
-    }
-
-    /** What a look-up goes on with; null when this is not the outcome that its branches wait for. */
-    @Nullable
-    Decided goOn(Turn turn, String actionId) {
-        OutcomeBranches.Taken taken =
-                branches.take(turn.prepared(), actionId, turn.memory(), turn.policy(), turn.now());
-        if (taken == null) {
-            return null;
-        }
-        List<ActionLog.Entry> actions = planner.plan(taken.specs(), taken.scene());
-        return turn.decided(EventOutcome.DECIDED, taken.rule(), Turn.note("按“" + taken.branch() + "”分支继续"), actions);
     }
 }

@@ -26,6 +26,7 @@ final class ActionDraft {
     private @Nullable JsonNode branches;
     private Instant dueAt;
     private @Nullable Instant expiresAt;
+    private @Nullable String unless;
 
     private ActionDraft(ActionKind kind, String verb, Scene scene, ActionIds ids) {
         this.kind = kind;
@@ -45,16 +46,17 @@ final class ActionDraft {
     }
 
     /** Where it goes: the app or the system, what a throttle holds back, and the lane that keeps the order. */
-    ActionDraft to(String newSystem, String newTarget, String newLane) {
+    ActionDraft to(@Nullable String newSystem, String newTarget, String newLane) {
         system = newSystem;
         target = newTarget;
         lane = newLane;
         return this;
     }
 
-    /** The customer sees it, so a change of the conversation's owner suppresses it. */
+    /** The customer sees it: a change of the conversation's owner suppresses it, and so may an answer. */
     ActionDraft seenByCustomer() {
         fenced = true;
+        unless = scene.unless();
         return this;
     }
 
@@ -76,6 +78,11 @@ final class ActionDraft {
 
     ActionDraft dueAt(Instant newDueAt) {
         dueAt = newDueAt;
+        return this;
+    }
+
+    ActionDraft unless(@Nullable String newUnless) {
+        unless = newUnless;
         return this;
     }
 
@@ -113,6 +120,7 @@ final class ActionDraft {
                 scene.policy().snapshot(),
                 dueAt,
                 expiresAt,
-                branches != null);
+                branches != null,
+                unless);
     }
 }

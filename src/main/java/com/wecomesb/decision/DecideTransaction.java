@@ -27,14 +27,21 @@ class DecideTransaction {
 
     private final DecisionStore store;
     private final Memories memories;
+    private final Waits waits;
     private final ActionLog actions;
     private final Decider decider;
     private final DeadLetters deadLetters;
 
     DecideTransaction(
-            DecisionStore store, Memories memories, ActionLog actions, Decider decider, DeadLetters deadLetters) {
+            DecisionStore store,
+            Memories memories,
+            Waits waits,
+            ActionLog actions,
+            Decider decider,
+            DeadLetters deadLetters) {
         this.store = store;
         this.memories = memories;
+        this.waits = waits;
         this.actions = actions;
         this.decider = decider;
         this.deadLetters = deadLetters;
@@ -56,7 +63,9 @@ class DecideTransaction {
         if (!fresh.isEmpty()) {
             Memory memory = memories.open(fresh, policy.rules());
             for (Prepared prepared : fresh) {
-                decided.add(decider.decide(prepared, memory, policy));
+                Decided one = decider.decide(prepared, memory, policy);
+                memory.cancellations().planned(one.actions());
+                decided.add(one);
             }
             write(decided, memory, policy);
         }
@@ -82,6 +91,7 @@ class DecideTransaction {
                 .map(Decided::conversationId)
                 .distinct()
                 .toList());
+        waits.cancel(memory.cancellations().cancelled());
         decided.stream()
                 .filter(one -> one.outcome() == EventOutcome.LOOP_CUT)
                 .forEach(one -> deadLetters.addEvent(
@@ -94,7 +104,8 @@ class DecideTransaction {
     private static Written written(List<Decided> decided) {
         List<ActionReference> ready = decided.stream()
                 .flatMap(one -> one.actions().stream())
-                .filter(entry -> entry.state() == ActionState.READY)
+                .filter(entry -> entry.state() == ActionState.READY
+                        && entry.action().kind().hasDestination())
                 .map(ActionLog.Entry::action)
                 .map(Action::reference)
                 .toList();

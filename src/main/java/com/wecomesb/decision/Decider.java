@@ -3,6 +3,7 @@ package com.wecomesb.decision;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.conversation.ConversationState;
+import com.wecomesb.rule.Delay;
 import com.wecomesb.rule.Verdict;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ class Decider {
     private final Reception reception;
     private final Judgement judgement;
     private final Acting acting;
+    private final Continuation continuation;
     private final Handover handover;
     private final Clock clock;
 
@@ -27,6 +29,7 @@ class Decider {
             Reception reception,
             Judgement judgement,
             Acting acting,
+            Continuation continuation,
             Handover handover,
             Clock clock) {
         this.settings = settings;
@@ -34,6 +37,7 @@ class Decider {
         this.reception = reception;
         this.judgement = judgement;
         this.acting = acting;
+        this.continuation = continuation;
         this.handover = handover;
         this.clock = clock;
     }
@@ -52,18 +56,27 @@ class Decider {
         if (conversation != null) {
             conversation = ownership.after(prepared, conversation);
             memory.keep(conversation);
+            cancelWhatWaited(prepared, conversation, memory);
         }
         Turn turn = new Turn(prepared, memory, policy, contact, found, conversation, clock.instant());
         if (prepared.event().hops() > settings.maxHops()) {
             return turn.nothing(EventOutcome.LOOP_CUT, "一连串自动处理超过 " + settings.maxHops() + " 次,已截断");
         }
         if (prepared.outcomeOf() != null) {
-            Decided continued = acting.goOn(turn, prepared.outcomeOf());
+            Decided continued = continuation.goOn(turn, prepared.outcomeOf());
             return continued == null ? react(turn) : continued;
         }
         return prepared.isCustomerMessage() && conversation != null
                 ? reception.receive(turn, conversation)
                 : react(turn);
+    }
+
+    private static void cancelWhatWaited(Prepared prepared, Conversation conversation, Memory memory) {
+        if (prepared.isCustomerMessage()) {
+            memory.cancellations().happened(conversation.id(), Delay.ANSWERED);
+        } else if (prepared.event().type().equals("wecom.message.sent")) {
+            memory.cancellations().happened(conversation.id(), Delay.SERVED);
+        }
     }
 
     /** Any event that is not a customer's message: rules may react to it, nobody expects an answer. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ class Memories {
     private final RuleUses uses;
     private final OpenQuestions questions;
     private final PastEvents past;
+    private final Waits waits;
     private final ActionLog actions;
 
     Memories(
@@ -37,20 +39,24 @@ class Memories {
             RuleUses uses,
             OpenQuestions questions,
             PastEvents past,
+            Waits waits,
             ActionLog actions) {
         this.contacts = contacts;
         this.conversations = conversations;
         this.uses = uses;
         this.questions = questions;
         this.past = past;
+        this.waits = waits;
         this.actions = actions;
     }
 
     /** What these rules can ask about the people of the batch; all of them stay locked until the transaction ends. */
     Memory open(List<Prepared> batch, RuleSet rules) {
         Map<String, Conversation> locked = lockConversations(batch);
-        List<String> behind =
-                locked.values().stream().map(Conversation::contactId).distinct().toList();
+        List<String> behind = Stream.concat(
+                        locked.values().stream().map(Conversation::contactId), withoutConversation(batch, locked))
+                .distinct()
+                .toList();
         Map<String, Contact> known = contacts.meetAndLock(acquaintances(batch), behind);
         return new Memory(
                 new Memory.Known(
@@ -58,7 +64,8 @@ class Memories {
                         known,
                         rules.anyRests() ? uses.of(known.keySet()) : Map.of(),
                         rules.anyAsks() ? questions.of(locked.keySet()) : Map.of(),
-                        past.of(known.keySet(), rules.counted(), earliest(batch))),
+                        past.of(known.keySet(), rules.counted(), earliest(batch)),
+                        waits.of(locked.keySet())),
                 actions::nextPositions);
     }
 
@@ -67,6 +74,14 @@ class Memories {
                 .map(prepared -> prepared.event().time())
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
+    }
+
+    /** The key of an outcome that belongs to no conversation is its contact. */
+    private static Stream<String> withoutConversation(List<Prepared> batch, Map<String, Conversation> locked) {
+        return batch.stream()
+                .filter(prepared -> prepared.outcomeOf() != null)
+                .map(prepared -> prepared.event().key())
+                .filter(key -> !locked.containsKey(key));
     }
 
     private static List<Contacts.Acquaintance> acquaintances(List<Prepared> batch) {

@@ -2,6 +2,7 @@ package com.wecomesb.decision;
 
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
+import com.wecomesb.decision.Cancellations.Wait;
 import com.wecomesb.decision.PastEvents.Kind;
 import com.wecomesb.decision.RuleUses.Use;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class Memory {
     private final Map<String, Conversation> conversations;
     private final Map<String, Contact> contacts;
     private final LongSupplier positions;
+    private final Cancellations cancellations;
     private final Map<String, Conversation> changedConversations = new LinkedHashMap<>();
     private final Map<String, Contact> changedContacts = new LinkedHashMap<>();
     private final Map<Use, Instant> uses = new LinkedHashMap<>();
@@ -42,6 +44,7 @@ final class Memory {
         this.conversations = new HashMap<>(before.conversations());
         this.contacts = new HashMap<>(before.contacts());
         this.positions = positions;
+        this.cancellations = new Cancellations(before.waits());
     }
 
     /** As the batch found it. */
@@ -50,7 +53,8 @@ final class Memory {
             Map<String, Contact> contacts,
             Map<Use, Instant> uses,
             Map<String, OpenQuestion> questions,
-            Map<Kind, List<Instant>> past) {}
+            Map<Kind, List<Instant>> past,
+            Collection<Wait> waits) {}
 
     Known before() {
         return before;
@@ -123,6 +127,10 @@ final class Memory {
     void ask(OpenQuestion question) {
         closed.add(question.conversationId());
         asked.put(question.conversationId(), question);
+    }
+
+    Cancellations cancellations() {
+        return cancellations;
     }
 
     long position() {

@@ -5,60 +5,91 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.ActionLog;
 import com.wecomesb.bus.ActionKind;
-import com.wecomesb.reply.ReplyLibrary;
+import com.wecomesb.conversation.Conversation;
 import com.wecomesb.reply.TemplatedJson;
 import com.wecomesb.rule.ActionSpec;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
-/** Plans the notices to colleagues, {@code notify} and the one of a {@code handoff}. */
+/** Plans the notices to colleagues: to groups that {@code accounts.yaml} names, and to single members. */
 @Component
 class NoticeActions {
 
+    private static final String VERB = "message/send";
+
+    /** A message goes to so many members at once (W90236). */
+    private static final int MOST_USERS = 1000;
+
     private final DecisionSettings settings;
+    private final Briefing briefing;
 
-    NoticeActions(DecisionSettings settings) {
+    NoticeActions(DecisionSettings settings, Briefing briefing) {
         this.settings = settings;
+        this.briefing = briefing;
     }
 
-    /** A notice to a group of colleagues that {@code accounts.yaml} names; a handoff without one tells nobody. */
     List<ActionLog.Entry> plan(ActionSpec spec, Scene scene, ActionIds ids) {
-        String group = spec.parameters().path("to").asText("");
-        if (group.isEmpty()) {
-            return List.of();
-        }
-        return List.of(scene.policy()
-                .accounts()
-                .group(group)
-                .map(colleagues -> notice(spec, colleagues, scene, ids))
-                .orElseGet(() -> ActionDraft.of(ActionKind.NOTIFY, "message/send", scene, ids)
-                        .skipped("accounts.yaml 里没有叫“" + group + "”的组")));
+        String text = TemplatedJson.renderForPeople(spec.parameters().path("text"), scene.context())
+                .asText("");
+        return plan(spec, text.isBlank() ? briefing.of(spec, scene, List.of()) : text, scene, ids);
     }
 
-    private ActionLog.Entry notice(ActionSpec spec, Group colleagues, Scene scene, ActionIds ids) {
-        JsonNode parameters = TemplatedJson.renderForPeople(spec.parameters(), scene.context());
+    /** One action for each group, and one for the single members together. */
+    List<ActionLog.Entry> plan(ActionSpec spec, String text, Scene scene, ActionIds ids) {
+        JsonNode parameters = TemplatedJson.render(spec.parameters(), scene.context());
+        List<ActionLog.Entry> entries = new ArrayList<>();
+        for (String group : texts(parameters.path("to"))) {
+            entries.add(scene.policy()
+                    .accounts()
+                    .group(group)
+                    .map(found -> notice(found.app(), group, found.users(), text, scene, ids))
+                    .orElseGet(() -> skipped("accounts.yaml 里没有叫“" + group + "”的组", scene, ids)));
+        }
+        if (parameters.has("users")) {
+            entries.add(members(parameters, text, scene, ids));
+        }
+        return entries;
+    }
+
+    private ActionLog.Entry members(JsonNode parameters, String text, Scene scene, ActionIds ids) {
+        Conversation conversation = scene.conversation();
+        List<String> users = texts(parameters.path("users"));
+        String app = parameters
+                .path("app")
+                .asText(conversation == null ? "" : conversation.address().app());
+        if (users.isEmpty()) {
+            return skipped("users 里没有成员,不知道通知谁", scene, ids);
+        }
+        if (app.isEmpty()) {
+            return skipped("这个事件不属于任何会话,notify 要写 app:用哪个应用发", scene, ids);
+        }
+        return notice(app, ActionIds.hash(app + "\n" + users), users, text, scene, ids);
+    }
+
+    private ActionLog.Entry notice(
+            String app, String recipient, List<String> users, String text, Scene scene, ActionIds ids) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("touser", String.join("|", colleagues.users()));
+        body.put("touser", String.join("|", users.subList(0, Math.min(users.size(), MOST_USERS))));
         body.put("msgtype", "text");
-        body.set("text", JsonNodeFactory.instance.objectNode().put("content", text(parameters, scene)));
-        return WecomRequest.toColleagues(colleagues.app(), colleagues.name(), body, scene, ids)
-                .expiresAt(scene.now().plus(settings.noticeExpiresAfter()))
+        body.set("text", JsonNodeFactory.instance.objectNode().put("content", MessageLength.cut(text)));
+        return WecomRequest.toColleagues(app, recipient, body, scene, ids)
+                .expiresAt(scene.wantedAt().plus(settings.noticeExpiresAfter()))
                 .ready();
     }
 
-    private static String text(JsonNode parameters, Scene scene) {
-        String text = parameters.path("text").asText("");
-        if (!text.isEmpty()) {
-            return text;
-        }
-        String name = scene.contact() == null || scene.contact().name() == null
-                ? "一位客户"
-                : scene.contact().name();
-        String said = ((Map<?, ?>) scene.context().getOrDefault("event", Map.of())).get("text") instanceof String words
-                        && !words.isEmpty()
-                ? ":" + words
-                : "";
-        return ReplyLibrary.harmless(name + " 需要人工处理" + said);
+    private static ActionLog.Entry skipped(String reason, Scene scene, ActionIds ids) {
+        return ActionDraft.of(ActionKind.NOTIFY, VERB, scene, ids).skipped(reason);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        JsonNode items =
+                list.isArray() ? list : JsonNodeFactory.instance.arrayNode().add(list);
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.asText("").strip())
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .toList();
     }
 }

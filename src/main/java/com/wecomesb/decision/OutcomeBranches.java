@@ -4,20 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.action.Action;
 import com.wecomesb.action.ActionLog;
-import com.wecomesb.bus.Event;
+import com.wecomesb.bus.ActionKind;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.rule.ActionSpec;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a look-up goes on with: {@code found}, {@code missing} or {@code failed}, under the causality and the epoch of
- * the decision that asked. The branches of an action are taken once, by its first outcome.
+ * What follows on the outcome of a look-up ({@code found}, {@code missing}, {@code failed}) or on the end of a delay
+ * ({@code then}), under the causality and the epoch of the decision that asked. It is taken once, by the first outcome.
  */
 @Component
 class OutcomeBranches {
@@ -33,54 +30,51 @@ class OutcomeBranches {
     }
 
     /** The branch that was taken, with the scene of the first decision. */
-    record Taken(String rule, String branch, List<ActionSpec> specs, Scene scene) {}
+    record Taken(Action action, String branch, List<ActionSpec> specs, Scene scene) {
 
-    @Nullable
-    Taken take(Prepared outcome, String actionId, Memory memory, Policy policy, Instant now) {
-        Action action = actions.find(actionId).orElse(null);
-        if (action == null) {
-            return null;
+        boolean isDelayed() {
+            return action.kind() == ActionKind.SCHEDULE;
         }
-        JsonNode branches = actions.takeBranches(action).orElse(null);
-        if (branches == null) {
-            return null;
-        }
-        String branch = branch(outcome.data());
-        Map<String, String> match = new HashMap<>();
-        branches.path("match")
-                .fields()
-                .forEachRemaining(
-                        entry -> match.put(entry.getKey(), entry.getValue().asText()));
-        JsonNode first =
-                store.eventData(branches.path("event").asText()).orElseGet(JsonNodeFactory.instance::objectNode);
-        Conversation conversation = memory.conversation(action.conversationId());
-        Contact contact = memory.contact(action.contactId());
-        Event event = outcome.event();
-        Map<String, Object> context = templates.of(event, first, contact, conversation, policy, match);
-        JsonNode result = outcome.data().path("result");
-        if (result.isObject()) {
-            context.put(branches.path("as").asText(), templates.map(result));
-        }
-        Scene scene = new Scene(
-                event,
-                first,
-                conversation,
-                contact,
-                context,
-                policy,
-                memory,
-                now,
-                action.epoch(),
-                action.cause().ruleId() + "/" + branch);
-        return new Taken(action.cause().ruleId(), branch, ActionSpec.fromJson(branches.path(branch)), scene);
     }
 
-    private static String branch(JsonNode outcome) {
-        if (!outcome.path("state").asText().equals("done")) {
-            return "failed";
+    @Nullable
+    Taken take(Turn turn, String actionId) {
+        Action action = actions.find(actionId).orElse(null);
+        if (action == null || turn.memory().cancellations().isCancelled(actionId)) {
+            return null;
         }
+        JsonNode stored = actions.takeBranches(action).orElse(null);
+        if (stored == null) {
+            return null;
+        }
+        String branch = Following.branch(action, turn.prepared().data());
+        return new Taken(action, branch, Following.specs(stored, branch), scene(turn, action, stored, branch));
+    }
+
+    private Scene scene(Turn turn, Action action, JsonNode stored, String branch) {
+        boolean delayed = action.kind() == ActionKind.SCHEDULE;
+        Background background = background(turn.prepared().data(), stored);
+        Conversation conversation = turn.memory().conversation(action.conversationId());
+        Contact contact = turn.memory().contact(action.contactId());
+        return new Scene(
+                turn.event(),
+                background,
+                conversation,
+                contact,
+                templates.of(background, contact, conversation, turn.policy()),
+                turn.policy(),
+                turn.memory(),
+                turn.now(),
+                delayed ? action.dueAt() : turn.now(),
+                action.epoch(),
+                delayed ? action.unless() : Following.unless(stored),
+                action.cause().ruleId() + "/" + branch);
+    }
+
+    private Background background(JsonNode outcome, JsonNode stored) {
+        JsonNode data = store.eventData(stored.path("event").asText()).orElseGet(JsonNodeFactory.instance::objectNode);
+        Background background = Background.stored(stored, data);
         JsonNode result = outcome.path("result");
-        boolean found = result.isObject() && result.path("found").asBoolean(true);
-        return found ? "found" : "missing";
+        return result.isObject() ? background.withResult(stored.path("as").asText(), result) : background;
     }
 }

@@ -37,12 +37,16 @@ class ReplyActions {
             return List.of(
                     ActionDraft.of(ActionKind.REPLY, "message/send", scene, ids).skipped("这个事件不属于任何会话,无法回复"));
         }
+        if (!Reach.includes(conversation, scene.policy())) {
+            return List.of(ActionDraft.of(ActionKind.REPLY, "message/send", scene, ids)
+                    .skipped(Reach.words(conversation, scene.policy())));
+        }
         Answer answer = answer(spec, conversation, scene);
         List<ActionLog.Entry> entries = new ArrayList<>();
-        Instant due = scene.now();
+        Duration pause = Duration.ZERO;
         for (ReplyMessage message : answer.messages()) {
-            due = due.plus(message.pause());
-            entries.add(message(conversation, message, answer.choice(), due, scene, ids));
+            pause = pause.plus(message.pause());
+            entries.add(message(conversation, message, answer.choice(), pause, scene, ids));
         }
         return entries;
     }
@@ -69,7 +73,7 @@ class ReplyActions {
             Conversation conversation,
             ReplyMessage message,
             @Nullable Choice choice,
-            Instant due,
+            Duration pause,
             Scene scene,
             ActionIds ids) {
         Conversation.Address address = conversation.address();
@@ -96,8 +100,8 @@ class ReplyActions {
                         address.isKf() ? "kf/send_msg" : "message/send", conversation, body, scene, ids)
                 .with(payload)
                 .alike(content)
-                .dueAt(due)
-                .expiresAt(expires(due, settings.expiresAfter(), conversation))
+                .dueAt(scene.now().plus(pause))
+                .expiresAt(expires(scene.wantedAt().plus(pause), settings.expiresAfter(), conversation))
                 .ready();
     }
 

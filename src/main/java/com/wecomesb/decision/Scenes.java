@@ -22,16 +22,19 @@ class Scenes {
      */
     Scene of(Turn turn, Map<String, String> match, String origin) {
         Conversation conversation = turn.current();
+        Background background = Background.of(turn, match);
         return new Scene(
                 turn.event(),
-                turn.prepared().data(),
+                background,
                 conversation,
                 turn.contact(),
-                templates.of(turn.event(), turn.prepared().data(), turn.contact(), conversation, turn.policy(), match),
+                templates.of(background, turn.contact(), conversation, turn.policy()),
                 turn.policy(),
                 turn.memory(),
                 turn.now(),
+                turn.now(),
                 conversation == null ? 0 : conversation.epoch(),
+                null,
                 origin);
     }
 }

@@ -11,9 +11,7 @@ import com.wecomesb.reply.TemplatedJson;
 import com.wecomesb.rule.ActionSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plans what is asked of CRM, shop and ticket systems: canonical documents, mapped when they are performed. */
@@ -38,28 +36,14 @@ class SystemActions {
                         : null;
         ActionDraft draft = draft(spec, kind, system.orElse("none"), scene, ids);
         if (reason == null) {
-            return List.of(draft.followedBy(branches(spec, scene)).ready());
+            return List.of(draft.followedBy(Following.of(spec, scene)).ready());
         }
         List<ActionLog.Entry> entries = new ArrayList<>();
         entries.add(draft.skipped(reason));
-        if (!spec.failed().isEmpty()) {
-            entries.addAll(planner.plan(spec.failed(), branch(scene, draft.id(), "failed")));
+        if (!spec.branch("failed").isEmpty()) {
+            entries.addAll(planner.plan(spec.branch("failed"), scene.branch(draft.id(), "failed")));
         }
         return entries;
-    }
-
-    static Scene branch(Scene scene, String actionId, String branch) {
-        return new Scene(
-                scene.event(),
-                scene.data(),
-                scene.conversation(),
-                scene.contact(),
-                scene.context(),
-                scene.policy(),
-                scene.memory(),
-                scene.now(),
-                scene.epoch(),
-                scene.origin() + "/" + branch + ":" + actionId);
     }
 
     private static ActionDraft draft(ActionSpec spec, ActionKind kind, String system, Scene scene, ActionIds ids) {
@@ -140,29 +124,12 @@ class SystemActions {
         return document;
     }
 
-    private static @Nullable JsonNode branches(ActionSpec spec, Scene scene) {
-        if (spec.found().isEmpty() && spec.missing().isEmpty() && spec.failed().isEmpty()) {
-            return null;
-        }
-        ObjectNode branches = JsonNodeFactory.instance.objectNode();
-        branches.put("as", spec.as() == null ? "result" : spec.as());
-        branches.put("event", scene.event().uid());
-        ObjectNode match = branches.putObject("match");
-        if (scene.context().get("match") instanceof Map<?, ?> values) {
-            values.forEach((name, value) -> match.put(String.valueOf(name), String.valueOf(value)));
-        }
-        branches.set("found", ActionSpec.toJson(spec.found()));
-        branches.set("missing", ActionSpec.toJson(spec.missing()));
-        branches.set("failed", ActionSpec.toJson(spec.failed()));
-        return branches;
-    }
-
     private static String defaultVerb(ActionKind kind) {
         return switch (kind) {
             case CRM -> "contact-upsert";
             case SHOP -> "order-find";
             case TICKET -> "ticket-create";
-            case REPLY, NOTIFY -> throw new IllegalStateException("not a system: " + kind);
+            case REPLY, NOTIFY, SCHEDULE -> throw new IllegalStateException("not a system: " + kind);
         };
     }
 
@@ -171,7 +138,7 @@ class SystemActions {
             case CRM -> "CRM";
             case SHOP -> "商城系统";
             case TICKET -> "工单系统";
-            case REPLY, NOTIFY -> kind.word();
+            case REPLY, NOTIFY, SCHEDULE -> kind.word();
         };
     }
 }

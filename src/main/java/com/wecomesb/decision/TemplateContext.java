@@ -3,7 +3,6 @@ package com.wecomesb.decision;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.wecomesb.bus.Event;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
 import java.time.ZoneId;
@@ -30,42 +29,51 @@ class TemplateContext {
     }
 
     Map<String, Object> of(
-            Event event,
-            JsonNode data,
-            @Nullable Contact contact,
-            @Nullable Conversation conversation,
-            Policy policy,
-            Map<String, String> match) {
+            Background background, @Nullable Contact contact, @Nullable Conversation conversation, Policy policy) {
         Map<String, Object> context = new HashMap<>();
-        Map<String, Object> eventView = new HashMap<>();
-        eventView.put("type", event.type());
-        eventView.put("time", event.time().toString());
-        eventView.put("text", data.path("message").path("text").asText(""));
-        eventView.put("data", map(data));
-        if (data.path("message").isObject()) {
-            eventView.put("message", map(data.path("message")));
-        }
-        context.put("event", eventView);
+        context.put("event", eventView(background));
         context.put("time_zone", businessZone.getId());
-        context.put("match", match);
-        context.put("slots", match);
+        context.put("match", background.match());
+        context.put("slots", background.match());
         if (contact != null) {
             context.put("contact", contactView(contact));
         }
         if (conversation != null) {
             Conversation.Address address = conversation.address();
             context.put("channel", address.channel());
-            context.put("conversation", Map.of("id", conversation.id(), "unanswered", conversation.unanswered()));
+            context.put("conversation", conversationView(conversation));
             Account account = policy.account(address);
             context.put("account", account.name());
             if (account.brand() != null) {
                 context.put("brand", policy.accounts().brand(account.brand()).variables());
             }
         }
+        background.results().fields().forEachRemaining(result -> context.put(result.getKey(), map(result.getValue())));
         return context;
     }
 
-    Map<String, Object> map(JsonNode object) {
+    private Map<String, Object> eventView(Background background) {
+        JsonNode data = background.data();
+        Map<String, Object> view = new HashMap<>();
+        view.put("type", background.first().type());
+        view.put("time", background.first().time());
+        view.put("text", data.path("message").path("text").asText(""));
+        view.put("data", map(data));
+        if (data.path("message").isObject()) {
+            view.put("message", map(data.path("message")));
+        }
+        return view;
+    }
+
+    private Map<String, Object> conversationView(Conversation conversation) {
+        Map<String, Object> view = new HashMap<>(map(conversation.variables()));
+        view.put("id", conversation.id());
+        view.put("state", conversation.state().name());
+        view.put("unanswered", conversation.unanswered());
+        return view;
+    }
+
+    private Map<String, Object> map(JsonNode object) {
         return json.convertValue(object, MAP);
     }
 

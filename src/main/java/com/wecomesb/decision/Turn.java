@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact as the event found it
  * @param found the conversation as the event found it
  * @param conversation as the event itself leaves it; {@link #current} is how it is after what was decided so far
+ * @param aboutUid the event that what is to be done concerns; this one, but for what a customer has said yes to
  */
 record Turn(
         Prepared prepared,
@@ -25,7 +26,27 @@ record Turn(
         @Nullable Contact contact,
         @Nullable Conversation found,
         @Nullable Conversation conversation,
-        Instant now) {
+        Instant now,
+        String aboutUid) {
+
+    Turn(
+            Prepared prepared,
+            Memory memory,
+            Policy policy,
+            @Nullable Contact contact,
+            @Nullable Conversation found,
+            @Nullable Conversation conversation,
+            Instant now) {
+        this(
+                prepared,
+                memory,
+                policy,
+                contact,
+                found,
+                conversation,
+                now,
+                prepared.event().uid());
+    }
 
     Event event() {
         return prepared.event();
@@ -37,8 +58,8 @@ record Turn(
     }
 
     /** The same event, where what is to be done concerns another message. */
-    Turn about(JsonNode data) {
-        return new Turn(prepared.about(data), memory, policy, contact, found, conversation, now);
+    Turn about(String uid, JsonNode data) {
+        return new Turn(prepared.about(data), memory, policy, contact, found, conversation, now, uid);
     }
 
     Decided decided(

@@ -1,14 +1,17 @@
 package com.wecomesb.perform;
 
 import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.Failures;
 import com.wecomesb.media.MediaMissing;
 import com.wecomesb.media.Uploads;
 import com.wecomesb.wecom.api.WecomCallFailed;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
+import org.apache.camel.http.base.HttpOperationFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +58,12 @@ public class EffectClassifier {
             }
             if (cause instanceof ConnectorFailed failed) {
                 return ofConnector(failed);
+            }
+            if (cause instanceof HttpOperationFailedException || cause instanceof IOException) {
+                return ofConnector(Failures.of(cause, true, clock.instant()));
+            }
+            if (cause instanceof TargetMissing missing) {
+                return new Effect.Misconfigured(String.valueOf(missing.getMessage()));
             }
         }
         String cause = fault == null ? "unknown" : fault.getClass().getName();

@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks regularly through what waits: expires what is too late, takes back claims whose lease has ended, publishes
+ * Looks regularly through what waits: ends delays, expires what is too late, takes back claims whose lease has ended, publishes
  * again what is due, was never published or got lost, and publishes outcomes that a crash kept back. Every instance
  * runs one; rows that another instance works on are passed over.
  */
@@ -24,6 +24,7 @@ class Sweeper implements SmartLifecycle {
     private static final Duration HOUSEKEEPING = Duration.ofMinutes(10);
 
     private final Waiting waiting;
+    private final Delays delays;
     private final Outcomes outcomes;
     private final Gates gates;
     private final Instances instances;
@@ -34,12 +35,14 @@ class Sweeper implements SmartLifecycle {
 
     Sweeper(
             Waiting waiting,
+            Delays delays,
             Outcomes outcomes,
             Gates gates,
             Instances instances,
             PerformSettings settings,
             Clock clock) {
         this.waiting = waiting;
+        this.delays = delays;
         this.outcomes = outcomes;
         this.gates = gates;
         this.instances = instances;
@@ -68,6 +71,7 @@ class Sweeper implements SmartLifecycle {
             instances.look();
             waiting.expire(now).forEach(outcomes::publish);
             waiting.takeBackLostClaims(now);
+            delays.end(now).forEach(outcomes::publish);
             waiting.publishDue(now, gates.closedScopes(), lifted);
             outcomes.publishForgotten(now.minus(settings.publishGrace()));
             waiting.measure(now);

@@ -137,7 +137,7 @@ class Waiting {
                 arguments, utc(now), utc(now), utc(now.minus(settings.publishGrace())), utc(again), utc(now));
         String sql = """
                 SELECT a.id, a.kind, a.lane FROM action a
-                WHERE a.state IN ('READY', 'PARKED', 'UNKNOWN') AND a.due_at <= ? AND a.next_attempt_at <= ?
+                WHERE a.kind <> 'schedule' AND a.state IN ('READY', 'PARKED', 'UNKNOWN') AND a.due_at <= ? AND a.next_attempt_at <= ?
                   AND (a.published_at IS NULL AND a.created_at < ? OR a.published_at < a.next_attempt_at
                        OR a.published_at < ?)
                   AND NOT EXISTS (SELECT 1 FROM action b WHERE b.lane = a.lane AND b.lane_position < a.lane_position

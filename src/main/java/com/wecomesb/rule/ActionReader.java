@@ -6,15 +6,19 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the actions of a rule and of the branches of a look-up. */
+/** Reads the actions of a rule, of the branches of a look-up and of what is scheduled. */
 final class ActionReader {
 
-    private static final Set<String> LATER = Set.of("dialog", "review", "schedule", "webhook");
+    private static final Map<String, String> LATER = Map.of(
+            "dialog", "多轮对话这个版本还不支持:可以用 reply 提问,再用另一条规则接回答;等不到回答时用 schedule 或 handoff",
+            "review", "人工审核这个版本还不支持:可以用 handoff 转人工,或者用 notify 请同事处理");
     private static final List<String> BRANCHES = List.of("found", "missing", "failed");
     private static final Set<String> BESIDE = Set.of("as", "wait", "found", "missing", "failed");
 
@@ -47,8 +51,8 @@ final class ActionReader {
         if (word.isEmpty()) {
             mistakes.add(
                     name,
-                    LATER.contains(name.text())
-                            ? "动作“" + name.text() + "”以后的版本才支持"
+                    LATER.containsKey(name.text())
+                            ? "不能写动作“" + name.text() + "”:" + LATER.get(name.text())
                             : "没有动作“" + name.text() + "”" + Suggestion.of(name.text(), ActionWord.names()));
             return null;
         }
@@ -70,10 +74,17 @@ final class ActionReader {
                 parameters,
                 as == null ? null : as.text(),
                 wait == null ? null : DurationText.read(wait, mistakes).orElse(null),
-                read(node, "found"),
-                read(node, "missing"),
-                read(node, "failed"),
+                branches(word, value, node),
                 Position.of(name));
+    }
+
+    private Map<String, List<ActionSpec>> branches(ActionWord word, YamlNode value, YamlNode node) {
+        Map<String, List<ActionSpec>> branches = new LinkedHashMap<>();
+        if (word == ActionWord.SCHEDULE) {
+            branches.put(ActionSpec.THEN, read(value, ActionSpec.THEN));
+        }
+        BRANCHES.forEach(branch -> branches.put(branch, read(node, branch)));
+        return branches;
     }
 
     /** {@code as} and {@code wait} stand in the action or beside it. */

@@ -6,25 +6,27 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule asks for, its templates not yet rendered. It can be written as JSON, because the branches of a look-up
- * are stored with the action until its outcome is there.
+ * What a rule asks for, its templates not yet rendered. It can be written as JSON, because what follows on a look-up or
+ * after a delay is stored with the action until then.
  *
- * @param kind {@code reply}, {@code crm}, {@code shop}, {@code ticket}, {@code notify}, {@code handoff}, {@code tag},
- *     {@code set}
+ * @param kind the action's word: {@code reply}, {@code crm}, {@code schedule}, …
  * @param verb the connector's verb, {@code do} in the file
  * @param system the system's name, or null for the default of the kind
  * @param parameters everything else that was written; {@code {"id": …}} for a reply of the library, {@code {"similar":
- *     true}} for the one that answers the nearest question, {@code {"to": …}} for a group that is told
+ *     true}} for the one that answers the nearest question, {@code {"to": …}} for a group that is told or a target that
+ *     is called, a {@link Delay} for what is scheduled
  * @param as what templates of the branches call the result
  * @param deadline how long a look-up may take, {@code wait} in the file
- * @param found what follows when something was found
- * @param missing what follows when nothing was found
- * @param failed what follows on an error, a time-out, or when no such system is configured
+ * @param branches what follows: {@code found}, {@code missing}, {@code failed} on a look-up, {@link #THEN} after a delay
  * @param where its place in the file; not part of the JSON
  */
 public record ActionSpec(
@@ -34,10 +36,23 @@ public record ActionSpec(
         JsonNode parameters,
         @Nullable String as,
         @Nullable Duration deadline,
-        List<ActionSpec> found,
-        List<ActionSpec> missing,
-        List<ActionSpec> failed,
+        Map<String, List<ActionSpec>> branches,
         Position where) {
+
+    /** The branch that follows after a delay. */
+    public static final String THEN = "then";
+
+    private static final List<String> BRANCHES = List.of("found", "missing", "failed", THEN);
+
+    public ActionSpec {
+        Map<String, List<ActionSpec>> taken = new LinkedHashMap<>();
+        branches.forEach((name, specs) -> {
+            if (!specs.isEmpty()) {
+                taken.put(name, List.copyOf(specs));
+            }
+        });
+        branches = Collections.unmodifiableMap(taken);
+    }
 
     /** A reply of the library. */
     public static ActionSpec reply(String id) {
@@ -56,8 +71,27 @@ public record ActionSpec(
     }
 
     private static ActionSpec simple(String kind, ObjectNode parameters) {
-        return new ActionSpec(
-                kind, null, null, parameters, null, null, List.of(), List.of(), List.of(), Position.UNKNOWN);
+        return new ActionSpec(kind, null, null, parameters, null, null, Map.of(), Position.UNKNOWN);
+    }
+
+    /** What follows in a case; nothing when the file has no such branch. */
+    public List<ActionSpec> branch(String name) {
+        return branches.getOrDefault(name, List.of());
+    }
+
+    /** These without what the customer would read at once; what is scheduled stays as it is. */
+    public static List<ActionSpec> withoutReplies(List<ActionSpec> specs) {
+        return specs.stream()
+                .filter(spec -> !spec.kind.equals("reply"))
+                .map(spec ->
+                        spec.mapped((name, following) -> name.equals(THEN) ? following : withoutReplies(following)))
+                .toList();
+    }
+
+    private ActionSpec mapped(BiFunction<String, List<ActionSpec>, List<ActionSpec>> change) {
+        Map<String, List<ActionSpec>> changed = new LinkedHashMap<>();
+        branches.forEach((name, following) -> changed.put(name, change.apply(name, following)));
+        return new ActionSpec(kind, verb, system, parameters, as, deadline, changed, where);
     }
 
     /** Whether it is the reply that the text is nearest to, {@code reply: {similar: true}}. */
@@ -69,28 +103,16 @@ public record ActionSpec(
     ActionSpec answering(String replyId) {
         JsonNode answered =
                 asksForAnswer() ? JsonNodeFactory.instance.objectNode().put("id", replyId) : parameters;
-        return new ActionSpec(
-                kind,
-                verb,
-                system,
-                answered,
-                as,
-                deadline,
-                answering(found, replyId),
-                answering(missing, replyId),
-                answering(failed, replyId),
-                where);
-    }
-
-    private static List<ActionSpec> answering(List<ActionSpec> specs, String replyId) {
-        return specs.stream().map(spec -> spec.answering(replyId)).toList();
+        return new ActionSpec(kind, verb, system, answered, as, deadline, branches, where)
+                .mapped((name, following) ->
+                        following.stream().map(spec -> spec.answering(replyId)).toList());
     }
 
     /** This and everything in its branches. */
     public Stream<ActionSpec> withBranches() {
         return Stream.concat(
                 Stream.of(this),
-                Stream.of(found, missing, failed).flatMap(List::stream).flatMap(ActionSpec::withBranches));
+                branches.values().stream().flatMap(List::stream).flatMap(ActionSpec::withBranches));
     }
 
     /** The ids of library replies that this and its branches name. */
@@ -112,9 +134,7 @@ public record ActionSpec(
             node.set("parameters", spec.parameters);
             node.put("as", spec.as);
             node.put("wait", spec.deadline == null ? null : spec.deadline.toString());
-            node.set("found", toJson(spec.found));
-            node.set("missing", toJson(spec.missing));
-            node.set("failed", toJson(spec.failed));
+            spec.branches.forEach((name, following) -> node.set(name, toJson(following)));
         }
         return array;
     }
@@ -130,12 +150,16 @@ public record ActionSpec(
                     node.path("parameters"),
                     text(node, "as"),
                     wait == null ? null : Duration.parse(wait),
-                    fromJson(node.path("found")),
-                    fromJson(node.path("missing")),
-                    fromJson(node.path("failed")),
+                    branches(node),
                     Position.UNKNOWN));
         }
         return specs;
+    }
+
+    private static Map<String, List<ActionSpec>> branches(JsonNode node) {
+        Map<String, List<ActionSpec>> branches = new LinkedHashMap<>();
+        BRANCHES.forEach(name -> branches.put(name, fromJson(node.path(name))));
+        return branches;
     }
 
     private static @Nullable String text(JsonNode node, String field) {

@@ -18,10 +18,12 @@ enum ActionWord {
     CRM(Form.SYSTEM, "contact-upsert", "contact-find"),
     SHOP(Form.SYSTEM, "order-find", "order-update", "product-find", "coupon-issue"),
     TICKET(Form.SYSTEM, "ticket-create", "ticket-comment", "ticket-update", "ticket-find"),
-    NOTIFY(Form.NAME_OR_MAP, "to", "text"),
-    HANDOFF(Form.NAME_OR_MAP, "to", "text"),
+    NOTIFY(Form.NAME_OR_MAP, "to", "text", "users", "app"),
     TAG(Form.LISTS, "add", "remove"),
-    SET(Form.VALUES);
+    HANDOFF(Form.NAME_OR_MAP, "to", "text"),
+    SCHEDULE(Form.DELAY),
+    SET(Form.VALUES),
+    WEBHOOK(Form.NAME_OR_MAP, "to", "with");
 
     private enum Form {
         /** A name, which stands for its first key, or a map of its keys. */
@@ -31,7 +33,9 @@ enum ActionWord {
         /** A map of lists; a list alone stands under the first key. */
         LISTS,
         /** A map of whatever is to be noted. */
-        VALUES
+        VALUES,
+        /** When, and what then. */
+        DELAY
     }
 
     private final Form form;
@@ -71,10 +75,9 @@ enum ActionWord {
             case NAME_OR_MAP -> nameOrMap(value, parameters, mistakes);
             case SYSTEM -> system(value, mistakes);
             case LISTS -> lists(value, parameters, mistakes);
-            case VALUES -> {
-                if (parameters.isEmpty()) {
-                    mistakes.add(value, word() + " 要写成 {属性名: 值}");
-                }
+            case VALUES -> values(value, parameters, mistakes);
+            case DELAY -> {
+                return Delay.read(value, mistakes);
             }
         }
         return parameters;
@@ -86,14 +89,28 @@ enum ActionWord {
         } else if (value.isText()) {
             parameters.put(keys.get(0), value.text());
         }
-        boolean instead = this == REPLY && (isAnswer(value, mistakes) || parameters.has("text"));
-        if (this != HANDOFF && !parameters.hasNonNull(keys.get(0)) && !instead) {
-            mistakes.add(
-                    value,
-                    this == REPLY
-                            ? "reply 要写话术的 id,或者 {text: \"…\"},或者 {similar: true}"
-                            : "notify 要写组名,或者 {to: 组名, text: \"…\"}");
+        value.get("with").filter(with -> !with.isMap()).ifPresent(with -> mistakes.add(with, "with 要写成 {字段: 值}"));
+        if (!parameters.hasNonNull(keys.get(0)) && !isComplete(value, parameters, mistakes)) {
+            mistakes.add(value, howToWrite());
         }
+    }
+
+    /** Whether it says enough without its first key. */
+    private boolean isComplete(YamlNode value, ObjectNode parameters, Mistakes mistakes) {
+        return switch (this) {
+            case HANDOFF -> true;
+            case REPLY -> isAnswer(value, mistakes) || parameters.has("text");
+            case NOTIFY -> parameters.has("users");
+            default -> false;
+        };
+    }
+
+    private String howToWrite() {
+        return switch (this) {
+            case REPLY -> "reply 要写话术的 id,或者 {text: \"…\"},或者 {similar: true}";
+            case WEBHOOK -> "webhook 要写 esb.webhooks 里的名字,或者 {to: 名字, with: {…}}";
+            default -> "notify 要写组名,或者 {to: 组名, text: \"…\"},或者 {users: [成员的 userid], text: \"…\"}";
+        };
     }
 
     private static boolean isAnswer(YamlNode value, Mistakes mistakes) {
@@ -127,6 +144,20 @@ enum ActionWord {
         if (keys.stream().allMatch(key -> parameters.path(key).isEmpty())) {
             mistakes.add(value, word() + " 要写成 {add: [标签], remove: [标签]}");
         }
+        List<YamlNode> lists = value.isMap() ? List.copyOf(value.map().values()) : List.of(value);
+        lists.stream()
+                .flatMap(list -> list.items().stream())
+                .filter(tag -> !TagPath.isValid(tag.text()))
+                .forEach(tag -> mistakes.add(tag, "标签最多三级,用 / 分开,例如 会员/黄金/年卡"));
+    }
+
+    private void values(YamlNode value, ObjectNode parameters, Mistakes mistakes) {
+        if (parameters.isEmpty()) {
+            mistakes.add(value, word() + " 要写成 {属性名: 值}");
+        }
+        value.get("conversation")
+                .filter(variables -> !variables.isMap())
+                .ifPresent(variables -> mistakes.add(variables, "conversation 要写成 {变量名: 值},记在会话里而不是客户身上"));
     }
 
     private static ArrayNode texts(YamlNode list) {

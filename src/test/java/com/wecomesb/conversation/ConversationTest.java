@@ -2,6 +2,7 @@ package com.wecomesb.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class ConversationTest {
             0,
             0,
             NOON,
-            null);
+            null,
+            JsonNodeFactory.instance.objectNode());
 
     @Test
     void aChangeOfOwnerBeginsANewEpoch() {

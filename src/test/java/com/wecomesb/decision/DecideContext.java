@@ -140,6 +140,13 @@ final class DecideContext implements AutoCloseable {
                 ActionPlanner.class,
                 ReplyActions.class,
                 NoticeActions.class,
+                HandoffActions.class,
+                Briefing.class,
+                PastActions.class,
+                ScheduleActions.class,
+                WebhookActions.class,
+                Continuation.class,
+                Waits.class,
                 SystemActions.class,
                 TemplateContext.class,
                 OutcomeBranches.class);
@@ -371,6 +378,74 @@ final class DecideContext implements AutoCloseable {
     List<String> actions() {
         return jdbc.queryForList(
                 "SELECT kind || ' ' || verb || ' ' || state FROM action ORDER BY lane_position", String.class);
+    }
+
+    /** Each action as {@code kind verb system state}, in the order of the decisions. */
+    List<String> rows() {
+        return texts("SELECT kind || ' ' || verb || ' ' || COALESCE(system, '-') || ' ' || state FROM action"
+                + " ORDER BY lane_position");
+    }
+
+    List<String> payloadTexts() {
+        return texts("SELECT payload FROM action ORDER BY lane_position");
+    }
+
+    /** Why actions are in their states, as far as a reason is noted. */
+    List<String> reasons() {
+        return texts("SELECT reason FROM action WHERE reason IS NOT NULL ORDER BY lane_position");
+    }
+
+    List<String> tags() {
+        return texts("SELECT tag FROM contact_tag ORDER BY tag");
+    }
+
+    String attributes() {
+        return texts("SELECT attributes FROM contact").get(0);
+    }
+
+    @Nullable
+    String variables() {
+        return jdbc.queryForObject("SELECT variables FROM conversation", String.class);
+    }
+
+    Instant dueAt(String actionId) {
+        return instant("due_at", actionId);
+    }
+
+    Instant expiresAt(String actionId) {
+        return instant("expires_at", actionId);
+    }
+
+    private Instant instant(String column, String actionId) {
+        var found = jdbc.queryForObject(
+                "SELECT " + column + " FROM action WHERE id = ?", java.time.OffsetDateTime.class, actionId);
+        return java.util.Objects.requireNonNull(found).toInstant();
+    }
+
+    private List<String> texts(String sql) {
+        return jdbc.queryForList(sql, String.class);
+    }
+
+    /** The ids of the actions of a kind that are not performed yet. */
+    List<String> waiting(String kind) {
+        return jdbc.queryForList(
+                "SELECT id FROM action WHERE kind = ? AND state = 'READY' ORDER BY lane_position", String.class, kind);
+    }
+
+    /** As the sweeper leaves a delay that has ended. */
+    void endDelay(String actionId) {
+        jdbc.update("UPDATE action SET state = 'DONE' WHERE id = ?", actionId);
+    }
+
+    /** The account that all customers write to gets another mode. */
+    void liveAccountIs(String word) {
+        Accounts accounts = new Accounts(
+                List.of(new Account("旗舰店", "service", "wkLive", "A", mode(word), Set.of())),
+                List.of(),
+                List.of(),
+                Map.of("service", mode(word)));
+        policy = new Policy(
+                policy.rules(), policy.replies(), accounts, policy.language(), policy.calendars(), "another-snapshot");
     }
 
     /** What customers were told, in its order. */

@@ -170,7 +170,8 @@ class MediaOfRepliesTest {
                 "snapshot",
                 now,
                 null,
-                false);
+                false,
+                null);
         Exchange exchange = new DefaultExchange(new DefaultCamelContext());
         exchange.getMessage().setBody(new Claim(action, 1, false, now));
         requests.prepare(exchange);

@@ -57,7 +57,7 @@ final class PerformContext implements AutoCloseable {
             events.add(event.type());
             return CompletableFuture.completedFuture(null);
         });
-        context.register(Transactions.class, Claims.class, Settlement.class, Gates.class, Waiting.class);
+        context.register(Transactions.class, Claims.class, Settlement.class, Gates.class, Waiting.class, Delays.class);
         context.register(WaitingGauges.class, Instance.class, Instances.class, Outcomes.class, Sweeper.class);
         context.scan("com.wecomesb.action", "com.wecomesb.conversation");
         context.registerBean(com.wecomesb.bus.DeadLetters.class);
@@ -80,6 +80,14 @@ final class PerformContext implements AutoCloseable {
 
     Waiting waiting() {
         return context.getBean(Waiting.class);
+    }
+
+    Delays delays() {
+        return context.getBean(Delays.class);
+    }
+
+    Outcomes outcomes() {
+        return context.getBean(Outcomes.class);
     }
 
     ActionLog actions() {

@@ -426,6 +426,7 @@ abstract class PerformContract {
                 "snapshot",
                 now,
                 conversation == null ? null : now.plus(Duration.ofHours(2)),
-                false);
+                false,
+                null);
     }
 }

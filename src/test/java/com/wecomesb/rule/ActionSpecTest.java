@@ -19,7 +19,7 @@ class ActionSpecTest {
                   - shop: {do: order-find, system: youzan, with: {id: "{{ match.order }}"}, as: order, wait: 1500ms}
                     found: [{reply: order-status}]
                     missing: [{reply: {text: 没有}}]
-                    failed: [{reply: order-later}, {notify: 售后组}]
+                    failed: [{reply: order-later}, {schedule: {after: 1h, then: [{notify: 售后组}]}}]
             """;
 
     static Stream<Arguments> actions() {
@@ -38,6 +38,22 @@ class ActionSpecTest {
                         "tag",
                         "{\"add\":[\"VIP\",\"007\"],\"remove\":[\"新客\"]}"),
                 argumentSet("a tag", "tag: VIP", "tag", "{\"add\":[\"VIP\"]}"),
+                argumentSet(
+                        "members that are told",
+                        "notify: {users: [a, b], text: 快}",
+                        "notify",
+                        "{\"users\":[\"a\",\"b\"],\"text\":\"快\"}"),
+                argumentSet(
+                        "something later",
+                        "schedule: {after: 90m, unless: answered, then: [{reply: x}]}",
+                        "schedule",
+                        "{\"after\":\"PT1H30M\",\"unless\":\"answered\"}"),
+                argumentSet(
+                        "something at a time of day",
+                        "schedule: {at: 09:30, then: [{reply: x}]}",
+                        "schedule",
+                        "{\"at\":\"09:30\"}"),
+                argumentSet("a webhook", "webhook: erp", "webhook", "{\"to\":\"erp\"}"),
                 argumentSet("an attribute", "set: {as: 3}", "set", "{\"as\":3}"),
                 argumentSet(
                         "a call",

@@ -14,7 +14,7 @@ class RuleMistakesTest {
 
     private static final String CONDITIONS =
             "keywords、regex、intent、similar、sentiment、message、tag、attribute、region、rfm、contact、identity、channel、app、account、brand、conversation、time、count、clicked、card、state、all、any";
-    private static final String ACTIONS = "reply、crm、shop、ticket、notify、handoff、tag、set";
+    private static final String ACTIONS = "reply、crm、shop、ticket、notify、tag、handoff、schedule、set、webhook";
 
     static Stream<Arguments> whatPeopleTypeWrongly() {
         return Stream.of(
@@ -87,7 +87,50 @@ class RuleMistakesTest {
                 when("a comparison with a word", "{attribute: {spent: {above: 很多}}}", ":3:39: above 后面要写一个数字"),
                 then("no action", "[]", ":2:5: 规则“a”没有 then,什么也不会做"),
                 then("an unknown action", "[{replay: x}]", ":3:13: 没有动作“replay”,是不是“reply”?可用:" + ACTIONS),
-                then("an action of a later version", "[{dialog: x}]", ":3:13: 动作“dialog”以后的版本才支持"),
+                then(
+                        "a dialog",
+                        "[{dialog: x}]",
+                        ":3:13: 不能写动作“dialog”:多轮对话这个版本还不支持:可以用 reply 提问,再用另一条规则接回答;等不到回答时用 schedule 或 handoff"),
+                then("a review", "[{review: x}]", ":3:13: 不能写动作“review”:人工审核这个版本还不支持:可以用 handoff 转人工,或者用 notify 请同事处理"),
+                then(
+                        "a delay without an end",
+                        "[{schedule: {then: [{reply: x}]}}]",
+                        ":3:23: schedule 要写 after(多久以后,如 2h)或 at(几点,如 \"09:30\"),两者写一个"),
+                then(
+                        "a delay with two ends",
+                        "[{schedule: {after: 2h, at: 09:30, then: [{reply: x}]}}]",
+                        ":3:23: schedule 要写 after(多久以后,如 2h)或 at(几点,如 \"09:30\"),两者写一个"),
+                then("a delay that nothing follows", "[{schedule: {after: 2h}}]", ":3:23: schedule 要写 then:到时候做什么"),
+                then(
+                        "a delay beyond all measure",
+                        "[{schedule: {after: 91d, then: [{reply: x}]}}]",
+                        ":3:31: after 要大于 0,最长 90d"),
+                then(
+                        "a time that is none",
+                        "[{schedule: {at: 九点, then: [{reply: x}]}}]",
+                        ":3:28: at 要写成 \"09:30\" 这样的时刻"),
+                then(
+                        "an unknown reason to cancel",
+                        "[{schedule: {after: 2h, unless: replied, then: [{reply: x}]}}]",
+                        ":3:43: unless 只能是 answered(客户又发了消息就取消)或 served(同事回复了就取消)"),
+                then(
+                        "an unknown action later",
+                        "[{schedule: {after: 2h, then: [{replay: x}]}}]",
+                        ":3:43: 没有动作“replay”,是不是“reply”?可用:" + ACTIONS),
+                then(
+                        "a webhook without a name",
+                        "[{webhook: {with: {a: b}}}]",
+                        ":3:22: webhook 要写 esb.webhooks 里的名字,或者 {to: 名字, with: {…}}"),
+                then("a tag of four levels", "[{tag: [a/b/c/d]}]", ":3:19: 标签最多三级,用 / 分开,例如 会员/黄金/年卡"),
+                then("a tag with an empty level", "[{tag: {add: a//b}}]", ":3:24: 标签最多三级,用 / 分开,例如 会员/黄金/年卡"),
+                then(
+                        "variables that are none",
+                        "[{set: {conversation: x}}]",
+                        ":3:33: conversation 要写成 {变量名: 值},记在会话里而不是客户身上"),
+                then(
+                        "a notice to nobody",
+                        "[{notify: {text: x}}]",
+                        ":3:21: notify 要写组名,或者 {to: 组名, text: \"…\"},或者 {users: [成员的 userid], text: \"…\"}"),
                 then("two actions in one", "[{reply: x, handoff: y}]", ":3:12: 每个动作恰好写一个名字,可用:" + ACTIONS),
                 then(
                         "a call without its verb",

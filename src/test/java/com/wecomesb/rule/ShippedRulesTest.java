@@ -104,7 +104,7 @@ class ShippedRulesTest {
         assertThat(lookUp.verb()).isEqualTo("order-find");
         assertThat(lookUp.as()).isEqualTo("order");
         assertThat(lookUp.deadline()).hasSeconds(3);
-        assertThat(lookUp.missing()).extracting(ActionSpec::kind).containsExactly("reply");
-        assertThat(lookUp.failed()).extracting(ActionSpec::kind).containsExactly("reply", "notify");
+        assertThat(lookUp.branch("missing")).extracting(ActionSpec::kind).containsExactly("reply");
+        assertThat(lookUp.branch("failed")).extracting(ActionSpec::kind).containsExactly("reply", "notify");
     }
 }

@@ -41,7 +41,7 @@ final class BusComponent extends DefaultComponent {
     }
 
     private static ActionKind kind(String uri, String word) {
-        for (ActionKind kind : ActionKind.values()) {
+        for (ActionKind kind : ActionKind.destinations()) {
             if (kind.word().equals(word.toLowerCase(Locale.ROOT))) {
                 return kind;
             }

@@ -40,7 +40,7 @@ public class Topics {
 
     List<String> all() {
         List<String> all = new ArrayList<>(List.of(events(), hints()));
-        for (ActionKind kind : ActionKind.values()) {
+        for (ActionKind kind : ActionKind.destinations()) {
             all.add(actions(kind));
         }
         return all;

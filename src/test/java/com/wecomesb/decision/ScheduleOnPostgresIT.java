@@ -1,0 +1,10 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.database.TestDatabase;
+
+class ScheduleOnPostgresIT extends ScheduleContract {
+
+    ScheduleOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
