@@ -97,7 +97,8 @@ public final class RuleSet {
         for (int rank = search.next(); rank != RuleIndex.NONE; rank = search.next()) {
             if (search.matches()) {
                 matched.add(Match.of(index.rule(rank), search.reading()));
-            } else if (nearMisses.size() < NEAR_MISSES || index.rule(rank).control().canAsk()) {
+            } else if (nearMisses.size() < NEAR_MISSES
+                    || index.rule(rank).control().canAsk()) {
                 nearlyMatches(search, rank, nearMisses, guesses);
             }
         }
