@@ -62,6 +62,8 @@ final class Story {
         return switch (event.outcome()) {
             case "DECIDED" -> "规则 " + rule(event) + " 生效";
             case "UNMATCHED" -> "没有规则命中";
+            case "ASKED" -> "没有把握,先问客户";
+            case "DECLINED" -> "客户说不是这个意思";
             case "SHADOW" -> "影子模式,只记录";
             case "TOO_LATE" -> "消息太旧,交给人工";
             case "NOT_SERVED" -> "机器人不接待,交给人工";

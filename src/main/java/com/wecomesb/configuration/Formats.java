@@ -22,7 +22,7 @@ public final class Formats {
         return new SnapshotBuilder(
                 List.of(
                         new AccountsFile(environment),
-                        new YamlFolder<>("rules", RuleSet::read),
+                        new YamlFolder<>("rules", List.of("rules", "vocabularies"), RuleSet::read),
                         new YamlFolder<>("replies", ReplyLibrary::read),
                         new IntentFiles(Normalizer::normalize),
                         new YamlFolder<>("mappings", MappingSet::read),
@@ -32,6 +32,7 @@ public final class Formats {
                 List.of(
                         new NamedRepliesExist(),
                         new NamedGroupsExist(),
+                        new IndustriesAllowRules(),
                         new NamedIntentsExist(),
                         new NamedAnswersExist(),
                         new ParametersAreTemplates(),

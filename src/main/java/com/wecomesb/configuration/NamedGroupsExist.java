@@ -24,6 +24,12 @@ final class NamedGroupsExist implements SnapshotCheck {
             return;
         }
         Accounts accounts = candidate.part(Accounts.class);
+        accounts.list().stream()
+                .filter(account -> account.handoff() != null
+                        && accounts.group(account.handoff()).isEmpty())
+                .forEach(account -> mistakes.addWholeFile(
+                        "accounts.yaml",
+                        "账号“" + account.name() + "”的 handoff 用到的组“" + account.handoff() + "”不在 groups 里"));
         for (Rule rule : candidate.part(RuleSet.class).rules()) {
             groups(rule.then())
                     .filter(group -> accounts.group(group).isEmpty())

@@ -8,12 +8,17 @@ import com.wecomesb.document.YamlNode;
 import java.util.List;
 
 /**
- * A format whose files are the YAML files of one folder.
+ * A format whose files are the YAML files of a folder, or of some.
  *
- * @param name of the format and of its folder
+ * @param name of the format
+ * @param folders where its files are
  * @param reader makes sense of the roots of all its files together
  */
-record YamlFolder<T>(String name, Reader<T> reader) implements FormatOwner<T> {
+record YamlFolder<T>(String name, List<String> folders, Reader<T> reader) implements FormatOwner<T> {
+
+    YamlFolder(String name, Reader<T> reader) {
+        this(name, List.of(name), reader);
+    }
 
     /** Reads the roots of files that are YAML; those that are not have had their mistake already. */
     @FunctionalInterface
@@ -24,7 +29,7 @@ record YamlFolder<T>(String name, Reader<T> reader) implements FormatOwner<T> {
 
     @Override
     public boolean owns(String path) {
-        return path.startsWith(name + "/") && path.endsWith(".yaml");
+        return path.endsWith(".yaml") && folders.stream().anyMatch(folder -> path.startsWith(folder + "/"));
     }
 
     @Override

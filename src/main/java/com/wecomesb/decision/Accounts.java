@@ -12,6 +12,7 @@ public final class Accounts {
     private final List<Account> accounts;
     private final Map<String, Group> groups;
     private final Map<String, Mode> modesOfApps;
+    private final Map<String, Industry> industriesOfApps;
     private final Map<String, Account> byKf = new HashMap<>();
     private final Map<String, Account> byApp = new HashMap<>();
 
@@ -21,8 +22,18 @@ public final class Accounts {
      * @param modesOfApps the mode of each app for accounts that the file does not name
      */
     public Accounts(List<Account> accounts, List<Group> groups, Map<String, Mode> modesOfApps) {
+        this(accounts, groups, modesOfApps, Map.of());
+    }
+
+    /** The same with the industries of whole apps. */
+    Accounts(
+            List<Account> accounts,
+            List<Group> groups,
+            Map<String, Mode> modesOfApps,
+            Map<String, Industry> industriesOfApps) {
         this.accounts = List.copyOf(accounts);
         this.modesOfApps = Map.copyOf(modesOfApps);
+        this.industriesOfApps = Map.copyOf(industriesOfApps);
         Map<String, Group> named = new HashMap<>();
         groups.forEach(group -> named.put(group.name(), group));
         this.groups = Map.copyOf(named);
@@ -58,6 +69,11 @@ public final class Accounts {
     /** As the file names them, in its order. */
     public List<Account> list() {
         return accounts;
+    }
+
+    /** The industries of whole apps, which hold for accounts that the file does not name as well. */
+    public Map<String, Industry> industriesOfApps() {
+        return industriesOfApps;
     }
 
     private Mode modeOf(String app) {

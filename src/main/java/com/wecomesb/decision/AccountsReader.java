@@ -1,21 +1,25 @@
 package com.wecomesb.decision;
 
 import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
-/** Reads the two sections of {@code accounts.yaml}. */
+/** Reads the sections of {@code accounts.yaml}. */
 final class AccountsReader {
 
-    private static final Set<String> ACCOUNT = new TreeSet<>(Set.of("app", "kf", "brand", "mode", "testers"));
+    private static final Set<String> ACCOUNT =
+            new TreeSet<>(Set.of("app", "kf", "brand", "handoff", "industry", "mode", "testers"));
+    private static final Set<String> APP = Set.of("industry");
     private static final Set<String> GROUP = new TreeSet<>(Set.of("app", "users"));
 
     private final PropertyResolver environment;
@@ -24,6 +28,8 @@ final class AccountsReader {
     private final List<Account> accounts = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, YamlNode> addresses = new HashMap<>();
+    private final Map<String, Industry> industries = new HashMap<>();
+    private final List<YamlNode> namedApps = new ArrayList<>();
 
     AccountsReader(PropertyResolver environment, Map<String, Mode> modesOfApps, Mistakes mistakes) {
         this.environment = environment;
@@ -32,7 +38,37 @@ final class AccountsReader {
     }
 
     Accounts result() {
-        return new Accounts(accounts, groups, modesOfApps);
+        Set<String> known = new TreeSet<>(modesOfApps.keySet());
+        accounts.forEach(account -> known.add(account.app()));
+        namedApps.stream()
+                .filter(app -> !known.contains(app.text()))
+                .forEach(app -> mistakes.add(app, "没有应用“" + app.text() + "”" + Suggestion.of(app.text(), known)));
+        return new Accounts(accounts, groups, modesOfApps, industries);
+    }
+
+    /** To be read before the accounts, which are of their app's industry. */
+    void apps(YamlNode section) {
+        if (isMap(section, "apps 下面应是 “应用名: {industry: finance}”")) {
+            namedApps.addAll(section.keys());
+            section.map().forEach((app, entry) -> {
+                if (isMap(entry, "“" + app + "”应写成 {industry: finance}")) {
+                    checkKeys(entry, APP);
+                    industry(entry).ifPresent(industry -> industries.put(app, industry));
+                }
+            });
+        }
+    }
+
+    private Optional<Industry> industry(YamlNode entry) {
+        Optional<YamlNode> written = entry.get("industry");
+        Optional<Industry> industry = written.flatMap(node -> Industry.of(node.text()));
+        if (written.isPresent() && industry.isEmpty()) {
+            mistakes.add(
+                    written.get(),
+                    "没有行业“" + written.get().text() + "”"
+                            + Suggestion.of(written.get().text(), Industry.words()) + ";别的行业不用写");
+        }
+        return industry;
     }
 
     void accounts(YamlNode section) {
@@ -61,8 +97,15 @@ final class AccountsReader {
         Mode mode = entry.get("mode").map(this::mode).orElse(modesOfApps.getOrDefault(app, Mode.TESTERS));
         Set<String> testers = Set.copyOf(values(entry, "testers"));
         checkUnique(kf == null ? "app " + app : "kf " + kf, entry);
-        accounts.add(
-                new Account(name, app, kf, entry.get("brand").map(this::value).orElse(null), mode, testers));
+        accounts.add(new Account(
+                name,
+                app,
+                kf,
+                entry.get("brand").map(this::value).orElse(null),
+                mode,
+                testers,
+                entry.get("handoff").map(this::value).orElse(null),
+                industry(entry).orElse(industries.get(app))));
     }
 
     private void group(String name, YamlNode entry) {

@@ -1,12 +1,15 @@
 package com.wecomesb.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.action.ActionLog;
 import com.wecomesb.rule.ActionSpec;
 import com.wecomesb.rule.Match;
+import com.wecomesb.rule.Rule;
 import com.wecomesb.rule.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,19 +47,47 @@ class Acting {
         if (turn.event().subject() != null) {
             turn.memory().repeated(turn.event().subject(), winner.rule().id());
         }
-        List<List<ActionSpec>> specs = new ArrayList<>();
-        specs.add(winner.then());
-        verdict.acting().stream().skip(1).map(Acting::withoutReply).forEach(specs::add);
-        Handover.ifAsked(turn, specs.stream().flatMap(List::stream).toList());
+        List<Planned> planned = new ArrayList<>();
+        planned.add(new Planned(winner, winner.then()));
+        planned.addAll(withoutReplies(verdict.acting().stream().skip(1)));
+        List<ActionLog.Entry> actions = plan(turn, planned);
+        return turn.decided(EventOutcome.DECIDED, winner.rule().id(), verdict.explanation(), actions);
+    }
+
+    /** A rule with what it does this time. */
+    private record Planned(Match match, List<ActionSpec> specs) {}
+
+    /** What rules do beside another that asks the customer first. */
+    List<ActionLog.Entry> beside(Turn turn, List<Match> matches) {
+        return plan(turn, withoutReplies(matches.stream()));
+    }
+
+    /** Who does not answer cannot ask either, so what waits for a yes does nothing. */
+    private static List<Planned> withoutReplies(Stream<Match> matches) {
+        return matches.filter(match -> !match.waitsForYes())
+                .map(match -> new Planned(match, withoutReply(match)))
+                .toList();
+    }
+
+    private List<ActionLog.Entry> plan(Turn turn, List<Planned> planned) {
+        Handover.ifAsked(
+                turn, planned.stream().flatMap(one -> one.specs().stream()).toList());
         List<ActionLog.Entry> actions = new ArrayList<>();
-        for (int i = 0; i < specs.size(); i++) {
-            Match match = verdict.acting().get(i);
+        for (Planned one : planned) {
+            Match match = one.match();
             remember(turn, match);
             actions.addAll(planner.plan(
-                    specs.get(i),
-                    scenes.of(turn, match.variables(), match.rule().id())));
+                    one.specs(), scenes.of(turn, match.variables(), match.rule().id())));
         }
-        return turn.decided(EventOutcome.DECIDED, winner.rule().id(), verdict.explanation(), actions);
+        return actions;
+    }
+
+    /** What the customer said yes to: the rule acts on the message that it asked about. */
+    Decided confirmed(Turn turn, OpenQuestion open, Rule rule) {
+        JsonNode asked = store.eventData(open.eventUid()).orElseGet(turn.prepared()::data);
+        Match match = new Match(rule, "客户确认了“" + open.question() + "”", 1, open.variables());
+        Verdict verdict = new Verdict(List.of(match), List.of(match), List.of(), List.of());
+        return act(turn.about(asked), verdict);
     }
 
     private static void remember(Turn turn, Match match) {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param noticeExpiresAfter the same for notices to the staff
  * @param resumeAfter a conversation handed over on a channel that reports no end of it returns to the bot after this
  *     much silence
+ * @param questionExpiresAfter a customer's yes counts for this long after 「您是想问“…”吗?」
  * @param maxHops decisions in one chain of causes before it is cut
  * @param maxRepeats decisions of one rule on one record within ten minutes, caused by the bus itself, before it is cut
  */
@@ -21,5 +22,6 @@ public record DecisionSettings(
         @DefaultValue("2h") Duration expiresAfter,
         @DefaultValue("24h") Duration noticeExpiresAfter,
         @DefaultValue("2h") Duration resumeAfter,
+        @DefaultValue("10m") Duration questionExpiresAfter,
         @DefaultValue("8") int maxHops,
         @DefaultValue("5") int maxRepeats) {}

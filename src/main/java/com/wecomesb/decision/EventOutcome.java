@@ -6,6 +6,10 @@ enum EventOutcome {
     DECIDED,
     /** A customer's message that no rule knows; the fallback answered. */
     UNMATCHED,
+    /** The customer was asked whether a rule means what he wants; it acts when he says yes. */
+    ASKED,
+    /** The customer said no to the question; the fallback answered. */
+    DECLINED,
     /** Decided and recorded, nothing sent: the account is in shadow mode. */
     SHADOW,
     /** Too old for an automatic answer; left to people. */

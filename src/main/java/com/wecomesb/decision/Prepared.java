@@ -30,6 +30,10 @@ record Prepared(
         return new Prepared(item, data, acquaintance, opening, outcomeOf, meaning);
     }
 
+    Prepared about(JsonNode otherData) {
+        return new Prepared(item, otherData, acquaintance, opening, outcomeOf, understanding);
+    }
+
     Event event() {
         return item.event();
     }

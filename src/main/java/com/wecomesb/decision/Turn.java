@@ -1,5 +1,6 @@
 package com.wecomesb.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.ActionLog;
 import com.wecomesb.bus.Event;
@@ -31,6 +32,11 @@ record Turn(
     @Nullable
     Conversation current() {
         return conversation == null ? null : memory.conversation(conversation.id());
+    }
+
+    /** The same event, where what is to be done concerns another message. */
+    Turn about(JsonNode data) {
+        return new Turn(prepared.about(data), memory, policy, contact, conversation, now);
     }
 
     Decided decided(

@@ -41,9 +41,23 @@ public record ActionSpec(
 
     /** A reply of the library. */
     public static ActionSpec reply(String id) {
-        ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("id", id);
+        return simple("reply", JsonNodeFactory.instance.objectNode().put("id", id));
+    }
+
+    /** A reply that stands in no file, {@code {"text": …}}. */
+    public static ActionSpec replyInPlace(ObjectNode parameters) {
+        return simple("reply", parameters);
+    }
+
+    /** Hands the conversation to people; without a group nobody is told. */
+    public static ActionSpec handoff(@Nullable String group) {
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+        return simple("handoff", group == null ? parameters : parameters.put("to", group));
+    }
+
+    private static ActionSpec simple(String kind, ObjectNode parameters) {
         return new ActionSpec(
-                "reply", null, null, parameters, null, null, List.of(), List.of(), List.of(), Position.UNKNOWN);
+                kind, null, null, parameters, null, null, List.of(), List.of(), List.of(), Position.UNKNOWN);
     }
 
     /** Whether it is the reply that the text is nearest to, {@code reply: {similar: true}}. */

@@ -22,7 +22,7 @@ final class ControlReader {
     }
 
     /** @param conditions the rule's own, which tell whether it guesses at all */
-    Control read(YamlNode rule, List<Condition> conditions) {
+    Control read(YamlNode rule, List<Condition> conditions, EventTypes events) {
         boolean guesses = conditions.stream()
                 .anyMatch(condition -> condition.guesses(Place.ANYWHERE).isPresent());
         double askBelow =
@@ -33,6 +33,11 @@ final class ControlReader {
         }
         if (question.isBlank() && askBelow > 0) {
             mistakes.add(rule, "confirm 要有 ask:问客户的话,例如 ask: 怎么退换货(会问“您是想问‘怎么退换货’吗?”)");
+        }
+        if (!events.contain(DescribedFacts.MESSAGE_RECEIVED)) {
+            rule.get("confirm")
+                    .filter(node -> askBelow > 0)
+                    .ifPresent(node -> mistakes.add(node, "confirm 只用于客户发来的消息(wecom.message.received)"));
         }
         return new Control(rule.get("cooldown").isPresent(), question, askBelow);
     }

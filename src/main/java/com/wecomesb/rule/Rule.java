@@ -1,7 +1,10 @@
 package com.wecomesb.rule;
 
 import com.wecomesb.rule.condition.Condition;
+import com.wecomesb.rule.condition.Foresight;
+import com.wecomesb.rule.condition.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Conditions and what is to be done.
@@ -27,6 +30,19 @@ public record Rule(
         List<Condition> conditions,
         List<ActionSpec> then,
         Control control) {
+
+    /**
+     * By what it guesses what a customer means when it is asked about a message to that account; nothing when it takes
+     * texts as they are spelled, or never acts there.
+     */
+    public Optional<String> guesses(Place place) {
+        boolean never = conditions.stream().anyMatch(condition -> condition.at(place) == Foresight.NEVER);
+        return never
+                ? Optional.empty()
+                : conditions.stream()
+                        .flatMap(condition -> condition.guesses(place).stream())
+                        .findFirst();
+    }
 
     @Override
     public String toString() {

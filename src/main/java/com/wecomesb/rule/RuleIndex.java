@@ -3,6 +3,7 @@ package com.wecomesb.rule;
 import com.wecomesb.rule.condition.Condition;
 import com.wecomesb.rule.condition.Guard;
 import com.wecomesb.rule.condition.Reading;
+import com.wecomesb.rule.fuzzy.FuzzyIndex;
 import com.wecomesb.rule.term.TermAutomaton;
 import com.wecomesb.rule.term.TermHits;
 import com.wecomesb.rule.term.Terms;
@@ -32,6 +33,7 @@ final class RuleIndex {
     private final boolean[] guarded;
     private final List<EventTypes> events;
     private final TermAutomaton automaton;
+    private final FuzzyIndex likenesses;
     /** The rules that a term anywhere in the text makes candidates, then by the whole text, then by event types alone. */
     private final Postings postings;
     private final boolean hasAlso;
@@ -63,6 +65,7 @@ final class RuleIndex {
         }
         events = new ArrayList<>(numbers.keySet());
         automaton = TermAutomaton.of(terms.texts());
+        likenesses = FuzzyIndex.of(terms.fuzzy());
         postings = lists.build(2 * count + events.size());
         hasAlso = rules.stream().anyMatch(Rule::also);
     }
@@ -110,7 +113,7 @@ final class RuleIndex {
 
         private Search(Facts facts) {
             hits = automaton.find(facts.normalizedText());
-            reading = new Reading(facts, hits);
+            reading = new Reading(facts, hits, likenesses.find(facts.normalizedText(), hits));
             int terms = automaton.terms();
             for (int i = 0; i < hits.count(); i++) {
                 candidates.add(hits.get(i));

@@ -10,6 +10,7 @@ import com.wecomesb.rule.condition.Condition;
 import com.wecomesb.rule.condition.Conditions;
 import com.wecomesb.rule.condition.LimitsReader;
 import com.wecomesb.rule.condition.Reference;
+import com.wecomesb.rule.condition.Vocabularies;
 import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class RuleReader {
             .toList();
     private static final String MESSAGE_RECEIVED = "wecom.message.received";
 
+    private final Vocabularies vocabularies;
     private final Mistakes mistakes;
     private final Terms terms = new Terms();
     private final List<Rule> rules = new ArrayList<>();
@@ -35,7 +37,9 @@ final class RuleReader {
     private final List<Reference> references = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
 
-    RuleReader(Mistakes mistakes) {
+    /** @param vocabularies those that all files share */
+    RuleReader(Vocabularies vocabularies, Mistakes mistakes) {
+        this.vocabularies = vocabularies;
         this.mistakes = mistakes;
     }
 
@@ -58,7 +62,7 @@ final class RuleReader {
     void read(YamlNode file) {
         int before = mistakes.list().size();
         FILE_KEYS.check(file, mistakes);
-        Conditions conditions = new Conditions(file, terms, mistakes);
+        Conditions conditions = new Conditions(vocabularies.with(file, mistakes), terms, mistakes);
         EventTypes events = events(file, new EventTypes(List.of(MESSAGE_RECEIVED)));
         List<YamlNode> items = file.get("rules").map(YamlNode::items).orElse(List.of());
         if (items.isEmpty()) {
@@ -92,7 +96,7 @@ final class RuleReader {
                 events,
                 List.copyOf(lines),
                 then,
-                new ControlReader(mistakes).read(node, lines)));
+                new ControlReader(mistakes).read(node, lines, events)));
         node.get("examples").map(YamlNode::items).orElse(List.of()).stream()
                 .map(example -> Example.read(example, id, events, mistakes))
                 .forEach(examples::add);

@@ -5,6 +5,7 @@ import com.wecomesb.document.YamlNode;
 import com.wecomesb.rule.condition.Condition;
 import com.wecomesb.rule.condition.Limit;
 import com.wecomesb.rule.condition.Reference;
+import com.wecomesb.rule.condition.Vocabularies;
 import com.wecomesb.understanding.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules of all files, compiled; immutable and safe for any number of threads. */
 public final class RuleSet {
 
     private static final int NEAR_MISSES = 5;
+    private static final String VOCABULARIES = "vocabularies/";
 
     private final List<Rule> rules;
     private final List<Example> examples;
@@ -38,10 +41,16 @@ public final class RuleSet {
         anyAsks = rules.stream().anyMatch(rule -> rule.control().canAsk());
     }
 
-    /** Reads the roots of rule files; what is wrong in them is added to the mistakes. */
+    /**
+     * Reads the roots of rule files, and of the vocabularies that they share ({@code vocabularies/*.yaml}); what is wrong
+     * in them is added to the mistakes.
+     */
     public static RuleSet read(List<YamlNode> files, Mistakes mistakes) {
-        RuleReader reader = new RuleReader(mistakes);
-        files.forEach(reader::read);
+        Map<Boolean, List<YamlNode>> shared = files.stream()
+                .collect(Collectors.partitioningBy(file -> file.file().startsWith(VOCABULARIES)));
+        Vocabularies vocabularies = Vocabularies.shared(shared.getOrDefault(true, List.of()), mistakes);
+        RuleReader reader = new RuleReader(vocabularies, mistakes);
+        shared.getOrDefault(false, List.of()).forEach(reader::read);
         RuleIndex index = new RuleIndex(reader.rules(), reader.terms());
         return new RuleSet(reader.rules(), reader.examples(), reader.references(), index);
     }

@@ -55,6 +55,43 @@ class AccountsFileTest {
     }
 
     @Test
+    void anAccountIsOfItsOwnIndustryOrOfItsApps() {
+        // When
+        Accounts accounts = read("""
+                apps:
+                  service: {industry: finance}
+                accounts:
+                  理财: {app: service, kf: wk1, handoff: 理财组}
+                  药房: {app: service, kf: wk2, industry: medicine}
+                  商店: {app: shop, kf: wk3}
+                groups:
+                  理财组: {app: service, users: [zhangsan]}
+                """);
+        // Then
+        assertThat(mistakes.list()).isEmpty();
+        assertThat(accounts.list())
+                .extracting(Account::industry)
+                .containsExactly(Industry.FINANCE, Industry.MEDICINE, null);
+        assertThat(accounts.industriesOfApps()).containsOnlyKeys("service");
+        assertThat(accounts.list().get(0).handoff()).isEqualTo("理财组");
+    }
+
+    @Test
+    void namesAnIndustryOrAnAppThatDoesNotExist() {
+        // When
+        read("""
+                apps:
+                  servise: {industry: finance}
+                  service: {industry: banking}
+                """);
+        // Then
+        assertThat(mistakes.list())
+                .extracting(mistake -> mistake.line() + " " + mistake.message())
+                .containsExactlyInAnyOrder(
+                        "2 没有应用“servise”,是不是“service”?可用:service", "3 没有行业“banking”,可用:finance、medicine;别的行业不用写");
+    }
+
+    @Test
     void namesEveryMistakeWithItsLine() {
         // When
         read("""
@@ -77,9 +114,9 @@ class AccountsFileTest {
                         "3 没有名为 NOWHERE 的环境变量或设置",
                         "4 “kf wk1”已在第 2 行写过,一个账号只能写一次",
                         "5 “四”应写成 {app: …, kf: …, mode: …}",
-                        "6 不认识“test”,这里可以写 app、brand、kf、mode、testers",
+                        "6 不认识“test”,这里可以写 app、brand、handoff、industry、kf、mode、testers",
                         "8 “空”没有成员:请在 users 里写成员的 userid",
-                        "9 不认识“account”,这里可以写 accounts、groups");
+                        "9 不认识“account”,这里可以写 accounts、apps、groups");
     }
 
     @Test

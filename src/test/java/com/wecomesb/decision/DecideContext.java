@@ -1,5 +1,6 @@
 package com.wecomesb.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.bus.ActionTopics;
@@ -11,9 +12,14 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.reply.ReplyLibrary;
+import com.wecomesb.rule.Normalizer;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.time.MutableClock;
+import com.wecomesb.understanding.IntentModel;
+import com.wecomesb.understanding.Language;
 import com.wecomesb.understanding.ShippedLanguage;
+import com.wecomesb.understanding.external.ExternalClassifiers;
+import com.wecomesb.understanding.external.OutsideClassifiers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +75,10 @@ final class DecideContext implements AutoCloseable {
     static class Transactions {}
 
     DecideContext(DataSource database) {
+        this(database, OutsideClassifiers.none());
+    }
+
+    DecideContext(DataSource database, ExternalClassifiers classifiers) {
         this.database = database;
         jdbc = new JdbcTemplate(database);
         DataSource breakable = new DelegatingDataSource(database) {
@@ -92,6 +102,7 @@ final class DecideContext implements AutoCloseable {
                 () -> new Binder(new MapConfigurationPropertySource())
                         .bindOrCreate("esb.reply", DecisionSettings.class));
         context.registerBean(Pseudonyms.class, () -> PSEUDONYMS);
+        context.registerBean(ExternalClassifiers.class, () -> classifiers);
         context.registerBean(
                 Destinations.class,
                 () -> (kind, named) -> systems.contains(kind) ? Optional.of(kind.word()) : Optional.empty());
@@ -117,10 +128,12 @@ final class DecideContext implements AutoCloseable {
                 Reception.class,
                 Judgement.class,
                 Acting.class,
+                AskingBack.class,
                 Fallbacks.class,
                 Handover.class,
                 Scenes.class,
                 Preparation.class,
+                Comprehension.class,
                 ActionPlanner.class,
                 ReplyActions.class,
                 NoticeActions.class,
@@ -131,6 +144,11 @@ final class DecideContext implements AutoCloseable {
         context.refresh();
     }
 
+    /** Other rules from now on, and what is known of the customers' language. */
+    void decideBy(RuleSet rules, Language language) {
+        policy = new Policy(rules, policy.replies(), policy.accounts(), language, "test-snapshot");
+    }
+
     /** The same database and another process. */
     DecideContext anotherInstance() {
         return new DecideContext(database);
@@ -138,7 +156,9 @@ final class DecideContext implements AutoCloseable {
 
     private static Policy policy() {
         Mistakes mistakes = new Mistakes();
-        RuleSet rules = RuleSet.read(shipped("rules", mistakes), mistakes);
+        List<YamlNode> files = shipped("rules", mistakes);
+        files.addAll(shipped("vocabularies", mistakes));
+        RuleSet rules = RuleSet.read(files, mistakes);
         ReplyLibrary replies = ReplyLibrary.read(shipped("replies", mistakes), mistakes);
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException(mistakes.list().toString());
@@ -161,7 +181,12 @@ final class DecideContext implements AutoCloseable {
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException(mistakes.list().toString());
         }
-        policy = new Policy(ruleSet, library, policy.accounts(), policy.language(), "another-snapshot");
+        Language language = Language.of(
+                IntentModel.train(List.of()),
+                library.questions(),
+                Normalizer::normalize,
+                Normalizer::normalizeKeepingCase);
+        policy = new Policy(ruleSet, library, policy.accounts(), language, "another-snapshot");
     }
 
     private static List<YamlNode> written(String path, String text, Mistakes mistakes) {
@@ -344,6 +369,28 @@ final class DecideContext implements AutoCloseable {
                 "SELECT kind || ' ' || verb || ' ' || state FROM action ORDER BY lane_position", String.class);
     }
 
+    /** What customers were told, in its order. */
+    List<String> said() {
+        return jdbc
+                .queryForList(
+                        "SELECT payload FROM action WHERE verb LIKE '%send%' AND kind = 'reply'"
+                                + " ORDER BY lane_position",
+                        String.class)
+                .stream()
+                .map(DecideContext::tree)
+                .map(payload ->
+                        payload.path("body").path("text").path("content").asText())
+                .toList();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
     List<Long> positions() {
         return jdbc.queryForList("SELECT lane_position FROM action ORDER BY created_at, lane_position", Long.class);
     }
@@ -374,6 +421,11 @@ final class DecideContext implements AutoCloseable {
 
     String explanation(String id) {
         return String.valueOf(jdbc.queryForObject("SELECT explanation FROM event WHERE id = ?", String.class, id));
+    }
+
+    @Nullable
+    String understanding(String id) {
+        return jdbc.queryForObject("SELECT understanding FROM event WHERE id = ?", String.class, id);
     }
 
     String conversationState() {

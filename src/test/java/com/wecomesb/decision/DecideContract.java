@@ -19,6 +19,21 @@ abstract class DecideContract {
               - {id: coupon, priority: 2, cooldown: 10m, when: {keywords: 优惠}, then: [{reply: {text: 送您一张券}}]}
               - {id: coupon-again, priority: 1, when: {keywords: 优惠}, then: [{reply: {text: 券已经给您了}}]}
             """;
+    private static final String ASKING = """
+            rules:
+              - id: refund
+                ask: 怎么退货
+                confirm: always
+                when: {regex: "退(?P<thing>.{1,3})"}
+                then: [{reply: {text: "{{ match.thing }}可以退"}}, {ticket: {do: ticket-create, subject: "{{ event.text }}"}}]
+              - {id: hello, when: {keywords: 你好}, then: [{reply: {text: 您好}}]}
+            """;
+    private static final String GUIDING = """
+            replies:
+              - {id: fallback, messages: [{text: 能做这些}]}
+              - {id: fallback-menu, messages: [{text: 请选一项}]}
+              - {id: fallback-handoff, messages: [{text: 转人工了}]}
+            """;
     private static final String REPLIES = "replies: [{id: fallback, messages: [{text: 您可以问退货}]}]";
 
     private final TestDatabase database;
@@ -352,5 +367,221 @@ abstract class DecideContract {
 
         // Then
         assertThat(decide.outcomes("esb.crm.contact-upsert.done")).containsExactly("NOTED null");
+    }
+
+    @Test
+    void aYesActsWithWhatTheCustomerHadWrittenBefore() {
+        // Given
+        decide.follow(ASKING, REPLIES);
+        EventBatch question = decide.kf("m1", "wm1", "退鞋子");
+        decide.now(question);
+        decide.now(question);
+        List<String> before = decide.said();
+        EventBatch yes = decide.kf("m2", "wm1", "是的。");
+
+        // When
+        decide.now(yes);
+        decide.now(yes);
+
+        // Then
+        assertThat(before).containsExactly("您是想问“怎么退货”吗?请回复“是”或“否”。");
+        assertThat(decide.outcome("m1")).isEqualTo("ASKED null");
+        assertThat(decide.outcome("m2")).isEqualTo("DECIDED refund");
+        assertThat(decide.said()).containsExactly(before.get(0), "鞋子可以退");
+        assertThat(decide.payload("ticket")).contains("退鞋子");
+        assertThat(decide.explanation("m2")).contains("客户确认了“怎么退货”");
+        assertThat(decide.count("open_question")).isZero();
+    }
+
+    @Test
+    void onlyWhatWasGuessedIsAskedAbout() {
+        // Given
+        decide.follow("""
+                rules:
+                  - id: refund
+                    ask: 怎么退货
+                    confirm: true
+                    when: {keywords: {any: [退货], mode: fuzzy}}
+                    then: [{reply: {text: 七天内可退}}]
+                """, REPLIES);
+
+        // When
+        decide.now(DecideContext.together(decide.kf("m1", "wm1", "我要退货"), decide.kf("m2", "wm2", "我要退火")));
+
+        // Then
+        assertThat(decide.outcome("m1")).isEqualTo("DECIDED refund");
+        assertThat(decide.outcome("m2")).isEqualTo("ASKED null");
+    }
+
+    @Test
+    void aNoGetsTheFallbackAndNothingIsDone() {
+        // Given
+        decide.follow(ASKING, REPLIES);
+        decide.now(decide.kf("m1", "wm1", "退鞋子"));
+
+        // When
+        decide.now(DecideContext.together(decide.kf("m2", "wm1", "不是"), decide.kf("m3", "wm1", "是")));
+
+        // Then
+        assertThat(decide.outcome("m2")).isEqualTo("DECLINED null");
+        assertThat(decide.outcome("m3")).isEqualTo("UNMATCHED null");
+        assertThat(decide.said()).containsExactly("您是想问“怎么退货”吗?请回复“是”或“否”。", "您可以问退货");
+        assertThat(decide.count("open_question")).isZero();
+    }
+
+    @Test
+    void anotherMessageDropsTheQuestion() {
+        // Given
+        decide.follow(ASKING, REPLIES);
+        decide.now(decide.kf("m1", "wm1", "退鞋子"));
+
+        // When
+        decide.now(DecideContext.together(decide.kf("m2", "wm1", "你好"), decide.kf("m3", "wm1", "是")));
+
+        // Then
+        assertThat(decide.outcome("m2")).isEqualTo("DECIDED hello");
+        assertThat(decide.outcome("m3")).isEqualTo("UNMATCHED null");
+    }
+
+    @Test
+    void aYesThatCannotBeAnAnswerIsNone() {
+        // Given
+        decide.follow(ASKING, REPLIES);
+
+        // When
+        decide.now(DecideContext.together(decide.kf("m1", "wm1", "退鞋子"), decide.kf("m2", "wm1", "是")));
+        decide.now(decide.kf("m3", "wm2", "退鞋子"));
+        decide.clock().advance(Duration.ofMinutes(11));
+        decide.now(decide.kf("m4", "wm2", "是"));
+        decide.now(decide.kf("m5", "wm3", "退鞋子"));
+        decide.now(decide.servicerWrote("m6", "wm3"));
+        decide.now(decide.sessionEnded("m7", "wm3"));
+        decide.now(decide.kf("m8", "wm3", "是"));
+        decide.now(decide.kf("m9", "wm4", "退鞋子"));
+        decide.follow(ASKING.replace("怎么退货", "怎么换货"), REPLIES);
+        decide.now(decide.kf("m10", "wm4", "是"));
+
+        // Then
+        assertThat(decide.outcome("m2")).as("the question was not sent yet").isEqualTo("UNMATCHED null");
+        assertThat(decide.outcome("m4")).as("too late").isEqualTo("UNMATCHED null");
+        assertThat(decide.outcome("m8")).as("a colleague has had it since").isEqualTo("UNMATCHED null");
+        assertThat(decide.outcome("m10")).as("a yes to other words").isEqualTo("UNMATCHED null");
+    }
+
+    @Test
+    void aQuestionWaitsForItsAnswerOnEveryInstance() {
+        // Given
+        decide.follow(ASKING, REPLIES);
+        decide.now(decide.kf("m1", "wm1", "退鞋子"));
+
+        // When
+        try (DecideContext other = decide.anotherInstance()) {
+            other.follow(ASKING, REPLIES);
+            other.now(other.kf("m2", "wm1", "对"));
+        }
+
+        // Then
+        assertThat(decide.outcome("m2")).isEqualTo("DECIDED refund");
+    }
+
+    @Test
+    void whatIsOnlyNearlyAQuestionOfTheLibraryIsAskedBack() {
+        // Given
+        decide.follow(
+                "rules: [{id: faq, ask: 常见问题, when: {similar: {threshold: 1, ask-from: 0.3}}, then: [{reply: {similar: true}}]}]",
+                """
+                replies:
+                  - {id: invoice, questions: [怎么开发票, 发票在哪里开], messages: [{text: 在订单页开}]}
+                  - {id: size, questions: [有没有大一号的尺码, 尺码偏大吗], messages: [{text: 尺码标准}]}
+                """);
+
+        // When
+        decide.now(decide.kf("m1", "wm1", "发票怎么开的呀"));
+        decide.now(decide.kf("m2", "wm1", "是"));
+
+        // Then
+        assertThat(decide.outcome("m1")).isEqualTo("ASKED null");
+        assertThat(decide.outcome("m2")).isEqualTo("DECIDED faq");
+        assertThat(decide.said()).containsExactly("您是想问“怎么开发票”吗?请回复“是”或“否”。", "在订单页开");
+    }
+
+    @Test
+    void whoPassesOverAQuestionIsNotAskedAboutTheNextGuess() {
+        // Given
+        decide.follow(
+                "rules: [{id: faq, ask: 常见问题, when: {similar: {threshold: 1, ask-from: 0.3}}, then: [{reply: {similar: true}}]}]",
+                """
+                replies:
+                  - {id: invoice, questions: [怎么开发票, 发票在哪里开], messages: [{text: 在订单页开}]}
+                  - {id: fallback, messages: [{text: 能做这些}]}
+                """);
+
+        // When
+        decide.now(decide.kf("m1", "wm1", "发票怎么开的呀"));
+        decide.now(decide.kf("m2", "wm1", "开发票怎么弄"));
+
+        // Then
+        assertThat(decide.outcome("m2")).isEqualTo("UNMATCHED null");
+        assertThat(decide.said()).last().isEqualTo("能做这些");
+    }
+
+    @Test
+    void theFallbackGuidesAndThenHandsOver() {
+        // Given
+        decide.follow(ASKING, GUIDING);
+        EventBatch first = decide.kf("m1", "wm1", "量子纠缠");
+
+        // When
+        decide.now(first);
+        decide.now(first);
+        decide.now(DecideContext.together(decide.kf("m2", "wm1", "量子隧穿"), decide.kf("m3", "wm1", "量子计算机")));
+
+        // Then
+        assertThat(decide.said()).containsExactly("能做这些", "请选一项", "转人工了");
+        assertThat(decide.conversationState()).isEqualTo("WAITING");
+        assertThat(decide.outcomes("wecom.message.received")).containsOnly("UNMATCHED null");
+    }
+
+    @Test
+    void anAnswerBeginsTheFallbackAnew() {
+        // Given
+        decide.follow(ASKING, GUIDING);
+
+        // When
+        decide.now(DecideContext.together(
+                decide.kf("m1", "wm1", "量子纠缠"), decide.kf("m2", "wm1", "你好"), decide.kf("m3", "wm1", "量子隧穿")));
+
+        // Then
+        assertThat(decide.said()).containsExactly("能做这些", "您好", "能做这些");
+    }
+
+    @Test
+    void aFallbackThatTheFilesLackIsPassedOver() {
+        // Given
+        decide.follow(ASKING, REPLIES);
+
+        // When
+        decide.now(DecideContext.together(decide.kf("m1", "wm1", "量子纠缠"), decide.kf("m2", "wm1", "量子隧穿")));
+
+        // Then
+        assertThat(decide.said()).containsExactly("您可以问退货");
+        assertThat(decide.conversationState()).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whereNobodyTakesOverTheFallbacksTakeTurns() {
+        // Given
+        decide.follow(ASKING, GUIDING);
+
+        // When
+        decide.now(DecideContext.together(
+                decide.member("m1", "lisi", "量子纠缠"),
+                decide.member("m2", "lisi", "量子隧穿"),
+                decide.member("m3", "lisi", "量子计算机"),
+                decide.member("m4", "lisi", "量子计算")));
+
+        // Then
+        assertThat(decide.said()).containsExactly("能做这些", "请选一项", "能做这些", "请选一项");
+        assertThat(decide.conversationState()).isEqualTo("BOT");
     }
 }

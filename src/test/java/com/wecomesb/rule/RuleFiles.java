@@ -52,11 +52,15 @@ public final class RuleFiles {
         return rules;
     }
 
+    /** The shipped rules, and the vocabularies that they share. */
     static List<YamlNode> shipped() {
-        try (Stream<Path> files = Files.list(Path.of("routes/rules"))) {
-            return files.sorted()
-                    .map(path -> file(path.getFileName().toString().replace(".yaml", ""), text(path)))
-                    .toList();
+        return Stream.of("rules", "vocabularies").flatMap(RuleFiles::shipped).toList();
+    }
+
+    private static Stream<YamlNode> shipped(String folder) {
+        try (Stream<Path> files = Files.list(Path.of("routes", folder))) {
+            List<Path> sorted = files.sorted().toList();
+            return sorted.stream().map(path -> read(folder + "/" + path.getFileName(), text(path)));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
@@ -71,7 +75,11 @@ public final class RuleFiles {
     }
 
     static YamlNode file(String name, String text) {
-        return YamlFile.read("rules/" + name + ".yaml", text, new Mistakes()).orElseThrow();
+        return read("rules/" + name + ".yaml", text);
+    }
+
+    private static YamlNode read(String path, String text) {
+        return YamlFile.read(path, text, new Mistakes()).orElseThrow();
     }
 
     /** Facts written the short way, {@code {text: 你好, contact: {tags: [VIP]}}}. */

@@ -18,7 +18,7 @@ class RuleMistakesTest {
 
     static Stream<Arguments> whatPeopleTypeWrongly() {
         return Stream.of(
-                when("an unknown vocabulary", "{keywords: {any: [$退贷]}}", ":3:29: 没有词表“$退贷”,可用:$退货"),
+                when("an unknown vocabulary", "{keywords: {any: [$退贷]}}", ":3:29: 没有词表“$退贷”,是不是“$退货”?可用:$退货"),
                 when("an unknown condition", "{keyword: 退货}", ":3:12: 没有条件“keyword”,是不是“keywords”?可用:" + CONDITIONS),
                 when(
                         "an intent without a name",
@@ -56,13 +56,25 @@ class RuleMistakesTest {
                         ":3:29: “退货，退款”里有全角“，”或“、”,词之间请用半角逗号;真要匹配它请加引号"),
                 when("full-width brackets", "{keywords: {any: 【退货】}}", ":3:28: 全角括号,列表请用半角 [ ];真要匹配括号请加引号"),
                 when("a keyword of nothing", "{keywords: {any: [\"\u200b\"]}}", ":3:29: 关键词不能为空"),
-                when("exclusions alone", "{keywords: {except: [退货]}}", ":3:22: keywords 至少要有 any 或 all"),
+                when("exclusions alone", "{keywords: {except: [退货]}}", ":3:22: keywords 至少要有 any、all 或 levels"),
                 when(
                         "an unknown part of keywords",
                         "{keywords: {any: [a], expect: [b]}}",
-                        ":3:33: keywords 里没有“expect”,是不是“except”?可用:any、all、except、mode"),
-                when("an unknown mode", "{keywords: {any: [a], mode: whole}}", ":3:39: mode 只能是 contains 或 exact"),
-                when("a mode of a later version", "{keywords: {any: [a], mode: fuzzy}}", ":3:39: mode: fuzzy 以后的版本才支持"),
+                        ":3:33: keywords 里没有“expect”,是不是“except”?可用:any、all、levels、except、mode"),
+                when(
+                        "an unknown mode",
+                        "{keywords: {any: [a], mode: whole}}",
+                        ":3:39: mode 只能是 contains、exact 或 fuzzy"),
+                when(
+                        "a whole message that is two words",
+                        "{keywords: {all: [a, b], mode: exact}}",
+                        ":3:42: mode: exact 是整句等于一个词,不能和 all、levels 一起用"),
+                when(
+                        "a level that no vocabulary has",
+                        "{keywords: {levels: [2]}}",
+                        ":3:32: 没有 level 为 2 的词表,请在 vocabularies/ 里写一个"),
+                when("a fourth level", "{keywords: {levels: 4}}", ":3:31: level 只能是 1(行业词)、2(品牌词)或 3(客户特征词)"),
+                when("a list in a list", "{keywords: {any: [[a, b]]}}", ":3:29: 关键词要写成一个词"),
                 when("a regex without its end", "{regex: '(订单'}", ":3:19: 正则写错了:少了右括号 )"),
                 when("a regex that looks ahead", "{regex: '退(?=货)'}", ":3:19: 正则写错了:不支持前后查找 (?=,这里的正则保证在线性时间内完成"),
                 when("a regex that refers back", "{regex: '(.)\\1'}", ":3:19: 正则写错了:不支持反向引用 \\1,这里的正则保证在线性时间内完成"),
@@ -131,6 +143,10 @@ class RuleMistakesTest {
                         "a confirmation in words",
                         "confirm: 要\n    ask: 退货",
                         ":3:14: confirm 要写 true、always,或者 {below: 0.8}"),
+                rule(
+                        "a question to nobody",
+                        "confirm: always\n    ask: 退货\n    event: ticket.closed",
+                        ":3:14: confirm 只用于客户发来的消息(wecom.message.received)"),
                 rule("a score above one", "confirm: {below: 80}\n    ask: 退货", ":3:22: below 要写 0 到 1 之间的数,例如 0.8"),
                 rule("a priority in words", "priority: high", ":3:15: priority 要写整数"),
                 rule("also as something else", "also: yes", ":3:11: also 只能是 true 或 false"),

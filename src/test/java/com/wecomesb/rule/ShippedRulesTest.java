@@ -58,7 +58,8 @@ class ShippedRulesTest {
     void pointTheEditorToTheirSchema(YamlNode file) {
         assertThat(Path.of("routes", file.file()))
                 .content()
-                .startsWith("# yaml-language-server: $schema=../../docs/schema/rules.schema.json\n");
+                .startsWith("# yaml-language-server: $schema=../../docs/schema/%s.schema.json\n"
+                        .formatted(file.file().replaceAll("/.*", "")));
     }
 
     @ParameterizedTest

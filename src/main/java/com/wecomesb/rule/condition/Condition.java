@@ -14,6 +14,7 @@ public sealed interface Condition
                 ExactCondition,
                 ExceptCondition,
                 IntentCondition,
+                LevelCondition,
                 MentionsAll,
                 MentionsAny,
                 OneOfCondition,

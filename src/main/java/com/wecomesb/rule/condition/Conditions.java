@@ -30,11 +30,11 @@ public final class Conditions {
     private final Mistakes mistakes;
     private final List<Reference> references = new ArrayList<>();
 
-    /** @param file the root of the rule file, whose vocabularies the conditions may name */
-    public Conditions(YamlNode file, Terms terms, Mistakes mistakes) {
+    /** @param vocabularies those that the conditions may name */
+    public Conditions(Vocabularies vocabularies, Terms terms, Mistakes mistakes) {
         this.terms = terms;
         this.mistakes = mistakes;
-        KeywordsReader keywords = new KeywordsReader(new Vocabularies(file, terms, mistakes), mistakes);
+        KeywordsReader keywords = new KeywordsReader(new Keywords(vocabularies, terms), vocabularies, mistakes);
         readers.put("keywords", keywords::read);
         readers.put("regex", this::regex);
         LanguageReader language = new LanguageReader(references, mistakes);

@@ -22,7 +22,7 @@ record ExceptCondition(List<Term> terms) implements Condition, Exclusion {
 
     @Override
     public String failed(Reading reading) {
-        return "含有排除词" + Term.quoted(terms.stream().filter(reading::contains).toList());
+        return "含有排除词" + Term.found(terms.stream().filter(reading::contains).toList(), reading);
     }
 
     @Override

@@ -57,7 +57,7 @@ public record Guard(boolean known, List<Integer> contained, List<Integer> whole)
                         .toList());
     }
 
-    private int cost(Terms terms) {
+    int cost(Terms terms) {
         return contained.stream()
                         .flatMapToInt(id -> IntStream.of(cost(id, terms)))
                         .sum()

@@ -6,15 +6,20 @@ import com.wecomesb.document.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code keywords: {any: […], all: […], except: […], mode: contains|exact}} or a list, which means any. */
+/**
+ * Reads {@code keywords: {any: […], all: […], levels: […], except: […], mode: contains|exact|fuzzy}} or a list, which
+ * means any.
+ */
 final class KeywordsReader {
 
-    private static final KnownKeys KEYS = KnownKeys.of("keywords ", "any", "all", "except", "mode");
+    private static final KnownKeys KEYS = KnownKeys.of("keywords ", "any", "all", "levels", "except", "mode");
 
+    private final Keywords keywords;
     private final Vocabularies vocabularies;
     private final Mistakes mistakes;
 
-    KeywordsReader(Vocabularies vocabularies, Mistakes mistakes) {
+    KeywordsReader(Keywords keywords, Vocabularies vocabularies, Mistakes mistakes) {
+        this.keywords = keywords;
         this.vocabularies = vocabularies;
         this.mistakes = mistakes;
     }
@@ -22,35 +27,44 @@ final class KeywordsReader {
     /** A condition for each part, so that an explanation can tell which of them failed. */
     List<Condition> read(YamlNode node) {
         if (!node.isMap()) {
-            return List.of(new MentionsAny(vocabularies.read(node, false)));
+            return List.of(keywords.any(Word.of(node, mistakes), KeywordMode.CONTAINS));
         }
         KEYS.check(node, mistakes);
-        boolean exact = isExact(node);
+        KeywordMode mode = mode(node);
         List<Condition> parts = new ArrayList<>();
-        node.get("any").ifPresent(list -> {
-            List<Term> terms = vocabularies.read(list, exact);
-            parts.add(exact ? new ExactCondition(terms) : new MentionsAny(terms));
-        });
-        node.get("all").ifPresent(list -> parts.add(new MentionsAll(vocabularies.read(list, false))));
+        node.get("any").ifPresent(list -> parts.add(keywords.any(Word.of(list, mistakes), mode)));
+        node.get("all").ifPresent(list -> parts.add(keywords.all(Word.of(list, mistakes), mode)));
+        node.get("levels").ifPresent(list -> list.items().forEach(item -> level(item, mode, parts)));
         if (parts.isEmpty()) {
-            mistakes.add(node, "keywords 至少要有 any 或 all");
+            mistakes.add(node, "keywords 至少要有 any、all 或 levels");
         }
-        node.get("except").ifPresent(list -> parts.add(new ExceptCondition(vocabularies.read(list, false))));
+        node.get("except").ifPresent(list -> parts.add(keywords.except(Word.of(list, mistakes), mode)));
         return parts;
     }
 
-    private boolean isExact(YamlNode node) {
+    private void level(YamlNode item, KeywordMode mode, List<Condition> parts) {
+        int level = Vocabulary.level(item, mistakes);
+        if (level > 0 && vocabularies.ofLevel(level).isEmpty()) {
+            mistakes.add(item, "没有 level 为 " + level + " 的词表,请在 vocabularies/ 里写一个");
+        }
+        parts.add(keywords.level(level, mode));
+    }
+
+    private KeywordMode mode(YamlNode node) {
         YamlNode mode = node.get("mode").orElse(null);
         if (mode == null || mode.text().equals("contains")) {
-            return false;
+            return KeywordMode.CONTAINS;
         }
         if (mode.text().equals("fuzzy")) {
-            mistakes.add(mode, "mode: fuzzy 以后的版本才支持");
-        } else if (!mode.text().equals("exact")) {
-            mistakes.add(mode, "mode 只能是 contains 或 exact");
-        } else if (node.get("all").isPresent()) {
-            mistakes.add(mode, "mode: exact 是整句等于一个词,不能和 all 一起用");
+            return KeywordMode.FUZZY;
         }
-        return mode.text().equals("exact");
+        if (!mode.text().equals("exact")) {
+            mistakes.add(mode, "mode 只能是 contains、exact 或 fuzzy");
+            return KeywordMode.CONTAINS;
+        }
+        if (node.get("all").isPresent() || node.get("levels").isPresent()) {
+            mistakes.add(mode, "mode: exact 是整句等于一个词,不能和 all、levels 一起用");
+        }
+        return KeywordMode.EXACT;
     }
 }

@@ -3,6 +3,7 @@ package com.wecomesb.rule.condition;
 import com.wecomesb.rule.term.Terms;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code keywords: {all: […]}}: each of these terms occurs in the text. */
 record MentionsAll(List<Term> terms) implements Condition {
@@ -19,7 +20,7 @@ record MentionsAll(List<Term> terms) implements Condition {
 
     @Override
     public String held(Reading reading) {
-        return "同时提到" + Term.quoted(terms);
+        return "同时提到" + Term.found(terms, reading);
     }
 
     @Override
@@ -30,18 +31,31 @@ record MentionsAll(List<Term> terms) implements Condition {
     }
 
     @Override
+    public double confidence(Reading reading) {
+        return terms.stream()
+                .filter(reading::contains)
+                .mapToDouble(term -> term.confidence(reading))
+                .min()
+                .orElse(1);
+    }
+
+    @Override
+    public Optional<String> guesses(Place place) {
+        return Term.guesses(terms);
+    }
+
+    @Override
     public Guard guard(Terms index) {
         return terms.stream()
-                .map(Term::id)
-                .min(Comparator.comparingInt(id -> Guard.cost(id, index)))
-                .map(rarest -> Guard.contained(List.of(rarest)))
+                .map(term -> Guard.contained(term.ids()))
+                .min(Comparator.comparingInt(guard -> guard.cost(index)))
                 .orElse(Guard.NONE);
     }
 
     @Override
     public List<TermTest> termTests() {
         return terms.stream()
-                .map(term -> new TermTest(TermTest.Kind.ANY, List.of(term.id())))
+                .map(term -> new TermTest(TermTest.Kind.ANY, term.ids()))
                 .toList();
     }
 }

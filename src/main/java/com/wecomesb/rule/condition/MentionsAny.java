@@ -2,6 +2,7 @@ package com.wecomesb.rule.condition;
 
 import com.wecomesb.rule.term.Terms;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code keywords: {any: […]}}: one of these terms occurs in the text. */
 record MentionsAny(List<Term> terms) implements Condition {
@@ -18,12 +19,26 @@ record MentionsAny(List<Term> terms) implements Condition {
 
     @Override
     public String held(Reading reading) {
-        return "提到" + Term.quoted(terms.stream().filter(reading::contains).toList());
+        return "提到" + Term.found(terms.stream().filter(reading::contains).toList(), reading);
     }
 
     @Override
     public String failed(Reading reading) {
         return "没有提到" + Term.quoted(terms);
+    }
+
+    @Override
+    public double confidence(Reading reading) {
+        return terms.stream()
+                .filter(reading::contains)
+                .mapToDouble(term -> term.confidence(reading))
+                .max()
+                .orElse(1);
+    }
+
+    @Override
+    public Optional<String> guesses(Place place) {
+        return Term.guesses(terms);
     }
 
     @Override

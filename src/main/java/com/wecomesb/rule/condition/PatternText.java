@@ -14,8 +14,9 @@ final class PatternText {
         StringBuilder normalized = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            String form =
-                    c < 0x80 || Character.isSurrogate(c) ? "" : Normalizer.normalizeKeepingCase(String.valueOf(c));
+            String form = c < 0x80 || Character.isSurrogate(c)
+                    ? ""
+                    : Normalizer.latin(Normalizer.normalizeKeepingCase(String.valueOf(c)));
             if (form.length() != 1) {
                 normalized.append(c);
             } else if (SPECIAL.contains(form)) {

@@ -26,7 +26,7 @@ record RegexCondition(String written, Pattern pattern, List<Integer> required) i
 
     @Override
     public boolean holds(Reading reading) {
-        return pattern.matcher(reading.textWithCase()).find();
+        return pattern.matcher(reading.latinWithCase()).find();
     }
 
     @Override
@@ -46,14 +46,14 @@ record RegexCondition(String written, Pattern pattern, List<Integer> required) i
 
     @Override
     public void variables(Reading reading, Map<String, String> into) {
-        Matcher matcher = pattern.matcher(reading.textWithCase());
+        Matcher matcher = pattern.matcher(reading.latinWithCase());
         if (!matcher.find()) {
             return;
         }
         for (String name : pattern.namedGroups().keySet()) {
-            String value = matcher.group(name);
-            if (value != null) {
-                into.put(name, value);
+            int start = matcher.start(name);
+            if (start >= 0) {
+                into.put(name, reading.textWithCase().substring(start, matcher.end(name)));
             }
         }
     }

@@ -1,79 +1,140 @@
 package com.wecomesb.rule.condition;
 
+import com.wecomesb.document.FileSchema;
+import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
-import com.wecomesb.rule.Normalizer;
-import com.wecomesb.rule.term.Core;
-import com.wecomesb.rule.term.Terms;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads lists of keywords, with the named lists of the file ({@code $退货}) in the places where they are named. */
-final class Vocabularies {
+/**
+ * The named lists of words that rules may use: those of {@code routes/vocabularies/*.yaml}, which all files share, and over
+ * them those of one rule file. What a list says by the name of another is resolved here. Immutable.
+ */
+public final class Vocabularies {
 
-    private final Map<String, List<YamlNode>> lists = new LinkedHashMap<>();
-    private final Terms terms;
-    private final Mistakes mistakes;
+    private static final FileSchema SCHEMA = FileSchema.named("vocabularies");
+    private static final KnownKeys KEYS = KnownKeys.of("词表文件", "description", "level", "vocabularies", "synonyms");
 
-    Vocabularies(YamlNode file, Terms terms, Mistakes mistakes) {
-        this.terms = terms;
-        this.mistakes = mistakes;
-        file.get("vocabularies").ifPresent(this::read);
+    private final Map<String, Vocabulary> byName;
+    private final Synonyms synonyms;
+
+    private Vocabularies(Map<String, Vocabulary> byName, Synonyms synonyms) {
+        this.byName = byName;
+        this.synonyms = synonyms;
     }
 
-    private void read(YamlNode node) {
-        if (!node.isMap()) {
-            mistakes.add(node, "vocabularies 要写成“词表名: [词, 词]”");
+    /** Reads the roots of vocabulary files, {@code docs/schema/vocabularies.schema.json}. */
+    public static Vocabularies shared(List<YamlNode> files, Mistakes mistakes) {
+        Map<String, Vocabulary> byName = new LinkedHashMap<>();
+        Synonyms.Builder synonyms = new Synonyms.Builder(mistakes);
+        for (YamlNode file : files) {
+            int before = mistakes.list().size();
+            KEYS.check(file, mistakes);
+            int level = file.get("level")
+                    .map(node -> Vocabulary.level(node, mistakes))
+                    .orElse(0);
+            add(file, level, byName, mistakes);
+            file.get("synonyms").ifPresent(synonyms::read);
+            if (mistakes.list().size() == before) {
+                SCHEMA.check(file, mistakes);
+            }
         }
-        node.map().forEach((name, list) -> {
-            list.items().forEach(this::check);
-            lists.put(name, list.items());
+        return new Vocabularies(byName, synonyms.build()).checked();
+    }
+
+    /** These, and those of a rule file over them. */
+    public Vocabularies with(YamlNode ruleFile, Mistakes mistakes) {
+        if (ruleFile.get("vocabularies").isEmpty()) {
+            return this;
+        }
+        Map<String, Vocabulary> own = new LinkedHashMap<>();
+        add(ruleFile, 0, own, mistakes);
+        Map<String, Vocabulary> all = new LinkedHashMap<>(byName);
+        all.putAll(own);
+        Vocabularies together = new Vocabularies(all, synonyms);
+        own.values().forEach(together::check);
+        return together;
+    }
+
+    private static void add(YamlNode file, int level, Map<String, Vocabulary> into, Mistakes mistakes) {
+        YamlNode named = file.get("vocabularies").orElse(null);
+        if (named == null) {
+            return;
+        }
+        if (!named.isMap()) {
+            mistakes.add(named, "vocabularies 要写成“词表名: [词, 词]”");
+        }
+        named.map().forEach((name, node) -> {
+            if (into.put(name, Vocabulary.read(name, node, level, mistakes)) != null) {
+                mistakes.add(node, "词表“" + name + "”在另一个文件里已经有了,请合并或改名");
+            }
         });
     }
 
-    private void check(YamlNode item) {
-        if (item.text().startsWith("$")) {
-            mistakes.add(item, "词表里不能再引用词表“" + item.text() + "”,请把词直接写出来");
-        } else {
-            Keyword.check(item, mistakes);
-        }
+    private Vocabularies checked() {
+        byName.values().forEach(this::check);
+        return this;
     }
 
-    /** The terms of a list, each once; with {@code core} without the punctuation around them. */
-    List<Term> read(YamlNode list, boolean core) {
-        return list.items().stream()
-                .flatMap(this::words)
-                .map(item -> item.text().strip())
-                .map(written -> term(written, core))
-                .collect(Collectors.toMap(Term::id, term -> term, (one, other) -> one, LinkedHashMap::new))
-                .values()
-                .stream()
+    private void check(Vocabulary vocabulary) {
+        vocabulary
+                .words()
+                .forEach(word -> resolve(word, Set.of(vocabulary.name())).forEach(found -> {}));
+    }
+
+    /** The words of a list, with those of the vocabularies that it names in their places. */
+    List<Word> words(List<Word> list) {
+        return list.stream()
+                .flatMap(word -> word.isName() ? resolve(word, Set.of()) : usable(word))
                 .toList();
     }
 
-    private Term term(String written, boolean core) {
-        String normalized = Normalizer.normalize(written);
-        return new Term(terms.id(core ? Core.text(normalized) : normalized), written);
+    private static Stream<Word> usable(Word word) {
+        word.check();
+        return Stream.of(word).filter(Word::isUsable);
     }
 
-    private Stream<YamlNode> words(YamlNode item) {
-        if (!item.text().startsWith("$")) {
-            return Keyword.check(item, mistakes) ? Stream.of(item) : Stream.empty();
+    /** @param within the vocabularies that are being resolved */
+    private Stream<Word> resolve(Word word, Set<String> within) {
+        if (!word.isName()) {
+            return Stream.of(word).filter(Word::isUsable);
         }
-        List<YamlNode> words = lists.get(item.text().substring(1));
-        if (words == null) {
-            mistakes.add(item, "没有词表“" + item.text() + "”" + known());
-            return Stream.empty();
+        Vocabulary named = byName.get(word.name());
+        if (named == null) {
+            word.mistake().accept("没有词表“" + word.text() + "”" + known(word));
+            return Stream.of();
         }
-        return words.stream().filter(Keyword::isUsable);
+        if (within.contains(word.name())) {
+            word.mistake().accept("词表互相引用:" + String.join(" → ", within) + " → " + word.name());
+            return Stream.of();
+        }
+        Set<String> deeper = new LinkedHashSet<>(within);
+        deeper.add(word.name());
+        return named.words().stream().flatMap(inner -> resolve(inner, deeper));
     }
 
-    private String known() {
-        return lists.isEmpty()
-                ? ",这个文件里没有 vocabularies"
-                : ",可用:" + lists.keySet().stream().map(name -> "$" + name).collect(Collectors.joining("、"));
+    private String known(Word word) {
+        Set<String> names =
+                byName.keySet().stream().map(name -> "$" + name).collect(Collectors.toCollection(LinkedHashSet::new));
+        return names.isEmpty() ? ",还没有任何 vocabularies" : Suggestion.of(word.text(), names);
+    }
+
+    /** All words of a level. */
+    List<Word> ofLevel(int level) {
+        return byName.values().stream()
+                .filter(vocabulary -> vocabulary.level() == level)
+                .flatMap(vocabulary -> words(vocabulary.words()).stream())
+                .toList();
+    }
+
+    Synonyms synonyms() {
+        return synonyms;
     }
 }

@@ -11,6 +11,12 @@ import java.util.Map;
  */
 public final class Terms {
 
+    /** No normalised text has these characters. */
+    private static final String TYPOS = "\uffff";
+
+    private static final String SOUNDS = "\ufffe";
+
+    private final List<FuzzyTerm> fuzzy = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final List<Integer> uses = new ArrayList<>();
@@ -27,13 +33,34 @@ public final class Terms {
         return known;
     }
 
+    /**
+     * The number of a term that is found by likeness only: it is none of the texts, and never the literal term.
+     *
+     * @param typos whether typos count, and not only separators and homophones
+     */
+    public int fuzzy(String normalized, boolean typos) {
+        int before = texts.size();
+        int id = id((typos ? TYPOS : SOUNDS) + normalized);
+        if (id == before) {
+            fuzzy.add(new FuzzyTerm(id, normalized, typos));
+        }
+        return id;
+    }
+
+    /** All terms that are found by likeness. */
+    public List<FuzzyTerm> fuzzy() {
+        return List.copyOf(fuzzy);
+    }
+
     /** How often a term was asked for, which tells how many rules it would make candidates. */
     public int uses(int id) {
         return uses.get(id);
     }
 
+    /** The term's text, also of one that is found by likeness. */
     public String text(int id) {
-        return texts.get(id);
+        String text = texts.get(id);
+        return text.startsWith(TYPOS) || text.startsWith(SOUNDS) ? text.substring(1) : text;
     }
 
     /** All terms by their numbers. */
