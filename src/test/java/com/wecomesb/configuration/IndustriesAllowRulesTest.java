@@ -70,7 +70,8 @@ class IndustriesAllowRulesTest {
                 """);
         SourceFile rules = file("rules/a.yaml", "rules:\n  - {id: a, when: %s, then: [{reply: x}]}".formatted(when));
         // When
-        SnapshotBuilder.Built built = builder.build(new RouteFiles(List.of(accounts, rules), List.of(), false));
+        SnapshotBuilder.Built built =
+                builder.build(new RouteFiles(List.of(accounts, rules), List.of(), List.of(), false));
         // Then
         if (mistake.isEmpty()) {
             assertThat(built.mistakes()).isEmpty();

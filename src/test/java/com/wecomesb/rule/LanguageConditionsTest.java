@@ -3,12 +3,10 @@ package com.wecomesb.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.understanding.Sentiment;
 import com.wecomesb.understanding.Sentiment.Polarity;
 import com.wecomesb.understanding.Understanding;
 import com.wecomesb.understanding.Understanding.Guess;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,14 +21,14 @@ class LanguageConditionsTest {
 
     static Stream<Arguments> cases() {
         return Stream.of(
-                holds("the likeliest intent", "{intent: 退货}", intents("退货", 0.9), "意图是“退货”(0.90,要求 ≥ 0.60)"),
-                holds("one of several", "{intent: [换货, 退货]}", intents("退货", 0.6), "意图是“退货”(0.60,要求 ≥ 0.60)"),
+                holds("the likeliest intent", "{intent: 退货}", intents("退货", 0.97), "意图是“退货”(0.97,要求 ≥ 0.95)"),
+                holds("one of several", "{intent: [换货, 退货]}", intents("退货", 0.95), "意图是“退货”(0.95,要求 ≥ 0.95)"),
                 holds(
                         "a threshold of its own",
                         "{intent: {any: 退货, threshold: 0.3}}",
                         intents("退货", 0.31),
                         "意图是“退货”(0.31,要求 ≥ 0.30)"),
-                fails("an unlikely intent", "{intent: 退货}", intents("退货", 0.599), "意图“退货”只有 0.59,不到 0.60"),
+                fails("an unlikely intent", "{intent: 退货}", intents("退货", 0.949), "意图“退货”只有 0.94,不到 0.95"),
                 fails("another intent", "{intent: 退货}", intents("投诉", 0.9), "意图不是“退货”(最像“投诉”,0.90)"),
                 fails("no intent at all", "{intent: [退货, 换货]}", NOTHING, "意图不是“退货”或“换货”(看不出意图)"),
                 holds(
@@ -115,9 +113,7 @@ class LanguageConditionsTest {
     }
 
     private static Facts facts(Understanding understanding) {
-        var described = JsonNodeFactory.instance.objectNode();
-        return new DescribedFacts(
-                described, DescribedFacts.MESSAGE_RECEIVED, "好", "好", understanding, ZonedDateTime.now(), null);
+        return DescribedFacts.text("好").understoodAs(understanding);
     }
 
     @ParameterizedTest
