@@ -23,6 +23,10 @@ final class Found {
         return count;
     }
 
+    int get(int index) {
+        return numbers[index];
+    }
+
     /** Ascending. */
     int[] sorted() {
         int[] sorted = Arrays.copyOf(numbers, count);

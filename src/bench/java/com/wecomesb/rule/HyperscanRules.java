@@ -6,60 +6,53 @@ import com.gliwka.hyperscan.wrapper.Expression;
 import com.gliwka.hyperscan.wrapper.ExpressionFlag;
 import com.gliwka.hyperscan.wrapper.Match;
 import com.gliwka.hyperscan.wrapper.Scanner;
+import com.wecomesb.rule.Case.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Hyperscan through its Java binding: an expression for each rule, and for {@code all} a logical combination of its words.
- * It cannot exclude, nor ask for an attribute: that is tried for the rules that it reports. It scans the core of the message,
- * so that {@code ^word$} is what an exact rule means.
+ * Hyperscan through its Java binding, in the form in which it is fastest: each word and each regular expression of all
+ * rules once, as every report is a call from native code; rules are looked up by what was reported. One expression for each
+ * rule takes ten times as long. What Hyperscan cannot say, exclusions and attributes, is tried afterwards.
  */
 final class HyperscanRules implements Engine {
 
     private static final EnumSet<ExpressionFlag> ONCE = EnumSet.of(ExpressionFlag.UTF8, ExpressionFlag.SINGLEMATCH);
-    private static final EnumSet<ExpressionFlag> WORD =
-            EnumSet.of(ExpressionFlag.UTF8, ExpressionFlag.SINGLEMATCH, ExpressionFlag.QUIET);
-    private static final EnumSet<ExpressionFlag> COMBINATION =
-            EnumSet.of(ExpressionFlag.COMBINATION, ExpressionFlag.SINGLEMATCH);
 
-    private final List<Tried> tried;
+    private final Map<String, List<Tried>> whole = new HashMap<>();
+    private final List<List<Tried>> byExpression = new ArrayList<>();
     private final Database database;
     private final Scanner scanner = new Scanner();
+    private final boolean[] seen;
 
     HyperscanRules(List<Case> rules) {
-        tried = rules.stream().map(Tried::of).toList();
-        Map<String, Integer> words = new LinkedHashMap<>();
-        List<Expression> expressions = new ArrayList<>();
+        Map<String, List<Tried>> reported = new LinkedHashMap<>();
         for (Case rule : rules) {
-            expressions.add(
-                    switch (rule.kind()) {
-                        case EXACT -> new Expression("^" + rule.words().get(0) + "$", ONCE, rule.number());
-                        case REGEX -> new Expression(rule.regex(), ONCE, rule.number());
-                        case ANY -> new Expression(String.join("|", rule.words()), ONCE, rule.number());
-                        case ALL ->
-                            rule.words().size() == 1
-                                    ? new Expression(rule.words().get(0), ONCE, rule.number())
-                                    : combination(rule, words, rules.size());
-                    });
+            Tried tried = Tried.of(rule);
+            switch (rule.kind()) {
+                case EXACT -> whole.computeIfAbsent(rule.words().get(0), word -> new ArrayList<>()).add(tried);
+                case REGEX -> reported.computeIfAbsent(rule.regex(), regex -> new ArrayList<>()).add(tried);
+                case ALL -> reported.computeIfAbsent(rule.words().get(0), word -> new ArrayList<>()).add(tried);
+                case ANY -> rule.words()
+                        .forEach(word -> reported.computeIfAbsent(word, any -> new ArrayList<>()).add(tried));
+            }
         }
-        words.forEach((word, id) -> expressions.add(new Expression(word, WORD, id)));
+        List<Expression> expressions = new ArrayList<>();
+        reported.forEach((expression, tried) -> {
+            expressions.add(new Expression(expression, ONCE, byExpression.size()));
+            byExpression.add(tried);
+        });
         try {
             database = Database.compile(expressions);
         } catch (CompileErrorException exception) {
             throw new IllegalStateException("Hyperscan refuses " + exception.getFailedExpression(), exception);
         }
         scanner.allocScratch(database);
-    }
-
-    private static Expression combination(Case rule, Map<String, Integer> words, int firstId) {
-        String each = rule.words().stream()
-                .map(word -> String.valueOf(words.computeIfAbsent(word, made -> firstId + words.size())))
-                .collect(Collectors.joining("&"));
-        return new Expression(each, COMBINATION, rule.number());
+        seen = new boolean[rules.size()];
     }
 
     @Override
@@ -69,12 +62,24 @@ final class HyperscanRules implements Engine {
 
     @Override
     public void all(Message message, Found found) {
-        for (Match match : scanner.scan(database, message.core())) {
-            int number = match.getMatchedExpression().getId();
-            Tried rule = tried.get(number);
-            boolean certain = rule.rule().except().isEmpty() && rule.rule().level().isEmpty();
-            if (certain || rule.holds(message)) {
-                found.add(number);
+        int before = found.count();
+        for (Match match : scanner.scan(database, message.text())) {
+            add(byExpression.get(match.getMatchedExpression().getId()), message, found);
+        }
+        add(whole.getOrDefault(message.core(), List.of()), message, found);
+        for (int i = before; i < found.count(); i++) {
+            seen[found.get(i)] = false;
+        }
+    }
+
+    private void add(List<Tried> rules, Message message, Found found) {
+        for (int i = 0; i < rules.size(); i++) {
+            Tried tried = rules.get(i);
+            Case rule = tried.rule();
+            boolean certain = rule.kind() != Kind.ALL && rule.except().isEmpty() && rule.level().isEmpty();
+            if (!seen[rule.number()] && (certain || tried.holds(message))) {
+                seen[rule.number()] = true;
+                found.add(rule.number());
             }
         }
     }

@@ -11,7 +11,7 @@ final class Candidates {
     static final int NONE = -1;
 
     private final Postings postings;
-    /** The posting under each cursor. */
+    /** The rank under each cursor. */
     private int[] heads = new int[8];
 
     private int[] cursors = new int[8];
@@ -34,7 +34,7 @@ final class Candidates {
             cursors = Arrays.copyOf(cursors, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
         }
-        int head = postings.get(cursor);
+        int head = postings.rank(cursor);
         int at = count++;
         for (int parent = (at - 1) >> 1; at > 0 && heads[parent] > head; parent = (at - 1) >> 1) {
             move(parent, at);
@@ -43,20 +43,20 @@ final class Candidates {
         put(at, head, cursor, end);
     }
 
-    /** The next posting, or {@link #NONE}. */
+    /** The place of the next rule, or {@link #NONE}. */
     int next() {
         while (count > 0) {
-            int posting = heads[0];
-            int cursor = cursors[0] + 1;
-            if (cursor < ends[0]) {
-                sink(postings.get(cursor), cursor, ends[0]);
+            int rank = heads[0];
+            int place = cursors[0];
+            if (place + 1 < ends[0]) {
+                sink(postings.rank(place + 1), place + 1, ends[0]);
             } else {
                 count--;
                 sink(heads[count], cursors[count], ends[count]);
             }
-            if (posting != before) {
-                before = posting;
-                return posting;
+            if (rank != before) {
+                before = rank;
+                return place;
             }
         }
         return NONE;

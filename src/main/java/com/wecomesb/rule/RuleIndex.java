@@ -36,8 +36,6 @@ final class RuleIndex {
     private final FuzzyIndex likenesses;
     /** The rules that a term anywhere in the text makes candidates, then by the whole text, then by event types alone. */
     private final Postings postings;
-
-    private final Verification verification;
     private final boolean hasAlso;
 
     /** @param rules in the order of the files, which decides among equal priorities */
@@ -51,26 +49,24 @@ final class RuleIndex {
         guarded = new boolean[byRank.length];
         Map<EventTypes, Integer> numbers = new LinkedHashMap<>();
         int count = terms.texts().size();
-        Postings.Builder lists = new Postings.Builder();
-        Verification.Builder tests = new Verification.Builder(byRank.length);
+        Postings.Builder lists = new Postings.Builder(byRank.length);
         for (int rank = 0; rank < byRank.length; rank++) {
             Rule rule = byRank[rank];
             conditions[rank] = rule.conditions().toArray(Condition[]::new);
             eventsOf[rank] = numbers.computeIfAbsent(rule.events(), types -> numbers.size());
             Guard guard = Guard.rarest(rule.conditions(), terms);
             guarded[rank] = guard.known();
-            int posting = Postings.posting(rank, tests.add(rule.conditions(), guard));
-            lists.addAll(guard.contained(), 0, posting);
-            lists.addAll(guard.whole(), count, posting);
+            lists.verify(rank, Verification.of(rule.conditions(), guard));
+            lists.addAll(guard.contained(), 0, rank);
+            lists.addAll(guard.whole(), count, rank);
             if (!guard.known()) {
-                lists.add(2 * count + eventsOf[rank], posting);
+                lists.add(2 * count + eventsOf[rank], rank);
             }
         }
         events = new ArrayList<>(numbers.keySet());
         automaton = TermAutomaton.of(terms.texts());
         likenesses = FuzzyIndex.of(terms.fuzzy());
         postings = lists.build(2 * count + events.size());
-        verification = tests.build();
         hasAlso = rules.stream().anyMatch(Rule::also);
     }
 
@@ -113,7 +109,7 @@ final class RuleIndex {
         private final Candidates candidates = new Candidates(postings);
         private final boolean[] reacts = new boolean[events.size()];
         private boolean allReact = true;
-        private int posting;
+        private int place;
 
         private Search(Facts facts) {
             hits = automaton.find(facts.normalizedText());
@@ -140,8 +136,8 @@ final class RuleIndex {
 
         /** The rank of the next rule that could match, or {@link #NONE}; the highest priority comes first, each rule once. */
         int next() {
-            for (posting = candidates.next(); posting != Candidates.NONE; posting = candidates.next()) {
-                int rank = Postings.rank(posting);
+            for (place = candidates.next(); place != Candidates.NONE; place = candidates.next()) {
+                int rank = postings.rank(place);
                 if (allReact || reacts[eventsOf[rank]]) {
                     return rank;
                 }
@@ -151,7 +147,7 @@ final class RuleIndex {
 
         /** Whether the rule of the last {@link #next} matches. */
         boolean matches() {
-            return Postings.isProved(posting) || verification.holds(Postings.rank(posting), hits, reading);
+            return postings.matches(place, hits, reading);
         }
 
         /** The rank of the next rule that matches, or {@link #NONE}. */

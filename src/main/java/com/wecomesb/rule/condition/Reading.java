@@ -72,7 +72,8 @@ public final class Reading {
     String textWithCase() {
         String text = textWithCase;
         if (text == null) {
-            text = Normalizer.normalizeKeepingCase(facts.text());
+            boolean isNormal = facts.text().equals(facts.normalizedText());
+            text = isNormal ? facts.text() : Normalizer.normalizeKeepingCase(facts.text());
             textWithCase = text;
         }
         return text;
