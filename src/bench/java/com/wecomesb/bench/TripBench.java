@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.awaitility.Awaitility;
@@ -26,6 +27,9 @@ import org.awaitility.Awaitility;
 final class TripBench {
 
     private static final int CONVERSATIONS = 500;
+    /** The compiler of the JVM is busy with a whole product for this long when it has two cores beside the load. */
+    private static final int WARM_UP_SECONDS = 120;
+
     private static final List<String> JVM = List.of("-Xmx512m");
     private static final Path FOLDER = Path.of("target", "trip-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
 
@@ -47,11 +51,12 @@ final class TripBench {
                 JarProcess bus = startBus(busPort, "http://127.0.0.1:" + sandboxPort + "/sandbox/")) {
             Sandbox sandbox = new Sandbox(new Http("http://127.0.0.1:" + sandboxPort, ""));
             Map<String, Instant> written = new ConcurrentHashMap<>();
-            write(sandbox, written, "warm", perSecond / 3, 20);
-            awaitReplies(sandbox, written.size());
+            write(sandbox, written, "热身", perSecond / 3, WARM_UP_SECONDS);
+            int warm = written.size();
+            awaitReplies(sandbox, warm);
             written.clear();
-            write(sandbox, written, "go", perSecond, seconds);
-            JsonNode ledger = awaitReplies(sandbox, written.size() + perSecond / 3 * 20);
+            write(sandbox, written, "测量", perSecond, seconds);
+            JsonNode ledger = awaitReplies(sandbox, written.size() + warm);
             report(ledger, written, perSecond, bus.pid());
         }
     }
@@ -88,7 +93,7 @@ final class TripBench {
             LockSupport.parkNanos(due - System.nanoTime());
             int n = i;
             people.execute(() -> {
-                String text = "测试" + name + n;
+                String text = "测试" + name + n + "。";
                 written.put(text, Instant.now());
                 int person = n / 2 % (CONVERSATIONS / 2);
                 if (n % 2 == 0) {
@@ -102,14 +107,30 @@ final class TripBench {
         people.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
     }
 
+    /** Until each has its reply, or no more come. */
     private static JsonNode awaitReplies(Sandbox sandbox, int count) {
-        return Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofSeconds(2))
-                .until(sandbox::ledger, ledger -> ledger.path("sends").size() >= count);
+        AtomicReference<JsonNode> last = new AtomicReference<>(sandbox.ledger());
+        Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(5)).until(() -> {
+            JsonNode ledger = sandbox.ledger();
+            boolean stuck = replies(ledger) == replies(last.getAndSet(ledger));
+            return replies(ledger) >= count || stuck;
+        });
+        JsonNode ledger = last.get();
+        if (replies(ledger) < count) {
+            print("%d replies of %d, no more come: %s%n", replies(ledger), count, ledger.path("counts"));
+        }
+        return ledger;
+    }
+
+    private static int replies(JsonNode ledger) {
+        return ledger.path("sends").size();
     }
 
     @SuppressWarnings("SystemOut")
+    private static void print(String format, Object... values) {
+        System.out.printf(format, values);
+    }
+
     private static void report(JsonNode ledger, Map<String, Instant> written, int perSecond, long pid) throws Exception {
         Histogram millis = new Histogram(3);
         for (JsonNode send : ledger.path("sends")) {
@@ -123,7 +144,7 @@ final class TripBench {
                 .filter(line -> line.startsWith("VmRSS"))
                 .findFirst()
                 .orElse("");
-        System.out.printf(
+        print(
                 "whole trip at %d messages/s, %d conversations: %d of %d replied, P50 %d ms, P99 %d ms, most %d ms; %s%n",
                 perSecond,
                 CONVERSATIONS,

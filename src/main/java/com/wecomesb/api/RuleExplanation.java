@@ -95,6 +95,8 @@ public final class RuleExplanation {
                 event,
                 "match",
                 match,
+                "slots",
+                match,
                 "contact",
                 contact instanceof Map<?, ?> known ? known : Map.of(),
                 "channel",

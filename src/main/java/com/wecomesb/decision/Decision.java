@@ -29,6 +29,7 @@ public class Decision {
     private static final Logger log = LoggerFactory.getLogger(Decision.class);
 
     private final Preparation preparation;
+    private final Comprehension comprehension;
     private final DecideTransaction transaction;
     private final Supplier<Policy> policy;
     private final ActionTopics topics;
@@ -39,12 +40,14 @@ public class Decision {
 
     Decision(
             Preparation preparation,
+            Comprehension comprehension,
             DecideTransaction transaction,
             Supplier<Policy> policy,
             ActionTopics topics,
             ActionLog actions,
             MeterRegistry meters) {
         this.preparation = preparation;
+        this.comprehension = comprehension;
         this.transaction = transaction;
         this.policy = policy;
         this.topics = topics;
@@ -66,7 +69,7 @@ public class Decision {
 
     private List<ActionReference> decideTogether(EventBatch batch, Policy current) {
         try {
-            return take(transaction.decide(prepare(batch, current), batch.items(), current));
+            return take(transaction.decide(prepare(batch.items(), current), batch.items(), current));
         } catch (DataAccessException | TransactionException exception) {
             if (ofTheData(exception)) {
                 return decideOneByOne(batch, current, exception);
@@ -82,10 +85,10 @@ public class Decision {
         return exception instanceof org.springframework.dao.DataIntegrityViolationException;
     }
 
-    private List<Prepared> prepare(EventBatch batch, Policy current) {
-        return batch.items().stream()
-                .map(item -> preparation.prepare(item, current))
-                .toList();
+    private List<Prepared> prepare(List<EventBatch.Item> items, Policy current) {
+        List<Prepared> prepared =
+                items.stream().map(item -> preparation.prepare(item, current)).toList();
+        return comprehension.of(prepared, current);
     }
 
     private List<ActionReference> decideOneByOne(EventBatch batch, Policy current, RuntimeException cause) {
@@ -102,7 +105,7 @@ public class Decision {
 
     private List<ActionReference> decideAlone(EventBatch.Item item, Policy current) {
         try {
-            return take(transaction.decide(List.of(preparation.prepare(item, current)), List.of(item), current));
+            return take(transaction.decide(prepare(List.of(item), current), List.of(item), current));
         } catch (DataAccessException | TransactionException exception) {
             if (!ofTheData(exception)) {
                 throw exception;

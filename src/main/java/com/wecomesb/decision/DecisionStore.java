@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,16 @@ class DecisionStore implements StoredOffsets {
             }
         }
         return fresh;
+    }
+
+    /** Which of these events were decided before. */
+    Set<String> seen(Set<String> uids) {
+        if (uids.isEmpty()) {
+            return Set.of();
+        }
+        String places = String.join(", ", Collections.nCopies(uids.size(), "?"));
+        return new HashSet<>(
+                jdbc.queryForList("SELECT uid FROM seen WHERE uid IN (" + places + ")", String.class, uids.toArray()));
     }
 
     void insertEvents(List<Decided> decided, String snapshot) {

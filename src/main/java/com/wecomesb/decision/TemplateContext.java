@@ -48,6 +48,7 @@ class TemplateContext {
         context.put("event", eventView);
         context.put("time_zone", businessZone.getId());
         context.put("match", match);
+        context.put("slots", match);
         if (contact != null) {
             context.put("contact", contactView(contact));
         }

@@ -3,15 +3,31 @@ package com.wecomesb.rule;
 import java.util.Arrays;
 import java.util.List;
 
-/** Lists of ranks, ascending, one after the other in one array. */
+/**
+ * Lists of rules, one after the other in one array: each by its rank, ascending, and whether being in the list is proof
+ * enough that the rule matches.
+ */
 final class Postings {
 
     private final int[] starts;
-    private final int[] ranks;
+    private final int[] postings;
 
-    private Postings(int[] starts, int[] ranks) {
+    private Postings(int[] starts, int[] postings) {
         this.starts = starts;
-        this.ranks = ranks;
+        this.postings = postings;
+    }
+
+    /** A posting: the rank doubled, and one more where the rule has to be verified. */
+    static int posting(int rank, boolean proved) {
+        return rank << 1 | (proved ? 0 : 1);
+    }
+
+    static int rank(int posting) {
+        return posting >>> 1;
+    }
+
+    static boolean isProved(int posting) {
+        return (posting & 1) == 0;
     }
 
     int start(int list) {
@@ -22,28 +38,31 @@ final class Postings {
         return starts[list + 1];
     }
 
-    int rank(int at) {
-        return ranks[at];
+    int get(int at) {
+        return postings[at];
     }
 
     /** Collects pairs; those of a list come in ascending order of their ranks. */
     static final class Builder {
 
         private int[] lists = new int[16];
-        private int[] ranks = new int[16];
+        private int[] postings = new int[16];
         private int count;
 
-        void addAll(List<Integer> toLists, int rank) {
-            toLists.forEach(list -> add(list, rank));
+        /** @param from the number of the first of these lists */
+        void addAll(List<Integer> toLists, int from, int posting) {
+            for (int list : toLists) {
+                add(from + list, posting);
+            }
         }
 
-        void add(int list, int rank) {
+        void add(int list, int posting) {
             if (count == lists.length) {
                 lists = Arrays.copyOf(lists, count * 2);
-                ranks = Arrays.copyOf(ranks, count * 2);
+                postings = Arrays.copyOf(postings, count * 2);
             }
             lists[count] = list;
-            ranks[count++] = rank;
+            postings[count++] = posting;
         }
 
         /** @param size how many lists there are, empty ones included */
@@ -52,11 +71,13 @@ final class Postings {
             for (int i = 0; i < count; i++) {
                 starts[lists[i] + 1]++;
             }
-            Arrays.parallelPrefix(starts, Integer::sum);
+            for (int i = 0; i < size; i++) {
+                starts[i + 1] += starts[i];
+            }
             int[] sorted = new int[count];
             int[] next = Arrays.copyOf(starts, size);
             for (int i = 0; i < count; i++) {
-                sorted[next[lists[i]]++] = ranks[i];
+                sorted[next[lists[i]]++] = postings[i];
             }
             return new Postings(starts, sorted);
         }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All rules in one index: the literal terms of all of them in one automaton over the normalised text. A rule is looked
  * at only when one of its guarding terms was seen, or when it has none; so the cost of a message hardly depends on the
- * number of rules. A rule's rank is its place by priority, 0 for the highest. Immutable.
+ * number of rules. Candidates come by priority, so that looking for the first that matches ends at it. A rule's rank is its
+ * place by priority, 0 for the highest. Immutable.
  */
 final class RuleIndex {
 
@@ -33,11 +34,10 @@ final class RuleIndex {
     private final List<EventTypes> events;
     private final TermAutomaton automaton;
     private final FuzzyIndex likenesses;
-    private final Postings contained;
-    private final Postings whole;
-    /** For each number of event types the rules without a guard. */
-    private final Postings unguarded;
+    /** The rules that a term anywhere in the text makes candidates, then by the whole text, then by event types alone. */
+    private final Postings postings;
 
+    private final Verification verification;
     private final boolean hasAlso;
 
     /** @param rules in the order of the files, which decides among equal priorities */
@@ -50,27 +50,27 @@ final class RuleIndex {
         eventsOf = new int[byRank.length];
         guarded = new boolean[byRank.length];
         Map<EventTypes, Integer> numbers = new LinkedHashMap<>();
-        Postings.Builder containing = new Postings.Builder();
-        Postings.Builder being = new Postings.Builder();
-        Postings.Builder free = new Postings.Builder();
+        int count = terms.texts().size();
+        Postings.Builder lists = new Postings.Builder();
+        Verification.Builder tests = new Verification.Builder(byRank.length);
         for (int rank = 0; rank < byRank.length; rank++) {
             Rule rule = byRank[rank];
             conditions[rank] = rule.conditions().toArray(Condition[]::new);
             eventsOf[rank] = numbers.computeIfAbsent(rule.events(), types -> numbers.size());
             Guard guard = Guard.rarest(rule.conditions(), terms);
-            containing.addAll(guard.contained(), rank);
-            being.addAll(guard.whole(), rank);
             guarded[rank] = guard.known();
+            int posting = Postings.posting(rank, tests.add(rule.conditions(), guard));
+            lists.addAll(guard.contained(), 0, posting);
+            lists.addAll(guard.whole(), count, posting);
             if (!guard.known()) {
-                free.add(eventsOf[rank], rank);
+                lists.add(2 * count + eventsOf[rank], posting);
             }
         }
         events = new ArrayList<>(numbers.keySet());
         automaton = TermAutomaton.of(terms.texts());
         likenesses = FuzzyIndex.of(terms.fuzzy());
-        contained = containing.build(terms.texts().size());
-        whole = being.build(terms.texts().size());
-        unguarded = free.build(events.size());
+        postings = lists.build(2 * count + events.size());
+        verification = tests.build();
         hasAlso = rules.stream().anyMatch(Rule::also);
     }
 
@@ -105,32 +105,62 @@ final class RuleIndex {
         return new Search(facts);
     }
 
-    /** What looks at a candidate. */
-    @FunctionalInterface
-    interface Visitor {
-
-        /** Looks at a rule, possibly more than once; ranks from the returned one on need not be looked at any more. */
-        int visit(int rank);
-    }
-
-    /** One event against the index. Not thread-safe. */
+    /** One event against the index: the candidates by priority, one after the other. Not thread-safe. */
     final class Search {
 
         private final Reading reading;
         private final TermHits hits;
-        private final boolean[] reacts;
+        private final Candidates candidates = new Candidates(postings);
+        private final boolean[] reacts = new boolean[events.size()];
+        private boolean allReact = true;
+        private int posting;
 
         private Search(Facts facts) {
             hits = automaton.find(facts.normalizedText());
             reading = new Reading(facts, hits, likenesses.find(facts.normalizedText(), hits));
-            reacts = new boolean[events.size()];
-            for (int i = 0; i < reacts.length; i++) {
-                reacts[i] = events.get(i).contain(facts.eventType());
+            int terms = automaton.terms();
+            for (int i = 0; i < hits.count(); i++) {
+                candidates.add(hits.get(i));
+            }
+            if (hits.whole() >= 0) {
+                candidates.add(terms + hits.whole());
+            }
+            for (int number = 0; number < reacts.length; number++) {
+                reacts[number] = events.get(number).contain(facts.eventType());
+                allReact &= reacts[number];
+                if (reacts[number]) {
+                    candidates.add(2 * terms + number);
+                }
             }
         }
 
         Reading reading() {
             return reading;
+        }
+
+        /** The rank of the next rule that could match, or {@link #NONE}; the highest priority comes first, each rule once. */
+        int next() {
+            for (posting = candidates.next(); posting != Candidates.NONE; posting = candidates.next()) {
+                int rank = Postings.rank(posting);
+                if (allReact || reacts[eventsOf[rank]]) {
+                    return rank;
+                }
+            }
+            return NONE;
+        }
+
+        /** Whether the rule of the last {@link #next} matches. */
+        boolean matches() {
+            return Postings.isProved(posting) || verification.holds(Postings.rank(posting), hits, reading);
+        }
+
+        /** The rank of the next rule that matches, or {@link #NONE}. */
+        int nextMatch() {
+            int rank = next();
+            while (rank != NONE && !matches()) {
+                rank = next();
+            }
+            return rank;
         }
 
         /** How many conditions of a rule do not hold, counted up to {@code enough}. */
@@ -153,40 +183,6 @@ final class RuleIndex {
                 }
             }
             return null;
-        }
-
-        /** The rank of the rule with the highest priority that matches, or {@link #NONE}. */
-        int first() {
-            return candidates(rank -> failures(rank, 1) == 0 ? rank : NONE);
-        }
-
-        /** Shows all rules that could match: those with a guarding term that was seen, and those without a guard. */
-        int candidates(Visitor visitor) {
-            int limit = NONE;
-            for (int i = 0; i < hits.count(); i++) {
-                limit = visit(contained, hits.get(i), limit, visitor);
-            }
-            if (hits.whole() >= 0) {
-                limit = visit(whole, hits.whole(), limit, visitor);
-            }
-            for (int number = 0; number < reacts.length; number++) {
-                limit = visit(unguarded, number, limit, visitor);
-            }
-            return limit;
-        }
-
-        private int visit(Postings postings, int list, int before, Visitor visitor) {
-            int limit = before;
-            for (int at = postings.start(list); at < postings.end(list); at++) {
-                int rank = postings.rank(at);
-                if (rank >= limit) {
-                    break;
-                }
-                if (reacts[eventsOf[rank]]) {
-                    limit = Math.min(limit, visitor.visit(rank));
-                }
-            }
-            return limit;
         }
     }
 }

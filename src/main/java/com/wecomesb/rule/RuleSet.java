@@ -100,33 +100,31 @@ public final class RuleSet {
     /** What acts, and for the explanation everything that matches and what nearly does. */
     public Verdict decide(Facts facts) {
         RuleIndex.Search search = index.search(facts);
-        Ranks matching = new Ranks();
-        Ranks near = new Ranks();
-        search.candidates(rank -> {
-            int failures = search.failures(rank, 2);
-            if (failures == 0) {
-                matching.add(rank);
-            } else if (failures == 1 && (index.isGuarded(rank) || isNarrow(search, rank))) {
-                near.add(rank);
-            }
-            return RuleIndex.NONE;
-        });
         List<Match> matched = new ArrayList<>();
-        for (int rank : matching.sorted()) {
-            matched.add(Match.of(index.rule(rank), search.reading()));
-        }
         List<NearMiss> nearMisses = new ArrayList<>();
         List<Match> guesses = new ArrayList<>();
-        for (int rank : near.sorted()) {
-            if (index.rule(rank).control().canAsk() && isNearly(search, rank)) {
-                guesses.add(Match.nearly(index.rule(rank), search.reading()));
-            }
-            if (nearMisses.size() < NEAR_MISSES) {
-                nearMisses.add(NearMiss.of(index.rule(rank), search.reading()));
+        for (int rank = search.next(); rank != RuleIndex.NONE; rank = search.next()) {
+            if (search.matches()) {
+                matched.add(Match.of(index.rule(rank), search.reading()));
+            } else if (nearMisses.size() < NEAR_MISSES
+                    || index.rule(rank).control().canAsk()) {
+                nearlyMatches(search, rank, nearMisses, guesses);
             }
         }
         guesses.sort(Comparator.comparingDouble(Match::confidence).reversed());
         return new Verdict(matched, Verdict.acting(matched), nearMisses, guesses);
+    }
+
+    private void nearlyMatches(RuleIndex.Search search, int rank, List<NearMiss> nearMisses, List<Match> guesses) {
+        if (search.failures(rank, 2) > 1 || !(index.isGuarded(rank) || isNarrow(search, rank))) {
+            return;
+        }
+        if (index.rule(rank).control().canAsk() && isNearly(search, rank)) {
+            guesses.add(Match.nearly(index.rule(rank), search.reading()));
+        }
+        if (nearMisses.size() < NEAR_MISSES) {
+            nearMisses.add(NearMiss.of(index.rule(rank), search.reading()));
+        }
     }
 
     /** A rule without terms is looked at for every event; only what would have let it act otherwise is worth telling. */
@@ -145,23 +143,16 @@ public final class RuleSet {
      */
     public List<Match> acting(Facts facts) {
         RuleIndex.Search search = index.search(facts);
-        int winner = search.first();
-        if (winner == RuleIndex.NONE) {
+        List<Match> matches = new ArrayList<>();
+        int rank = search.nextMatch();
+        if (rank == RuleIndex.NONE) {
             return List.of();
         }
-        Ranks acting = new Ranks();
-        acting.add(winner);
-        if (index.hasAlso()) {
-            search.candidates(rank -> {
-                if (rank > winner && index.rule(rank).also() && search.failures(rank, 1) == 0) {
-                    acting.add(rank);
-                }
-                return RuleIndex.NONE;
-            });
-        }
-        List<Match> matches = new ArrayList<>();
-        for (int rank : acting.sorted()) {
-            matches.add(Match.of(index.rule(rank), search.reading()));
+        matches.add(Match.of(index.rule(rank), search.reading()));
+        while (index.hasAlso() && (rank = search.next()) != RuleIndex.NONE) {
+            if (index.rule(rank).also() && search.matches()) {
+                matches.add(Match.of(index.rule(rank), search.reading()));
+            }
         }
         return List.copyOf(matches);
     }

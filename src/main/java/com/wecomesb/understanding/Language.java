@@ -34,6 +34,8 @@ public final class Language {
     }
 
     /**
+     * Compiles what was read.
+     *
      * @param questions as customers ask them, by the ids of the replies that answer them
      * @param normalForm the form that texts are compared in
      * @param withCase the same with its upper case, which values are taken from
@@ -60,12 +62,25 @@ public final class Language {
         if (normalized.isBlank()) {
             return Understanding.NONE;
         }
-        List<Guess> guesses = intents.classify(normalized);
-        return new Understanding(
-                guesses, questions.nearest(normalized), sentiments.of(normalized), slots(guesses, text));
+        Understanding understood =
+                new Understanding(List.of(), questions.nearest(normalized), sentiments.of(normalized));
+        return withIntents(understood, text, intents.classify(normalized));
     }
 
-    private Map<String, String> slots(List<Guess> guesses, String text) {
-        return guesses.isEmpty() ? Map.of() : intents.slots(guesses.get(0).name(), withCase.apply(text));
+    /** The same with these guesses at what the customer wants, the best first; those at unknown intents are left out. */
+    public Understanding withIntents(Understanding understood, String text, List<Guess> guesses) {
+        List<Guess> known = guesses.stream()
+                .filter(guess -> intents.ids().contains(guess.name()))
+                .toList();
+        if (known.isEmpty()) {
+            return new Understanding(List.of(), understood.answers(), understood.sentiment());
+        }
+        String best = known.get(0).name();
+        return new Understanding(
+                known,
+                understood.answers(),
+                understood.sentiment(),
+                intents.slots(best, withCase.apply(text)),
+                intents.intent(best).map(IntentExamples::threshold).orElseThrow());
     }
 }

@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param answers the nearest entries of the question-and-answer library by the ids of their replies, the best first
  * @param sentiment how it was said
  * @param slots the values that the best guess at an intent looks for, by name, as far as the message has them
+ * @param sureFrom the score from which on that guess is sure enough to act on, as its file says
  */
-public record Understanding(List<Guess> intents, List<Guess> answers, Sentiment sentiment, Map<String, String> slots) {
+public record Understanding(
+        List<Guess> intents, List<Guess> answers, Sentiment sentiment, Map<String, String> slots, double sureFrom) {
 
     public static final Understanding NONE = new Understanding(List.of(), List.of(), Sentiment.NEUTRAL);
 
-    /** From this score of an intent on a rule acts that does not say otherwise. */
-    public static final double INTENT_THRESHOLD = 0.6;
+    /** {@link #sureFrom} where no intent says otherwise. */
+    private static final double SURE_FROM = 0.6;
 
     /** From this score of an intent on the customer is asked by a rule that can ask. */
     public static final double INTENT_ASK_FROM = 0.35;
@@ -35,7 +37,7 @@ public record Understanding(List<Guess> intents, List<Guess> answers, Sentiment 
     }
 
     public Understanding(List<Guess> intents, List<Guess> answers, Sentiment sentiment) {
-        this(intents, answers, sentiment, Map.of());
+        this(intents, answers, sentiment, Map.of(), SURE_FROM);
     }
 
     /**

@@ -97,14 +97,46 @@ class PackagesTest {
     void whatDecidesCallsNobody() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "decision..", ROOT + "rule..", ROOT + "reply..")
+                .resideInAnyPackage(ROOT + "decision..", ROOT + "rule..", ROOT + "reply..", ROOT + "dialog..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.net.http..",
+                        "java.net..",
+                        "javax.net..",
                         "org.apache.hc..",
                         "org.apache.camel.component.http..",
+                        "okhttp3..",
                         "org.springframework.web..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "decision..", ROOT + "reply..", ROOT + "dialog..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(org.apache.camel.ProducerTemplate.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void classifiersOutsideAreAskedBeforeTheTransactionOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "decision..", ROOT + "rule..", ROOT + "reply..", ROOT + "dialog..")
+                .and()
+                .doNotHaveSimpleName("Comprehension")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "understanding.external..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "understanding..")
+                .and()
+                .resideOutsideOfPackage(ROOT + "understanding.external..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "understanding.external..", "org.apache.camel..", "org.apache.hc..", "java.net..")
                 .check(CLASSES);
     }
 

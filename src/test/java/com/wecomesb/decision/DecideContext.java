@@ -18,6 +18,8 @@ import com.wecomesb.time.MutableClock;
 import com.wecomesb.understanding.IntentModel;
 import com.wecomesb.understanding.Language;
 import com.wecomesb.understanding.ShippedLanguage;
+import com.wecomesb.understanding.external.ExternalClassifiers;
+import com.wecomesb.understanding.external.OutsideClassifiers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +76,10 @@ final class DecideContext implements AutoCloseable {
     static class Transactions {}
 
     DecideContext(DataSource database) {
+        this(database, OutsideClassifiers.none());
+    }
+
+    DecideContext(DataSource database, ExternalClassifiers classifiers) {
         this.database = database;
         jdbc = new JdbcTemplate(database);
         DataSource breakable = new DelegatingDataSource(database) {
@@ -97,6 +103,7 @@ final class DecideContext implements AutoCloseable {
                 () -> new Binder(new MapConfigurationPropertySource())
                         .bindOrCreate("esb.reply", DecisionSettings.class));
         context.registerBean(Pseudonyms.class, () -> PSEUDONYMS);
+        context.registerBean(ExternalClassifiers.class, () -> classifiers);
         context.registerBean(
                 Destinations.class,
                 () -> (kind, named) -> systems.contains(kind) ? Optional.of(kind.word()) : Optional.empty());
@@ -127,6 +134,7 @@ final class DecideContext implements AutoCloseable {
                 Handover.class,
                 Scenes.class,
                 Preparation.class,
+                Comprehension.class,
                 ActionPlanner.class,
                 ReplyActions.class,
                 NoticeActions.class,
@@ -135,6 +143,11 @@ final class DecideContext implements AutoCloseable {
                 OutcomeBranches.class);
         context.scan("com.wecomesb.action", "com.wecomesb.conversation");
         context.refresh();
+    }
+
+    /** Other rules from now on, and what is known of the customers' language. */
+    void decideBy(RuleSet rules, Language language) {
+        policy = new Policy(rules, policy.replies(), policy.accounts(), language, "test-snapshot");
     }
 
     /** The same database and another process. */
@@ -430,6 +443,11 @@ final class DecideContext implements AutoCloseable {
 
     String explanation(String id) {
         return String.valueOf(jdbc.queryForObject("SELECT explanation FROM event WHERE id = ?", String.class, id));
+    }
+
+    @Nullable
+    String understanding(String id) {
+        return jdbc.queryForObject("SELECT understanding FROM event WHERE id = ?", String.class, id);
     }
 
     String conversationState() {

@@ -1,6 +1,7 @@
 package com.wecomesb.rule.condition;
 
 import com.wecomesb.rule.term.Terms;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public sealed interface Condition
     /** The terms that must be seen before it can hold. */
     default Guard guard(Terms terms) {
         return Guard.NONE;
+    }
+
+    /** What it asks, all of which must hold, if it asks for nothing but terms; else nothing. */
+    default List<TermTest> termTests() {
+        return List.of();
     }
 
     /** Adds what it took from the text; asked only where it holds or nearly does. */

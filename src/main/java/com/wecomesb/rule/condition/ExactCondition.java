@@ -30,4 +30,9 @@ record ExactCondition(List<Term> terms) implements Condition {
     public Guard guard(Terms index) {
         return Guard.whole(Term.ids(terms));
     }
+
+    @Override
+    public List<TermTest> termTests() {
+        return List.of(new TermTest(TermTest.Kind.WHOLE, Term.ids(terms)));
+    }
 }

@@ -29,4 +29,9 @@ record ExceptCondition(List<Term> terms) implements Condition, Exclusion {
     public String written() {
         return "排除词(except)";
     }
+
+    @Override
+    public List<TermTest> termTests() {
+        return List.of(new TermTest(TermTest.Kind.NONE, Term.ids(terms)));
+    }
 }

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code intent: 退货}: what the customer most likely wants is one of these, and that is likely enough.
  *
- * @param threshold 0 to 1, the least score
+ * @param threshold 0 to 1, the least score; null: the one that the intent's file says
  * @param askFrom from this score up to the threshold the customer may be asked
  */
-record IntentCondition(Set<String> intents, double threshold, double askFrom) implements Condition {
+record IntentCondition(Set<String> intents, @Nullable Double threshold, double askFrom) implements Condition {
 
     @Override
     public boolean holds(Reading reading) {
-        return score(reading) >= threshold;
+        return score(reading) >= least(reading.facts().understanding());
     }
 
     /** Of the best guess, where it is one of these; else less than any threshold. */
@@ -28,10 +29,15 @@ record IntentCondition(Set<String> intents, double threshold, double askFrom) im
                 : -1;
     }
 
+    private double least(Understanding understanding) {
+        return threshold == null ? understanding.sureFrom() : threshold;
+    }
+
     @Override
     public String held(Reading reading) {
-        Guess best = reading.facts().understanding().intents().get(0);
-        return "意图是“" + best.name() + "”(" + Score.of(best.score()) + ",要求 ≥ " + Score.of(threshold) + ")";
+        Understanding understanding = reading.facts().understanding();
+        Guess best = understanding.intents().get(0);
+        return "意图是“" + best.name() + "”(" + Score.of(best.score()) + ",要求 ≥ " + Score.of(least(understanding)) + ")";
     }
 
     /** The values that the intent looks for. */
@@ -49,7 +55,7 @@ record IntentCondition(Set<String> intents, double threshold, double askFrom) im
         }
         Guess best = understanding.intents().get(0);
         return intents.contains(best.name())
-                ? "意图“" + best.name() + "”只有 " + Score.of(best.score()) + ",不到 " + Score.of(threshold)
+                ? "意图“" + best.name() + "”只有 " + Score.of(best.score()) + ",不到 " + Score.of(least(understanding))
                 : wanted + "(最像“" + best.name() + "”," + Score.of(best.score()) + ")";
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions about what a text means: {@code intent}, {@code similar}, {@code sentiment}. */
 final class LanguageReader {
@@ -33,16 +34,16 @@ final class LanguageReader {
 
     List<Condition> intent(YamlNode node) {
         if (!node.isMap()) {
-            return List.of(new IntentCondition(
-                    names(node, Kind.INTENT), Understanding.INTENT_THRESHOLD, Understanding.INTENT_ASK_FROM));
+            return List.of(new IntentCondition(names(node, Kind.INTENT), null, Understanding.INTENT_ASK_FROM));
         }
         INTENT.check(node, mistakes);
         if (node.get("any").isEmpty()) {
             mistakes.add(node, "intent 要写意图的名字,或者 {any: [退货, 换货], threshold: 0.6}");
         }
         Set<String> names = node.get("any").map(any -> names(any, Kind.INTENT)).orElse(Set.of());
-        double threshold = threshold(node, Understanding.INTENT_THRESHOLD);
-        return List.of(new IntentCondition(names, threshold, askFrom(node, threshold, Understanding.INTENT_ASK_FROM)));
+        Double threshold = threshold(node);
+        return List.of(new IntentCondition(
+                names, threshold, askFrom(node, threshold == null ? 1 : threshold, Understanding.INTENT_ASK_FROM)));
     }
 
     List<Condition> similar(YamlNode node) {
@@ -51,7 +52,8 @@ final class LanguageReader {
         }
         SIMILAR.check(node, mistakes);
         Set<String> replies = node.get("to").map(to -> names(to, Kind.ANSWER)).orElse(Set.of());
-        double threshold = threshold(node, Understanding.ANSWER_THRESHOLD);
+        Double written = threshold(node);
+        double threshold = written == null ? Understanding.ANSWER_THRESHOLD : written;
         return List.of(
                 new SimilarCondition(replies, threshold, askFrom(node, threshold, Understanding.ANSWER_ASK_FROM)));
     }
@@ -96,8 +98,8 @@ final class LanguageReader {
         return names;
     }
 
-    private double threshold(YamlNode node, double otherwise) {
-        return node.get("threshold").map(at -> score(at, "threshold")).orElse(otherwise);
+    private @Nullable Double threshold(YamlNode node) {
+        return node.get("threshold").map(at -> score(at, "threshold")).orElse(null);
     }
 
     /** The customer may be asked below the threshold only. */

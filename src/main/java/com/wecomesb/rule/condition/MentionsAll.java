@@ -51,4 +51,11 @@ record MentionsAll(List<Term> terms) implements Condition {
                 .min(Comparator.comparingInt(guard -> guard.cost(index)))
                 .orElse(Guard.NONE);
     }
+
+    @Override
+    public List<TermTest> termTests() {
+        return terms.stream()
+                .map(term -> new TermTest(TermTest.Kind.ANY, term.ids()))
+                .toList();
+    }
 }

@@ -45,4 +45,9 @@ record MentionsAny(List<Term> terms) implements Condition {
     public Guard guard(Terms index) {
         return Guard.contained(Term.ids(terms));
     }
+
+    @Override
+    public List<TermTest> termTests() {
+        return List.of(new TermTest(TermTest.Kind.ANY, Term.ids(terms)));
+    }
 }

@@ -4,15 +4,16 @@ import java.util.Arrays;
 
 /**
  * The distinct terms that occur in one text, in the order in which they were seen. As large as what was found, however
- * many terms there are. Not thread-safe.
+ * many terms there are; few are looked through, more than a few stand in a table as well. Not thread-safe.
  */
 public final class TermHits {
 
     private static final int NONE = -1;
+    private static final int FEW = 12;
 
-    private int[] found = new int[16];
-    /** Open addressing; a slot holds a term's number + 1, or 0. */
-    private int[] table = new int[64];
+    private int[] found = new int[FEW];
+    /** Open addressing, empty while there are few; a slot holds a term's number + 1, or 0. */
+    private int[] table = {};
 
     private int count;
     private int whole = NONE;
@@ -27,7 +28,15 @@ public final class TermHits {
     }
 
     public boolean contains(int term) {
-        return table[slot(term)] != 0;
+        if (table.length > 0) {
+            return table[slot(term)] != 0;
+        }
+        for (int i = 0; i < count; i++) {
+            if (found[i] == term) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The term that is the whole text but for blanks and punctuation around it, or -1. */
@@ -35,20 +44,22 @@ public final class TermHits {
         return whole;
     }
 
-    /** Adds a term, once. */
-    public void add(int term) {
-        int slot = slot(term);
-        if (table[slot] != 0) {
-            return;
+    /** Whether the term is new. */
+    public boolean add(int term) {
+        if (contains(term)) {
+            return false;
         }
-        table[slot] = term + 1;
         if (count == found.length) {
             found = Arrays.copyOf(found, count * 2);
         }
         found[count++] = term;
-        if (count * 2 > table.length) {
+        if (table.length > 0) {
+            table[slot(term)] = term + 1;
+        }
+        if (count > FEW && count * 2 > table.length) {
             grow();
         }
+        return true;
     }
 
     void addWhole(int term) {
@@ -56,7 +67,7 @@ public final class TermHits {
     }
 
     private void grow() {
-        table = new int[table.length * 2];
+        table = new int[Math.max(64, table.length * 2)];
         for (int i = 0; i < count; i++) {
             table[slot(found[i])] = found[i] + 1;
         }

@@ -6,23 +6,28 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The prefixes of terms as states, numbered breadth first: a state's parent, and every shorter prefix, has a smaller
- * number. A state is a range of the sorted terms, so building needs no look-up.
+ * The prefixes of terms as states, numbered breadth first, the root is 0: a state's parent, and every shorter prefix, has a
+ * smaller number, and its children have numbers in a row. A state is a range of the sorted terms, so building needs no
+ * look-up.
  */
 final class TermTrie {
 
     private final List<String> terms;
+    private final Alphabet alphabet;
     /** The numbers of the terms in the order of their texts. */
     private final int[] sorted;
 
     private final int[] parents;
-    private final char[] characters;
+    private final char[] codes;
     private final int[] ends;
-    private final Transitions transitions;
+    /** For each state the first number of its children, or where it would be. */
+    private final int[] children;
+
     private int states = 1;
 
     private TermTrie(List<String> terms) {
         this.terms = terms;
+        this.alphabet = new Alphabet(terms);
         this.sorted = IntStream.range(0, terms.size())
                 .boxed()
                 .sorted(Comparator.comparing(terms::get))
@@ -30,16 +35,20 @@ final class TermTrie {
                 .toArray();
         int atMost = terms.stream().mapToInt(String::length).sum() + 1;
         this.parents = new int[atMost];
-        this.characters = new char[atMost];
+        this.codes = new char[atMost];
         this.ends = new int[atMost];
+        this.children = new int[atMost + 1];
         Arrays.fill(ends, -1);
-        this.transitions = new Transitions(atMost);
     }
 
     static TermTrie of(List<String> terms) {
         TermTrie trie = new TermTrie(terms);
         trie.build();
         return trie;
+    }
+
+    Alphabet alphabet() {
+        return alphabet;
     }
 
     int states() {
@@ -50,18 +59,19 @@ final class TermTrie {
         return parents[state];
     }
 
-    /** The character that leads from the parent to the state. */
-    char character(int state) {
-        return characters[state];
+    /** The number of the character that leads from the parent to the state. */
+    int code(int state) {
+        return codes[state];
     }
 
-    /** For each state the term that ends there, or -1. */
-    int[] terms() {
-        return Arrays.copyOf(ends, states);
+    /** The term that ends there, or -1. */
+    int term(int state) {
+        return ends[state];
     }
 
-    Transitions transitions() {
-        return transitions;
+    /** The children of a state are those from here to the first child of the next state. */
+    int firstChild(int state) {
+        return children[state];
     }
 
     private void build() {
@@ -75,6 +85,7 @@ final class TermTrie {
                 depth++;
                 endOfDepth = states;
             }
+            children[state] = states;
             int at = from[state];
             if (at < to[state] && text(at).length() == depth) {
                 ends[state] = sorted[at++];
@@ -88,10 +99,10 @@ final class TermTrie {
                 }
                 to[child] = at;
                 parents[child] = state;
-                characters[child] = c;
-                transitions.put(state, c, child);
+                codes[child] = (char) alphabet.code(c);
             }
         }
+        children[states] = states;
     }
 
     private String text(int place) {
