@@ -31,8 +31,8 @@ final class CardReader {
     }
 
     MessageTemplate news(YamlNode list) {
+        list.items().forEach(item -> NEWS_KEYS.check(item, mistakes));
         List<LinkMessage> cards = list.items().stream()
-                .peek(item -> NEWS_KEYS.check(item, mistakes))
                 .flatMap(item -> card(item, "news").stream())
                 .toList();
         if (list.items().isEmpty() || list.items().size() > NewsMessage.MOST) {

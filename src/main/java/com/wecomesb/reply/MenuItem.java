@@ -2,6 +2,7 @@ package com.wecomesb.reply;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ record MenuItem(
                 return item("text", content.put("content", words.replace("\n", "\\n")));
             }
         }
-        return item(kind.name().toLowerCase(java.util.Locale.ROOT), content.put("content", words));
+        return item(kind.name().toLowerCase(Locale.ROOT), content.put("content", words));
     }
 
     /** The line of a text, where there are no menus; empty when nothing is left of it. */

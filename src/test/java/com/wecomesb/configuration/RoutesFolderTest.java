@@ -1,9 +1,12 @@
 package com.wecomesb.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
+import com.wecomesb.media.MediaFile;
+import com.wecomesb.media.MediaFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +122,23 @@ class RoutesFolderTest {
         assertThat(files.files())
                 .extracting(SourceFile::path)
                 .contains("accounts.yaml", "errors.camel.yaml", "rules/returns.yaml");
+        assertThat(files.media())
+                .extracting(MediaFile::path, MediaFile::format)
+                .contains(tuple("replies/files/return-steps.png", MediaFormat.PNG));
+    }
+
+    @Test
+    void writesTheShippedPicturesOutAsTheyAre() throws IOException {
+        // Given
+        Path target = folder.resolve("routes");
+        // When
+        new ShippedContent(ShippedFiles.ofProduct()).writeTo(target);
+        // Then
+        assertThat(target.resolve("replies/files/shop.png"))
+                .hasSameBinaryContentAs(Path.of("routes/replies/files/shop.png"));
+        assertThat(new RoutesFolder(target, ShippedFiles.ofProduct()).read().media())
+                .extracting(MediaFile::path)
+                .contains("replies/files/shop.png");
     }
 
     private void write(String path, String text) throws IOException {
