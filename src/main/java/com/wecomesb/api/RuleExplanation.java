@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.configuration.Snapshot;
+import com.wecomesb.decision.Account;
+import com.wecomesb.decision.Accounts;
 import com.wecomesb.reply.Answer;
 import com.wecomesb.reply.Channel;
 import com.wecomesb.reply.Recipient;
@@ -31,10 +34,14 @@ public final class RuleExplanation {
      * Answers {@code {"matched": [{"rule", "reason", "priority"}], "acting": ["rule"], "nearMisses": [{"rule",
      * "failed"}], "understanding": {"intents", "answers", "sentiment"}, "actions": […]}}.
      *
-     * @param request {@code {"text", "contact", "event"}}, all optional
+     * @param request facts as {@link DescribedFacts} has them, all optional; an account that has a name has its brand, too
+     * @throws com.wecomesb.rule.UnreadableFacts when a moment or a length of time in it cannot be read
      */
     public static JsonNode of(Snapshot snapshot, JsonNode request) {
-        DescribedFacts facts = DescribedFacts.of(request).understoodBy(snapshot.part(Language.class));
+        Accounts accounts = snapshot.part(Accounts.class);
+        DescribedFacts facts = DescribedFacts.of(branded(request, accounts))
+                .timedBy(snapshot.part(Calendars.class))
+                .understoodBy(snapshot.part(Language.class));
         Verdict verdict = snapshot.part(RuleSet.class).decide(facts);
         ReplyLibrary replies = snapshot.part(ReplyLibrary.class);
         ObjectNode answer = verdict.explanation();
@@ -44,14 +51,14 @@ public final class RuleExplanation {
         for (Match match : verdict.acting()) {
             for (ActionSpec spec : match.then()) {
                 if (winner || !spec.kind().equals("reply")) {
-                    actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables())));
+                    actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables(), accounts)));
                 }
             }
             winner = false;
         }
         boolean unanswered = verdict.acting().isEmpty() && facts.eventType().equals(DescribedFacts.MESSAGE_RECEIVED);
         if (unanswered && replies.contains(FALLBACK)) {
-            actions.add(action(ActionSpec.reply(FALLBACK), FALLBACK, replies, context(facts, Map.of())));
+            actions.add(action(ActionSpec.reply(FALLBACK), FALLBACK, replies, context(facts, Map.of(), accounts)));
         }
         return answer;
     }
@@ -83,7 +90,20 @@ public final class RuleExplanation {
         return map.get(key) instanceof String text ? text : null;
     }
 
-    private static Map<String, Object> context(DescribedFacts facts, Map<String, String> match) {
+    private static JsonNode branded(JsonNode request, Accounts accounts) {
+        JsonNode event = request.path("event");
+        String brand = accounts.named(event.path("account").asText(""))
+                .map(Account::brand)
+                .orElse(null);
+        if (brand == null || event.has("brand")) {
+            return request;
+        }
+        ObjectNode branded = request.deepCopy();
+        branded.withObjectProperty("event").put("brand", brand);
+        return branded;
+    }
+
+    private static Map<String, Object> context(DescribedFacts facts, Map<String, String> match, Accounts accounts) {
         Map<String, Object> event = Map.of(
                 "type", facts.eventType(),
                 "text", facts.text(),
@@ -102,6 +122,10 @@ public final class RuleExplanation {
                 "channel",
                 facts.channel(),
                 "account",
-                facts.account());
+                facts.account(),
+                "brand",
+                facts.brand().isEmpty()
+                        ? Map.of()
+                        : accounts.brand(facts.brand()).variables());
     }
 }

@@ -2,6 +2,7 @@ package com.wecomesb.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.configuration.RunningConfiguration;
+import com.wecomesb.rule.UnreadableFacts;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,7 +20,11 @@ class TrialsController {
 
     @PostMapping("/api/v1/rules/explain")
     JsonNode explain(@RequestBody JsonNode request) {
-        return RuleExplanation.of(configuration.current(), request);
+        try {
+            return RuleExplanation.of(configuration.current(), request);
+        } catch (UnreadableFacts exception) {
+            throw new BadRequest(String.valueOf(exception.getMessage()));
+        }
     }
 
     @PostMapping("/api/v1/mappings/{name}/try")

@@ -1,13 +1,16 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.configuration.flow.FlowLoader;
 import com.wecomesb.configuration.flow.RouteCheck;
 import com.wecomesb.configuration.flow.TrialRoutes;
 import com.wecomesb.decision.Accounts;
 import com.wecomesb.decision.Policy;
 import com.wecomesb.mapping.MappingSet;
+import com.wecomesb.media.MediaFolder;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.RuleSet;
+import com.wecomesb.rule.RulesComponent;
 import com.wecomesb.understanding.Language;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -27,6 +30,11 @@ class ConfigurationBeans {
     @Bean
     RoutesFolder routesFolder(Folders folders) {
         return new RoutesFolder(folders.routes(), ShippedFiles.ofProduct());
+    }
+
+    @Bean
+    MediaFolder mediaFolder(RoutesFolder folder) {
+        return folder.media();
     }
 
     @Bean
@@ -81,8 +89,17 @@ class ConfigurationBeans {
                     snapshot.part(ReplyLibrary.class),
                     snapshot.part(Accounts.class),
                     snapshot.part(Language.class),
+                    snapshot.part(Calendars.class),
                     snapshot.hash());
         };
+    }
+
+    /** The Camel component {@code rules:} of the company's own routes. */
+    @Bean("rules")
+    RulesComponent rulesComponent(RunningConfiguration configuration) {
+        return new RulesComponent(
+                () -> configuration.current().part(RuleSet.class),
+                () -> configuration.current().part(Language.class));
     }
 
     /** The mappings of the snapshot in force at the moment of asking. */

@@ -1,5 +1,6 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.understanding.Language;
@@ -10,11 +11,13 @@ final class ExamplesHold implements SnapshotCheck {
 
     @Override
     public Set<String> reliesOn() {
-        return Set.of("rules", CompiledLanguage.NAME);
+        return Set.of("rules", "calendars", CompiledLanguage.NAME);
     }
 
     @Override
     public void check(Snapshot candidate, Mistakes mistakes) {
-        candidate.part(RuleSet.class).checkExamples(candidate.part(Language.class), mistakes);
+        candidate
+                .part(RuleSet.class)
+                .checkExamples(candidate.part(Language.class), candidate.part(Calendars.class), mistakes);
     }
 }

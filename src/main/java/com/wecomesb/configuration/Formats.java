@@ -1,5 +1,6 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.calendar.CalendarFiles;
 import com.wecomesb.configuration.flow.FlowFiles;
 import com.wecomesb.configuration.flow.RouteCheck;
 import com.wecomesb.decision.AccountsFile;
@@ -9,11 +10,14 @@ import com.wecomesb.rule.Normalizer;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.understanding.IntentFiles;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
 /** All formats of the routes folder and the checks across them: the one list for the bus and for the commands. */
 public final class Formats {
+
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private Formats() {}
 
@@ -22,6 +26,7 @@ public final class Formats {
         return new SnapshotBuilder(
                 List.of(
                         new AccountsFile(environment),
+                        new CalendarFiles(environment.getProperty("esb.time-zone", ZoneId.class, BUSINESS_ZONE)),
                         new YamlFolder<>("rules", List.of("rules", "vocabularies"), RuleSet::read),
                         new YamlFolder<>("replies", ReplyLibrary::read),
                         new IntentFiles(Normalizer::normalize),
@@ -31,7 +36,11 @@ public final class Formats {
                 List.of(new CompiledLanguage()),
                 List.of(
                         new NamedRepliesExist(),
+                        new MediaFilesFit(),
                         new NamedGroupsExist(),
+                        new NamedAccountsExist(),
+                        new NamedCalendarsExist(),
+                        new BrandVariablesExist(),
                         new IndustriesAllowRules(),
                         new NamedIntentsExist(),
                         new NamedAnswersExist(),

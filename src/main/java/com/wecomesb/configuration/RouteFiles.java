@@ -3,6 +3,7 @@ package com.wecomesb.configuration;
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
+import com.wecomesb.media.MediaFile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,15 @@ import java.util.Optional;
  * All files of one moment: the product with the company's versions over it, and the company's content.
  *
  * @param files sorted by path, each path once
+ * @param media the files that replies send, sorted by path
  * @param mistakes files that could not be read
  * @param examples whether the shipped examples stand in for a company's content, as there is no routes folder
  */
-public record RouteFiles(List<SourceFile> files, List<Mistake> mistakes, boolean examples) {
+public record RouteFiles(List<SourceFile> files, List<MediaFile> media, List<Mistake> mistakes, boolean examples) {
 
     public RouteFiles {
         files = files.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+        media = List.copyOf(media);
         mistakes = List.copyOf(mistakes);
     }
 

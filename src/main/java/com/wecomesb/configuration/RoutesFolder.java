@@ -3,6 +3,7 @@ package com.wecomesb.configuration;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
+import com.wecomesb.media.MediaFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -34,10 +35,17 @@ public final class RoutesFolder {
 
     private final Path folder;
     private final ShippedFiles shipped;
+    private final MediaFolder media;
 
     public RoutesFolder(Path folder, ShippedFiles shipped) {
         this.folder = folder;
         this.shipped = shipped;
+        this.media = new MediaFolder(folder, shipped.media());
+    }
+
+    /** The files that replies send. */
+    MediaFolder media() {
+        return media;
     }
 
     public Path path() {
@@ -67,6 +75,9 @@ public final class RoutesFolder {
             mistakes.addWholeFile(folder.toString(), "文件超过 " + MAX_FILES + " 个");
         }
         for (Map.Entry<String, Path> found : own.entrySet()) {
+            if (MediaFolder.isMedia(found.getKey())) {
+                continue;
+            }
             String text = text(found.getKey(), found.getValue(), mistakes);
             SourceFile below = files.get(found.getKey());
             if (text != null && (below == null || !below.text().equals(text))) {
@@ -74,7 +85,7 @@ public final class RoutesFolder {
                 files.put(found.getKey(), new SourceFile(found.getKey(), text, origin));
             }
         }
-        return new RouteFiles(List.copyOf(files.values()), mistakes.list(), examples);
+        return new RouteFiles(List.copyOf(files.values()), media.list(), mistakes.list(), examples);
     }
 
     /** Changes whenever a file appears, vanishes or is written: sizes and times by path, no content. */
@@ -110,7 +121,7 @@ public final class RoutesFolder {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        found.keySet().removeIf(path -> !WANTED.matcher(path).matches());
+        found.keySet().removeIf(path -> !WANTED.matcher(path).matches() && !MediaFolder.isMedia(path));
         return found;
     }
 

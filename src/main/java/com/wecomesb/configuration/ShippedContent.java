@@ -54,6 +54,11 @@ public final class ShippedContent {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
+        for (Map.Entry<String, byte[]> file : shipped.media().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
     }
 
     private Map<String, String> files() {

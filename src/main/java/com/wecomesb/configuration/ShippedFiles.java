@@ -1,5 +1,6 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.media.MediaFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,24 +18,37 @@ public final class ShippedFiles {
             Pattern.compile("errors\\.camel\\.yaml|(flows|connectors|schemas|mappings)/.+");
 
     private final Map<String, String> texts;
+    private final Map<String, byte[]> media;
 
-    private ShippedFiles(Map<String, String> texts) {
+    private ShippedFiles(Map<String, String> texts, Map<String, byte[]> media) {
         this.texts = texts;
+        this.media = media;
     }
 
     /** The files under {@code /routes} of the class path. */
     public static ShippedFiles ofProduct() {
-        return new ShippedFiles(read("routes"));
+        Map<String, String> texts = new TreeMap<>();
+        Map<String, byte[]> media = new TreeMap<>();
+        read("routes").forEach((path, content) -> {
+            if (MediaFolder.isMedia(path)) {
+                media.put(path, content);
+            } else {
+                texts.put(path, new String(content, StandardCharsets.UTF_8));
+            }
+        });
+        return new ShippedFiles(texts, media);
     }
 
     /** Files given in place. */
     public static ShippedFiles of(Map<String, String> texts) {
-        return new ShippedFiles(new TreeMap<>(texts));
+        return new ShippedFiles(new TreeMap<>(texts), Map.of());
     }
 
     /** The JSON Schemas of the formats, for editors, by file name. */
     public static Map<String, String> schemas() {
-        return read("schema");
+        Map<String, String> schemas = new TreeMap<>();
+        read("schema").forEach((path, content) -> schemas.put(path, new String(content, StandardCharsets.UTF_8)));
+        return schemas;
     }
 
     /** Whether a shipped file of this path is the product's, and not an example of a company's content. */
@@ -47,9 +61,14 @@ public final class ShippedFiles {
         return texts;
     }
 
-    private static Map<String, String> read(String folder) {
+    /** What replies send, content by path. */
+    Map<String, byte[]> media() {
+        return media;
+    }
+
+    private static Map<String, byte[]> read(String folder) {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-        Map<String, String> texts = new TreeMap<>();
+        Map<String, byte[]> contents = new TreeMap<>();
         try {
             for (Resource root : resolver.getResources("classpath*:" + folder + "/")) {
                 String prefix = root.getURL().toString();
@@ -57,11 +76,11 @@ public final class ShippedFiles {
                     String url = file.getURL().toString();
                     if (url.startsWith(prefix) && !url.endsWith("/") && file.isReadable()) {
                         String path = StringUtils.uriDecode(url.substring(prefix.length()), StandardCharsets.UTF_8);
-                        texts.putIfAbsent(path, file.getContentAsString(StandardCharsets.UTF_8));
+                        contents.putIfAbsent(path, file.getContentAsByteArray());
                     }
                 }
             }
-            return texts;
+            return contents;
         } catch (IOException unreadableJar) {
             throw new UncheckedIOException(unreadableJar);
         }

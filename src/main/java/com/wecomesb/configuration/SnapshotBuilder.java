@@ -4,6 +4,7 @@ import com.wecomesb.document.FormatOwner;
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.SourceFile;
+import com.wecomesb.media.MediaFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -144,6 +145,9 @@ public final class SnapshotBuilder {
                 digest.update((byte) 0);
                 digest.update(file.text().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
+            }
+            for (MediaFile file : files.media()) {
+                digest.update((file.path() + "\0" + file.sha256() + "\0").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,6 +1,7 @@
 package com.wecomesb.conversation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param name as WeCom shows it, when known
  * @param attributes what rules and systems noted
  * @param tags {@code 会员/黄金}
+ * @param metAt when we first heard of it
  */
-public record Contact(String id, String kind, @Nullable String name, ObjectNode attributes, Set<String> tags) {
+public record Contact(
+        String id, String kind, @Nullable String name, ObjectNode attributes, Set<String> tags, Instant metAt) {
 
     public boolean isStaff() {
         return kind.equals("staff");
@@ -23,20 +26,20 @@ public record Contact(String id, String kind, @Nullable String name, ObjectNode 
     public Contact named(@Nullable String newName) {
         return newName == null || newName.isBlank() || newName.equals(name)
                 ? this
-                : new Contact(id, kind, newName, attributes, tags);
+                : new Contact(id, kind, newName, attributes, tags, metAt);
     }
 
     public Contact with(ObjectNode more) {
         ObjectNode merged = attributes.deepCopy();
         merged.setAll(more);
-        return new Contact(id, kind, name, merged, tags);
+        return new Contact(id, kind, name, merged, tags, metAt);
     }
 
     public Contact tagged(Set<String> added, Set<String> removed) {
         Set<String> all = new TreeSet<>(tags);
         all.addAll(added);
         all.removeAll(removed);
-        return new Contact(id, kind, name, attributes, all);
+        return new Contact(id, kind, name, attributes, all, metAt);
     }
 
     /** Without name and attributes. */

@@ -102,7 +102,9 @@ public class Contacts {
                                     row.getString("kind"),
                                     row.getString("name"),
                                     attributes(row.getString("attributes")),
-                                    tags.getOrDefault(id, Set.of())));
+                                    tags.getOrDefault(id, Set.of()),
+                                    row.getObject("created_at", OffsetDateTime.class)
+                                            .toInstant()));
                 },
                 sorted);
         return found;

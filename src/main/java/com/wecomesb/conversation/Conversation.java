@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered customer's messages in a row that no rule knew an answer to
  * @param replyBudget how many messages WeCom still lets us send before the customer writes again (微信客服 only)
  * @param lastCustomerAt when the customer last wrote, by WeCom's clock
+ * @param lastAnswer what the bot last answered; null: nothing yet
  */
 public record Conversation(
         String id,
@@ -24,13 +25,22 @@ public record Conversation(
         long epoch,
         int unanswered,
         int replyBudget,
-        @Nullable Instant lastCustomerAt) {
+        @Nullable Instant lastCustomerAt,
+        @Nullable Answer lastAnswer) {
 
     /** 微信客服 lets an account send this many messages after each message of the customer (W94677). */
     public static final int KF_REPLY_BUDGET = 5;
 
     /** A session of 微信客服, and the window for answering in it, ends this long after the customer wrote (W94677). */
     public static final Duration KF_WINDOW = Duration.ofDays(2);
+
+    /**
+     * What the bot decided to answer.
+     *
+     * @param rule that decided it; empty where none did
+     * @param reply the entry of the library; empty for a text of its own
+     */
+    public record Answer(Instant at, String rule, String reply) {}
 
     /**
      * Where a conversation takes place.
@@ -67,19 +77,32 @@ public record Conversation(
         Conversation current = sessionOver ? ownedBy(ConversationState.BOT) : this;
         Instant latest = lastCustomerAt != null && lastCustomerAt.isAfter(at) ? lastCustomerAt : at;
         return new Conversation(
-                id, address, contactId, current.state, current.epoch, unanswered, KF_REPLY_BUDGET, latest);
+                id, address, contactId, current.state, current.epoch, unanswered, KF_REPLY_BUDGET, latest, lastAnswer);
     }
 
     /** A change of owner begins a new epoch; none happens when the owner stays the same. */
     public Conversation ownedBy(ConversationState owner) {
         return owner == state
                 ? this
-                : new Conversation(id, address, contactId, owner, epoch + 1, 0, replyBudget, lastCustomerAt);
+                : new Conversation(
+                        id, address, contactId, owner, epoch + 1, 0, replyBudget, lastCustomerAt, lastAnswer);
     }
 
     public Conversation answered(boolean known) {
         return new Conversation(
-                id, address, contactId, state, epoch, known ? 0 : unanswered + 1, replyBudget, lastCustomerAt);
+                id,
+                address,
+                contactId,
+                state,
+                epoch,
+                known ? 0 : unanswered + 1,
+                replyBudget,
+                lastCustomerAt,
+                lastAnswer);
+    }
+
+    public Conversation answeredWith(Answer answer) {
+        return new Conversation(id, address, contactId, state, epoch, unanswered, replyBudget, lastCustomerAt, answer);
     }
 
     /** Without the peer: a conversation may be logged, its address may not. */

@@ -29,7 +29,7 @@ public class Conversations {
             """;
     private static final String UPDATE = """
             UPDATE conversation SET app = ?, state = ?, epoch = ?, unanswered = ?, reply_budget = ?,
-                last_customer_at = ?, updated_at = ? WHERE id = ?
+                last_customer_at = ?, last_reply_at = ?, last_rule = ?, last_reply = ?, updated_at = ? WHERE id = ?
             """;
 
     private final JdbcTemplate jdbc;
@@ -93,6 +93,9 @@ public class Conversations {
                     one.unanswered(),
                     one.replyBudget(),
                     at(one.lastCustomerAt()),
+                    one.lastAnswer() == null ? null : at(one.lastAnswer().at()),
+                    one.lastAnswer() == null ? null : one.lastAnswer().rule(),
+                    one.lastAnswer() == null ? null : one.lastAnswer().reply(),
                     now,
                     one.id()
                 })
@@ -122,7 +125,20 @@ public class Conversations {
                 row.getLong("epoch"),
                 row.getInt("unanswered"),
                 row.getInt("reply_budget"),
-                lastCustomer == null ? null : lastCustomer.toInstant());
+                lastCustomer == null ? null : lastCustomer.toInstant(),
+                answer(row));
+    }
+
+    private static Conversation.@Nullable Answer answer(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("last_reply_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Conversation.Answer(at.toInstant(), text(row, "last_rule"), text(row, "last_reply"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? "" : value;
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

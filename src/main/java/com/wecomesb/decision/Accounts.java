@@ -1,34 +1,39 @@
 package com.wecomesb.decision;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Who speaks through which WeCom account, and whom the bot may serve there: {@code routes/accounts.yaml}. Immutable. */
 public final class Accounts {
 
     private final List<Account> accounts;
     private final Map<String, Group> groups;
+    private final Map<String, Brand> brands = new LinkedHashMap<>();
     private final Map<String, Mode> modesOfApps;
     private final Map<String, Industry> industriesOfApps;
     private final Map<String, Account> byKf = new HashMap<>();
     private final Map<String, Account> byApp = new HashMap<>();
 
     /**
-     * Accounts and groups as read.
+     * Accounts, groups and brands as read.
      *
      * @param modesOfApps the mode of each app for accounts that the file does not name
      */
-    public Accounts(List<Account> accounts, List<Group> groups, Map<String, Mode> modesOfApps) {
-        this(accounts, groups, modesOfApps, Map.of());
+    public Accounts(List<Account> accounts, List<Group> groups, List<Brand> brands, Map<String, Mode> modesOfApps) {
+        this(accounts, groups, brands, modesOfApps, Map.of());
     }
 
     /** The same with the industries of whole apps. */
     Accounts(
             List<Account> accounts,
             List<Group> groups,
+            List<Brand> brands,
             Map<String, Mode> modesOfApps,
             Map<String, Industry> industriesOfApps) {
         this.accounts = List.copyOf(accounts);
@@ -37,6 +42,7 @@ public final class Accounts {
         Map<String, Group> named = new HashMap<>();
         groups.forEach(group -> named.put(group.name(), group));
         this.groups = Map.copyOf(named);
+        brands.forEach(brand -> this.brands.put(brand.id(), brand));
         for (Account account : accounts) {
             if (account.kf() == null) {
                 byApp.put(account.app(), account);
@@ -64,6 +70,42 @@ public final class Accounts {
 
     public Optional<Group> group(String name) {
         return Optional.ofNullable(groups.get(name));
+    }
+
+    /** The names of the accounts, and those of apps whose own messages no account is named for. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        accounts.forEach(account -> names.add(account.name()));
+        modesOfApps.keySet().stream()
+                .filter(app -> !byApp.containsKey(app))
+                .sorted()
+                .forEach(names::add);
+        return names;
+    }
+
+    /** The apps of the settings and of the accounts. */
+    public Set<String> apps() {
+        Set<String> apps = new TreeSet<>(modesOfApps.keySet());
+        accounts.forEach(account -> apps.add(account.app()));
+        return apps;
+    }
+
+    /** The brands of the accounts, and those that have variables. */
+    public Set<String> brands() {
+        Set<String> ids = new LinkedHashSet<>(brands.keySet());
+        accounts.stream().map(Account::brand).filter(brand -> brand != null).forEach(ids::add);
+        return ids;
+    }
+
+    /** A brand with its variables; one that has none written is called by its id. */
+    public Brand brand(String id) {
+        Brand written = brands.get(id);
+        return written == null ? new Brand(id, Map.of()) : written;
+    }
+
+    /** The account that the file calls so. */
+    public Optional<Account> named(String name) {
+        return accounts.stream().filter(account -> account.name().equals(name)).findFirst();
     }
 
     /** As the file names them, in its order. */

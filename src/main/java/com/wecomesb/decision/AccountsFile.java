@@ -19,7 +19,7 @@ public final class AccountsFile implements FormatOwner<Accounts> {
 
     static final String PATH = "accounts.yaml";
 
-    private static final Set<String> SECTIONS = Set.of("accounts", "apps", "groups");
+    private static final Set<String> SECTIONS = Set.of("accounts", "apps", "brands", "groups");
     private static final Bindable<Map<String, Map<String, String>>> APPS =
             Bindable.of(ResolvableType.forClassWithGenerics(
                     Map.class,
@@ -51,10 +51,11 @@ public final class AccountsFile implements FormatOwner<Accounts> {
             YamlFile.read(file.path(), file.text(), mistakes).ifPresent(root -> {
                 for (YamlNode key : root.keys()) {
                     if (!SECTIONS.contains(key.text())) {
-                        mistakes.add(key, "不认识“" + key.text() + "”,这里可以写 accounts、apps、groups");
+                        mistakes.add(key, "不认识“" + key.text() + "”,这里可以写 accounts、apps、brands、groups");
                     }
                 }
                 root.get("apps").ifPresent(reader::apps);
+                root.get("brands").ifPresent(reader::brands);
                 root.get("accounts").ifPresent(reader::accounts);
                 root.get("groups").ifPresent(reader::groups);
             });

@@ -27,6 +27,7 @@ final class AccountsReader {
     private final Mistakes mistakes;
     private final List<Account> accounts = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    private final BrandReader brands;
     private final Map<String, YamlNode> addresses = new HashMap<>();
     private final Map<String, Industry> industries = new HashMap<>();
     private final List<YamlNode> namedApps = new ArrayList<>();
@@ -35,6 +36,7 @@ final class AccountsReader {
         this.environment = environment;
         this.modesOfApps = modesOfApps;
         this.mistakes = mistakes;
+        brands = new BrandReader(this::value, mistakes);
     }
 
     Accounts result() {
@@ -43,7 +45,7 @@ final class AccountsReader {
         namedApps.stream()
                 .filter(app -> !known.contains(app.text()))
                 .forEach(app -> mistakes.add(app, "没有应用“" + app.text() + "”" + Suggestion.of(app.text(), known)));
-        return new Accounts(accounts, groups, modesOfApps, industries);
+        return new Accounts(accounts, groups, brands.brands(), modesOfApps, industries);
     }
 
     /** To be read before the accounts, which are of their app's industry. */
@@ -83,6 +85,13 @@ final class AccountsReader {
         }
     }
 
+    /** To be read before the accounts, which name them. */
+    void brands(YamlNode section) {
+        if (isMap(section, "brands 下面应是 “品牌: {name: …, hotline: …}”")) {
+            section.map().forEach(brands::read);
+        }
+    }
+
     static String unknownMode(String word) {
         return "不认识模式“" + word + "”,可以写 stopped、shadow、testers、live 或 20% 这样的比例";
     }
@@ -101,7 +110,7 @@ final class AccountsReader {
                 name,
                 app,
                 kf,
-                entry.get("brand").map(this::value).orElse(null),
+                entry.get("brand").map(brands::known).orElse(null),
                 mode,
                 testers,
                 entry.get("handoff").map(this::value).orElse(null),

@@ -78,6 +78,7 @@ class Acting {
             remember(turn, match);
             actions.addAll(planner.plan(
                     one.specs(), scenes.of(turn, match.variables(), match.rule().id())));
+            LastAnswers.note(turn, match.rule().id(), one.specs());
         }
         return actions;
     }

@@ -44,13 +44,16 @@ class Decider {
             contact =
                     contact.named(prepared.data().path("customer").path("name").asText(null));
             memory.keep(contact);
+            memory.happened(
+                    contact.id(), prepared.event().type(), prepared.event().time());
         }
-        Conversation conversation = conversation(prepared, memory);
+        Conversation found = conversation(prepared, memory);
+        Conversation conversation = found;
         if (conversation != null) {
             conversation = ownership.after(prepared, conversation);
             memory.keep(conversation);
         }
-        Turn turn = new Turn(prepared, memory, policy, contact, conversation, clock.instant());
+        Turn turn = new Turn(prepared, memory, policy, contact, found, conversation, clock.instant());
         if (prepared.event().hops() > settings.maxHops()) {
             return turn.nothing(EventOutcome.LOOP_CUT, "一连串自动处理超过 " + settings.maxHops() + " 次,已截断");
         }
@@ -74,7 +77,8 @@ class Decider {
     /** For an event that cannot be decided: a customer whose message it is goes to people. */
     Decided giveUp(Prepared prepared, Memory memory, Policy policy) {
         Conversation conversation = conversation(prepared, memory);
-        Turn turn = new Turn(prepared, memory, policy, contact(prepared, memory), conversation, clock.instant());
+        Turn turn = new Turn(
+                prepared, memory, policy, contact(prepared, memory), conversation, conversation, clock.instant());
         String reason = "处理失败,已进入死信,转人工";
         return prepared.isCustomerMessage() && conversation != null && conversation.state() == ConversationState.BOT
                 ? handover.silently(turn, conversation, EventOutcome.POISON, Turn.note(reason))

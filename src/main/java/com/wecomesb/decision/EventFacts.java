@@ -2,14 +2,19 @@ package com.wecomesb.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.conversation.Contact;
+import com.wecomesb.conversation.Contacts;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.rule.Facts;
 import com.wecomesb.rule.Normalizer;
+import com.wecomesb.rule.Past;
 import com.wecomesb.understanding.Understanding;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +25,36 @@ record EventFacts(
         @Nullable Account configured,
         @Nullable Contact contact,
         @Nullable Conversation conversation,
+        Past past,
         Memory memory,
+        Calendars calendars,
         ZonedDateTime now)
         implements Facts {
 
-    static EventFacts of(Turn turn, ZoneId businessZone) {
+    static EventFacts of(Turn turn) {
         Conversation conversation = turn.conversation();
+        Calendars calendars = turn.policy().calendars();
         return new EventFacts(
                 turn.prepared(),
                 Normalizer.normalize(turn.prepared().text()),
                 conversation == null ? null : turn.policy().account(conversation.address()),
                 turn.contact(),
                 conversation,
+                past(turn),
                 turn.memory(),
-                turn.now().atZone(businessZone));
+                calendars,
+                turn.now().atZone(calendars.zone()));
+    }
+
+    private static Past past(Turn turn) {
+        Conversation found = turn.found();
+        Conversation.Answer answer = found == null ? null : found.lastAnswer();
+        return new Past(
+                turn.contact() == null ? null : turn.contact().metAt(),
+                found == null ? null : found.lastCustomerAt(),
+                answer == null ? null : answer.at(),
+                answer == null ? "" : answer.rule(),
+                answer == null ? "" : answer.reply());
     }
 
     @Override
@@ -57,6 +78,11 @@ record EventFacts(
     }
 
     @Override
+    public String app() {
+        return prepared.data().path("app").asText("");
+    }
+
+    @Override
     public String account() {
         return configured == null ? prepared.data().path("account").asText("") : configured.name();
     }
@@ -69,6 +95,18 @@ record EventFacts(
     @Override
     public String contactId() {
         return contact == null ? "" : contact.id();
+    }
+
+    @Override
+    public Set<String> identities(String kind) {
+        Set<String> values = new HashSet<>();
+        if (prepared.acquaintance() != null) {
+            prepared.acquaintance().identities().stream()
+                    .filter(identity -> identity.kind().equals(kind))
+                    .map(Contacts.Identity::value)
+                    .forEach(values::add);
+        }
+        return values;
     }
 
     @Override
@@ -94,6 +132,18 @@ record EventFacts(
     @Override
     public int unanswered() {
         return conversation == null ? 0 : conversation.unanswered();
+    }
+
+    @Override
+    public JsonNode variables() {
+        return MissingNode.getInstance();
+    }
+
+    @Override
+    public int count(String eventType, Duration within) {
+        return contact == null
+                ? 0
+                : memory.count(contact.id(), eventType, prepared.event().time(), within);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.wecomesb.decision;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.action.ActionLog;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.rule.ActionSpec;
 import java.util.ArrayList;
@@ -56,11 +57,10 @@ class Fallbacks {
             return turn.decided(outcome, null, explanation, List.of());
         }
         note(explanation, "没有规则命中,连续第 " + (conversation.unanswered() + 1) + " 次,发送兜底回复“" + reply + "”");
-        return turn.decided(
-                outcome,
-                null,
-                explanation,
-                planner.plan(List.of(ActionSpec.reply(reply)), scenes.of(turn, Map.of(), reply)));
+        List<ActionSpec> specs = List.of(ActionSpec.reply(reply));
+        List<ActionLog.Entry> actions = planner.plan(specs, scenes.of(turn, Map.of(), reply));
+        LastAnswers.note(turn, "", specs);
+        return turn.decided(outcome, null, explanation, actions);
     }
 
     private Decided handOver(
@@ -78,7 +78,9 @@ class Fallbacks {
         turn.memory().keep(conversation.answered(false));
         Handover.ifAsked(turn, specs);
         note(explanation, "没有规则命中,连续第 " + (conversation.unanswered() + 1) + " 次,转人工");
-        return turn.decided(outcome, null, explanation, planner.plan(specs, scenes.of(turn, Map.of(), PEOPLE)));
+        List<ActionLog.Entry> actions = planner.plan(specs, scenes.of(turn, Map.of(), PEOPLE));
+        LastAnswers.note(turn, "", specs);
+        return turn.decided(outcome, null, explanation, actions);
     }
 
     private static void note(ObjectNode explanation, String words) {

@@ -6,7 +6,9 @@ import com.wecomesb.conversation.Contacts;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.conversation.Conversations;
 import com.wecomesb.rule.RuleSet;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,14 +28,21 @@ class Memories {
     private final Conversations conversations;
     private final RuleUses uses;
     private final OpenQuestions questions;
+    private final PastEvents past;
     private final ActionLog actions;
 
     Memories(
-            Contacts contacts, Conversations conversations, RuleUses uses, OpenQuestions questions, ActionLog actions) {
+            Contacts contacts,
+            Conversations conversations,
+            RuleUses uses,
+            OpenQuestions questions,
+            PastEvents past,
+            ActionLog actions) {
         this.contacts = contacts;
         this.conversations = conversations;
         this.uses = uses;
         this.questions = questions;
+        this.past = past;
         this.actions = actions;
     }
 
@@ -48,8 +57,16 @@ class Memories {
                         locked,
                         known,
                         rules.anyRests() ? uses.of(known.keySet()) : Map.of(),
-                        rules.anyAsks() ? questions.of(locked.keySet()) : Map.of()),
+                        rules.anyAsks() ? questions.of(locked.keySet()) : Map.of(),
+                        past.of(known.keySet(), rules.counted(), earliest(batch))),
                 actions::nextPositions);
+    }
+
+    private static Instant earliest(List<Prepared> batch) {
+        return batch.stream()
+                .map(prepared -> prepared.event().time())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     private static List<Contacts.Acquaintance> acquaintances(List<Prepared> batch) {

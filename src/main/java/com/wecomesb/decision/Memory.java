@@ -2,15 +2,20 @@ package com.wecomesb.decision;
 
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
+import com.wecomesb.decision.PastEvents.Kind;
 import com.wecomesb.decision.RuleUses.Use;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the locked conversations and contacts of one batch while it is decided, and what changes. */
@@ -25,6 +30,7 @@ final class Memory {
     private final Map<String, Conversation> changedConversations = new LinkedHashMap<>();
     private final Map<String, Contact> changedContacts = new LinkedHashMap<>();
     private final Map<Use, Instant> uses = new LinkedHashMap<>();
+    private final Map<Kind, List<Instant>> happened = new HashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Map<String, OpenQuestion> asked = new LinkedHashMap<>();
     private final Set<String> closed = new TreeSet<>();
@@ -43,7 +49,8 @@ final class Memory {
             Map<String, Conversation> conversations,
             Map<String, Contact> contacts,
             Map<Use, Instant> uses,
-            Map<String, OpenQuestion> questions) {}
+            Map<String, OpenQuestion> questions,
+            Map<Kind, List<Instant>> past) {}
 
     Known before() {
         return before;
@@ -80,6 +87,21 @@ final class Memory {
 
     void acted(String contactId, String ruleId, Instant at) {
         uses.put(new Use(contactId, ruleId), at);
+    }
+
+    /** How many events of a type a contact has had within the period before a moment, those of this batch among them. */
+    int count(String contactId, String eventType, Instant until, Duration within) {
+        Instant since = until.minus(within);
+        Kind kind = new Kind(contactId, eventType);
+        return (int) Stream.of(before.past(), happened)
+                .flatMap(events -> events.getOrDefault(kind, List.of()).stream())
+                .filter(at -> at.isAfter(since) && !at.isAfter(until))
+                .count();
+    }
+
+    void happened(String contactId, String eventType, Instant at) {
+        happened.computeIfAbsent(new Kind(contactId, eventType), kind -> new ArrayList<>())
+                .add(at);
     }
 
     /** How often a rule has acted on a record in this batch, which no table knows of yet. */

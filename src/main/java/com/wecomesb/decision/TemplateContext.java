@@ -59,7 +59,7 @@ class TemplateContext {
             Account account = policy.account(address);
             context.put("account", account.name());
             if (account.brand() != null) {
-                context.put("brand", account.brand());
+                context.put("brand", policy.accounts().brand(account.brand()).variables());
             }
         }
         return context;

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * One event with the people it concerns, while it is decided.
  *
  * @param contact as the event found it
- * @param conversation as the event found it; {@link #current} is how it is after what was decided so far
+ * @param found the conversation as the event found it
+ * @param conversation as the event itself leaves it; {@link #current} is how it is after what was decided so far
  */
 record Turn(
         Prepared prepared,
         Memory memory,
         Policy policy,
         @Nullable Contact contact,
+        @Nullable Conversation found,
         @Nullable Conversation conversation,
         Instant now) {
 
@@ -36,7 +38,7 @@ record Turn(
 
     /** The same event, where what is to be done concerns another message. */
     Turn about(JsonNode data) {
-        return new Turn(prepared.about(data), memory, policy, contact, conversation, now);
+        return new Turn(prepared.about(data), memory, policy, contact, found, conversation, now);
     }
 
     Decided decided(

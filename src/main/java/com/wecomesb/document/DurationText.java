@@ -14,9 +14,17 @@ public final class DurationText {
 
     /** The length of time; nothing, and a mistake, where the text is none. */
     public static Optional<Duration> read(YamlNode node, Mistakes mistakes) {
-        Matcher matcher = DURATION.matcher(node.text());
-        if (!matcher.matches()) {
+        Optional<Duration> read = of(node.text());
+        if (read.isEmpty()) {
             mistakes.add(node, "时长要写成 3s、500ms、10m 这样");
+        }
+        return read;
+    }
+
+    /** The length of time that a text says, if it says one. */
+    public static Optional<Duration> of(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
         long amount = Long.parseLong(matcher.group(1));

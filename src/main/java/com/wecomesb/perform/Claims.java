@@ -6,6 +6,7 @@ import com.wecomesb.action.ActionState;
 import com.wecomesb.bus.ActionKind;
 import com.wecomesb.conversation.Fence;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Claims {
+
+    /**
+     * What is due within this time keeps its place: the messages of one answer pause for at most so long, and what was
+     * decided behind them must not overtake them.
+     */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private static final String HEAD = """
             SELECT * FROM action
@@ -126,7 +133,7 @@ class Claims {
             case IN_FLIGHT -> head.leaseUntil() != null && head.leaseUntil().isBefore(now);
             case DONE, FAILED, SUPPRESSED, EXPIRED, SKIPPED -> false;
         };
-        return free && !gates.closedFor(head.action());
+        return free && !head.action().dueAt().isAfter(now) && !gates.closedFor(head.action());
     }
 
     private Next claim(Head head, boolean open, Instant now) {
@@ -163,7 +170,7 @@ class Claims {
                                 ActionRows.instant(row, "lease_until"),
                                 ActionRows.instant(row, "started_at")),
                         lane,
-                        now.atOffset(ZoneOffset.UTC))
+                        now.plus(LONGEST_PAUSE).atOffset(ZoneOffset.UTC))
                 .stream()
                 .findFirst();
     }

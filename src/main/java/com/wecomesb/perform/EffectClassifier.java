@@ -1,9 +1,12 @@
 package com.wecomesb.perform;
 
 import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.media.MediaMissing;
+import com.wecomesb.media.Uploads;
 import com.wecomesb.wecom.api.WecomCallFailed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +19,39 @@ public class EffectClassifier {
     /** 95001: the five messages after the customer's last one are used up (W94677). */
     private static final int BUDGET_USED_UP = 95001;
 
+    /** WeCom does not know the {@code media_id}, or not any more. */
+    private static final Set<Integer> MEDIA_GONE = Set.of(40007, 40145, 301048);
+
+    private final Uploads uploads;
     private final Clock clock;
 
-    EffectClassifier(Clock clock) {
+    EffectClassifier(Uploads uploads, Clock clock) {
+        this.uploads = uploads;
         this.clock = clock;
     }
 
     /** Called by {@code errors.camel.yaml}. */
     public Effect classifyFault(Exchange exchange) {
-        return classify(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        Throwable fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Uploads.Uploaded uploaded = exchange.getProperty(WecomRequests.UPLOADED, Uploads.Uploaded.class);
+        return uploaded != null && fault instanceof WecomCallFailed failed && MEDIA_GONE.contains(failed.errcode())
+                ? again(uploaded, failed)
+                : classify(fault);
+    }
+
+    /** What was uploaded for this very message and is not known is a fault that uploading again does not mend. */
+    private Effect again(Uploads.Uploaded uploaded, WecomCallFailed failed) {
+        uploads.forget(uploaded);
+        return uploaded.fresh() ? ofWecom(failed) : new Effect.Retry("企业微信里的素材已失效,重新上传后再发");
     }
 
     Effect classify(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof WecomCallFailed failed) {
                 return ofWecom(failed);
+            }
+            if (cause instanceof MediaMissing missing) {
+                return new Effect.Failed("要发的文件 " + missing.path() + " 不在了,放回去后可以重发", "MediaMissing");
             }
             if (cause instanceof ConnectorFailed failed) {
                 return ofConnector(failed);

@@ -3,6 +3,7 @@ package com.wecomesb.perform;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.Action;
+import com.wecomesb.media.Uploads;
 import com.wecomesb.wecom.WecomConstants;
 import com.wecomesb.wecom.WecomSettings;
 import java.time.Clock;
@@ -20,12 +21,17 @@ public class WecomRequests {
     /** WeCom drops an identical application message within this time when it is asked to. */
     static final Duration DUPLICATE_CHECK = Duration.ofSeconds(300);
 
+    /** Where an exchange keeps what was uploaded for it. */
+    static final String UPLOADED = "esb.uploaded";
+
     private final WecomSettings settings;
+    private final Uploads uploads;
     private final Claims claims;
     private final Clock clock;
 
-    WecomRequests(WecomSettings settings, Claims claims, Clock clock) {
+    WecomRequests(WecomSettings settings, Uploads uploads, Claims claims, Clock clock) {
         this.settings = settings;
+        this.uploads = uploads;
         this.claims = claims;
         this.clock = clock;
     }
@@ -40,12 +46,26 @@ public class WecomRequests {
             body.put("msgid", action.id());
         }
         if (action.verb().equals("message/send")) {
-            settings.app(app).map(WecomSettings.App::agentId).ifPresent(agent -> body.put("agentid", agent));
+            if (!body.path("msgtype").asText().equals("miniprogram_notice")) {
+                settings.app(app).map(WecomSettings.App::agentId).ifPresent(agent -> body.put("agentid", agent));
+            }
             checkForDuplicates(claim, body);
         }
+        addMedia(exchange, app, action.payload().path("media"), body);
         exchange.getMessage().setHeader(WecomConstants.APP, app);
         exchange.getMessage().setHeader(WecomConstants.PATH, action.verb());
         exchange.getMessage().setBody(body);
+    }
+
+    /** What a message shows is uploaded when the message goes out, unless WeCom has it already. */
+    private void addMedia(Exchange exchange, String app, JsonNode media, ObjectNode body) {
+        if (media.isObject()) {
+            Uploads.Uploaded uploaded = uploads.of(
+                    app, media.path("path").asText(), media.path("kind").asText());
+            exchange.setProperty(UPLOADED, uploaded);
+            body.withObject("/" + body.path("msgtype").asText())
+                    .put(media.path("field").asText(), uploaded.mediaId());
+        }
     }
 
     /**

@@ -2,21 +2,21 @@ package com.wecomesb.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.understanding.Language;
 import com.wecomesb.understanding.Understanding;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts as somebody describes them who asks what the rules would do: {@code {"text": …, "contact": {"tags": […], …},
- * "conversation": {"state": …, "unanswered": …}, "event": {"type": …, "channel": …, "account": …, "brand": …, "message":
- * {"type": …}}}}, everything optional. What is not said is a customer's text message to the bot.
+ * Facts as somebody describes them who asks what the rules would do, everything optional: {@code {"text": …, "now": …,
+ * "contact": {…}, "conversation": {…}, "count": {…}, "event": {"type": …, "channel": …, "account": …, "message": {…},
+ * "change": {…}}}}. What is not said is a customer's text message to the bot, now.
  */
 public record DescribedFacts(
         JsonNode described,
@@ -25,24 +25,31 @@ public record DescribedFacts(
         String normalizedText,
         Understanding understanding,
         ZonedDateTime now,
+        Calendars calendars,
         @Nullable Set<String> triedRules)
         implements Facts {
 
     public static final String MESSAGE_RECEIVED = "wecom.message.received";
 
-    private static final Set<String> NO_ATTRIBUTES = Set.of("id", "tags", "acted");
-
+    /**
+     * Facts that say what is described.
+     *
+     * @throws UnreadableFacts when a moment or a length of time is written so that nobody can read it
+     */
     public static DescribedFacts of(JsonNode described) {
         JsonNode event = described.path("event");
         String text =
                 described.path("text").asText(event.path("message").path("text").asText(""));
+        Description description = new Description(described);
+        description.check();
         return new DescribedFacts(
                 described,
                 event.path("type").asText(MESSAGE_RECEIVED),
                 text,
                 Normalizer.normalize(text),
                 Understanding.NONE,
-                ZonedDateTime.now(),
+                description.now(Calendars.NONE.zone()),
+                Calendars.NONE,
                 null);
     }
 
@@ -52,8 +59,17 @@ public record DescribedFacts(
 
     /** The same with what is understood of the text. */
     public DescribedFacts understoodBy(Language language) {
-        Understanding understood = language.understand(text);
-        return new DescribedFacts(described, eventType, text, normalizedText, understood, now, triedRules);
+        return understoodAs(language.understand(text));
+    }
+
+    public DescribedFacts understoodAs(Understanding meaning) {
+        return new DescribedFacts(described, eventType, text, normalizedText, meaning, now, calendars, triedRules);
+    }
+
+    /** The same in the time zone of the business, which knows its days and hours. */
+    public DescribedFacts timedBy(Calendars known) {
+        ZonedDateTime there = description().now(known.zone());
+        return new DescribedFacts(described, eventType, text, normalizedText, understanding, there, known, triedRules);
     }
 
     /** The same for rules that react to these events: where no type was said it is the first of them. */
@@ -63,12 +79,17 @@ public record DescribedFacts(
         boolean said = described.path("event").has("type");
         return said || named.isEmpty() || events.contain(MESSAGE_RECEIVED)
                 ? this
-                : new DescribedFacts(described, named.get(0), text, normalizedText, understanding, now, triedRules);
+                : new DescribedFacts(
+                        described, named.get(0), text, normalizedText, understanding, now, calendars, triedRules);
     }
 
     /** The same as an example of these rules. */
     DescribedFacts trying(Set<String> rules) {
-        return new DescribedFacts(described, eventType, text, normalizedText, understanding, now, rules);
+        return new DescribedFacts(described, eventType, text, normalizedText, understanding, now, calendars, rules);
+    }
+
+    private Description description() {
+        return new Description(described);
     }
 
     @Override
@@ -80,6 +101,11 @@ public record DescribedFacts(
     @Override
     public String channel() {
         return event().path("channel").asText("kf");
+    }
+
+    @Override
+    public String app() {
+        return event().path("app").asText("");
     }
 
     @Override
@@ -105,17 +131,18 @@ public record DescribedFacts(
     }
 
     @Override
+    public Set<String> identities(String kind) {
+        return description().identities(kind);
+    }
+
+    @Override
     public Set<String> tags() {
-        Set<String> tags = new LinkedHashSet<>();
-        described.path("contact").path("tags").forEach(tag -> tags.add(tag.asText()));
-        return tags;
+        return description().tags();
     }
 
     @Override
     public JsonNode attributes() {
-        return described.path("contact") instanceof ObjectNode contact
-                ? contact.deepCopy().without(NO_ATTRIBUTES)
-                : JsonNodeFactory.instance.objectNode();
+        return description().attributes();
     }
 
     @Override
@@ -129,6 +156,21 @@ public record DescribedFacts(
     }
 
     @Override
+    public JsonNode variables() {
+        return conversation().path("variables");
+    }
+
+    @Override
+    public Past past() {
+        return description().past(now);
+    }
+
+    @Override
+    public int count(String type, Duration within) {
+        return description().count(type, eventType);
+    }
+
+    @Override
     public JsonNode data() {
         return event().has("data") ? event().path("data") : event();
     }
@@ -137,9 +179,8 @@ public record DescribedFacts(
         return described.path("event");
     }
 
-    /** Beside the event or in it. */
     private JsonNode conversation() {
-        return described.has("conversation") ? described.path("conversation") : event().path("conversation");
+        return description().conversation();
     }
 
     /** Without what was described: it may be a customer's message. */

@@ -1,6 +1,7 @@
 package com.wecomesb.rule;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
@@ -19,7 +20,8 @@ record Example(Position where, String owner, DescribedFacts facts, String expect
 
     static final String NO_RULE = "none";
 
-    private static final KnownKeys KEYS = KnownKeys.of("例句", "text", "contact", "conversation", "event", "expect");
+    private static final KnownKeys KEYS =
+            KnownKeys.of("例句", "text", "now", "contact", "conversation", "count", "event", "expect");
 
     static Example read(YamlNode node, String owner, EventTypes events, Mistakes mistakes) {
         if (!node.isMap()) {
@@ -31,12 +33,22 @@ record Example(Position where, String owner, DescribedFacts facts, String expect
         ObjectNode described = (ObjectNode) node.json();
         node.get("text").ifPresent(text -> described.put("text", text.text()));
         return new Example(
-                Position.of(node), owner, DescribedFacts.of(described).of(events), expect);
+                Position.of(node), owner, facts(node, described, mistakes).of(events), expect);
     }
 
-    void check(RuleSet rules, Language language, Mistakes mistakes) {
-        List<Match> acting =
-                rules.acting(facts.trying(new HashSet<>(List.of(owner, expect))).understoodBy(language));
+    private static DescribedFacts facts(YamlNode node, ObjectNode described, Mistakes mistakes) {
+        try {
+            return DescribedFacts.of(described);
+        } catch (UnreadableFacts unreadable) {
+            mistakes.add(node, "例句里的" + unreadable.getMessage());
+            return DescribedFacts.text("");
+        }
+    }
+
+    void check(RuleSet rules, Language language, Calendars calendars, Mistakes mistakes) {
+        List<Match> acting = rules.acting(facts.trying(new HashSet<>(List.of(owner, expect)))
+                .timedBy(calendars)
+                .understoodBy(language));
         String actual = acting.isEmpty() ? NO_RULE : acting.get(0).rule().id();
         if (!actual.equals(expect)) {
             mistakes.add(where.mistake("例句" + shown() + "应由 " + expect + " 处理,实际是 " + actual));

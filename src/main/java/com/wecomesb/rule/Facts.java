@@ -1,7 +1,9 @@
 package com.wecomesb.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.understanding.Understanding;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Set;
@@ -24,12 +26,18 @@ public interface Facts {
 
     String channel();
 
+    /** The name of the app, as {@code esb.wecom.apps} has it. */
+    String app();
+
     String account();
 
     String brand();
 
     /** Ours, a pseudonym; empty when nobody is known. */
     String contactId();
+
+    /** What somebody calls the person that the event is about, by the kind of the id: {@code external_userid}, … */
+    Set<String> identities(String kind);
 
     Set<String> tags();
 
@@ -41,6 +49,15 @@ public interface Facts {
     /** Messages in a row that nothing was known to answer. */
     int unanswered();
 
+    /** What the conversation's dialog has noted. */
+    JsonNode variables();
+
+    /** What came before. */
+    Past past();
+
+    /** How many events of a type have come from the contact within a period, this one among them. */
+    int count(String eventType, Duration within);
+
     /** The event's own data. */
     JsonNode data();
 
@@ -49,6 +66,9 @@ public interface Facts {
 
     /** When it is decided, in the time zone of the business. */
     ZonedDateTime now();
+
+    /** The days and hours of the business. */
+    Calendars calendars();
 
     /** When a rule with a cooldown last acted for the contact. */
     @Nullable

@@ -1,8 +1,10 @@
 package com.wecomesb.rule;
 
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.rule.condition.Condition;
+import com.wecomesb.rule.condition.Counted;
 import com.wecomesb.rule.condition.Limit;
 import com.wecomesb.rule.condition.Reference;
 import com.wecomesb.rule.condition.Vocabularies;
@@ -30,6 +32,7 @@ public final class RuleSet {
     private final Map<String, Rule> byId = new HashMap<>();
     private final boolean anyRests;
     private final boolean anyAsks;
+    private final Counted counted;
 
     RuleSet(List<Rule> rules, List<Example> examples, List<Reference> references, RuleIndex index) {
         this.rules = List.copyOf(rules);
@@ -39,6 +42,9 @@ public final class RuleSet {
         rules.forEach(rule -> byId.putIfAbsent(rule.id(), rule));
         anyRests = rules.stream().anyMatch(rule -> rule.control().rests());
         anyAsks = rules.stream().anyMatch(rule -> rule.control().canAsk());
+        Counted.Builder counts = new Counted.Builder();
+        rules.forEach(rule -> rule.conditions().forEach(condition -> condition.asksFor(counts)));
+        counted = counts.build();
     }
 
     /**
@@ -56,8 +62,8 @@ public final class RuleSet {
     }
 
     /** Tries the examples that stand with the rules; each that turns out differently is a mistake. */
-    public void checkExamples(Language language, Mistakes mistakes) {
-        examples.forEach(example -> example.check(this, language, mistakes));
+    public void checkExamples(Language language, Calendars calendars, Mistakes mistakes) {
+        examples.forEach(example -> example.check(this, language, calendars, mistakes));
     }
 
     /** The names in the conditions that other files have to know. */
@@ -87,6 +93,11 @@ public final class RuleSet {
     /** Whether any rule may ask the customer before it acts. */
     public boolean anyAsks() {
         return anyAsks;
+    }
+
+    /** What has to be known of a contact's past events. */
+    public Counted counted() {
+        return counted;
     }
 
     List<Example> examples() {

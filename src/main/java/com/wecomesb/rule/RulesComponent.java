@@ -1,5 +1,6 @@
 package com.wecomesb.rule;
 
+import com.wecomesb.understanding.Language;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.Endpoint;
@@ -12,13 +13,24 @@ import org.apache.camel.support.DefaultComponent;
 public final class RulesComponent extends DefaultComponent {
 
     private final Supplier<RuleSet> rules;
+    private final Supplier<Language> language;
 
-    public RulesComponent(Supplier<RuleSet> rules) {
+    /**
+     * Decides by what is in force at the moment of asking.
+     *
+     * @param language what is understood of a text
+     */
+    public RulesComponent(Supplier<RuleSet> rules, Supplier<Language> language) {
         this.rules = rules;
+        this.language = language;
     }
 
     RuleSet rules() {
         return rules.get();
+    }
+
+    Language language() {
+        return language.get();
     }
 
     @Override

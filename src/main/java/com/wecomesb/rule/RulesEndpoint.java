@@ -52,8 +52,8 @@ final class RulesEndpoint extends DefaultEndpoint {
         return ((RulesComponent) getComponent()).rules();
     }
 
-    Verdict decide(Facts facts) {
-        Verdict verdict = rules().decide(facts);
+    Verdict decide(DescribedFacts facts) {
+        Verdict verdict = rules().decide(facts.understoodBy(((RulesComponent) getComponent()).language()));
         return name.equals(ALL) ? verdict : verdict.ofFile(file(name));
     }
 

@@ -41,7 +41,7 @@ final class RulesProducer extends DefaultProducer {
         }
     }
 
-    private static Facts facts(Message message) {
+    private static DescribedFacts facts(Message message) {
         Object body = message.getBody();
         if (body instanceof JsonNode node) {
             return node.isTextual() ? DescribedFacts.text(node.asText()) : DescribedFacts.of(node);

@@ -23,9 +23,9 @@ final class Verification {
     /** For each test its kind, how many terms, and their numbers. */
     private final int[] tests;
 
-    private final Condition @Nullable [][] others;
+    private final Condition[] @Nullable [] others;
 
-    private Verification(int[] starts, int[] tests, Condition @Nullable [][] others) {
+    private Verification(int[] starts, int[] tests, Condition[] @Nullable [] others) {
         this.starts = starts;
         this.tests = tests;
         this.others = others;
@@ -81,7 +81,7 @@ final class Verification {
     static final class Builder {
 
         private final int[] starts;
-        private final Condition @Nullable [][] others;
+        private final Condition[] @Nullable [] others;
         private int[] tests = new int[64];
         private int count;
         private int rules;

@@ -52,6 +52,26 @@ class TrialsControllerTest {
     }
 
     @Test
+    void explainsWhatWouldHappenAtAnotherTimeOnAnAccount() {
+        // When
+        MvcTestResult result = send(
+                "/api/v1/rules/explain",
+                "{\"text\": \"在吗\", \"now\": \"2026-10-01 22:30\", \"event\": {\"account\": \"旗舰店\"},"
+                        + " \"conversation\": {\"silent\": \"4d\"}}");
+        // Then
+        assertThat(result).hasStatusOk();
+    }
+
+    @Test
+    void refusesATimeThatNobodyCanRead() {
+        assertThat(send("/api/v1/rules/explain", "{\"text\": \"在吗\", \"now\": \"昨天\"}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("时刻要写成 2026-10-01 22:30");
+    }
+
+    @Test
     void knowsNoMappingOfAnotherName() {
         assertThat(send("/api/v1/mappings/nothing/try", "{}")).hasStatus(404);
     }

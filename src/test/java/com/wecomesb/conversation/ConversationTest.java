@@ -17,7 +17,8 @@ class ConversationTest {
             1,
             0,
             0,
-            NOON);
+            NOON,
+            null);
 
     @Test
     void aChangeOfOwnerBeginsANewEpoch() {

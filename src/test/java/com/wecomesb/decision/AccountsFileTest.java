@@ -1,6 +1,7 @@
 package com.wecomesb.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
@@ -42,6 +43,27 @@ class AccountsFileTest {
         assertThat(flagship.serves("wmA")).isTrue();
         assertThat(flagship.serves("wmC")).isFalse();
         assertThat(accounts.group("售后组").orElseThrow().users()).containsExactly("zhangsan", "lisi");
+    }
+
+    @Test
+    void readsWhatABrandIsCalledAndWhatItSays() {
+        // When
+        Accounts accounts = read("""
+                brands:
+                  A: {name: 晴天, hotline: 400-1, return_address: "${KF_FLAGSHIP}"}
+                  B: {hotline: 400-2}
+                accounts:
+                  旗舰店: {app: service, kf: wk1, brand: A}
+                  专卖店: {app: service, kf: wk2, brand: C}
+                """);
+        // Then
+        assertThat(accounts.brand("A").variables())
+                .containsOnly(entry("name", "晴天"), entry("hotline", "400-1"), entry("return_address", "wkFlagship"));
+        assertThat(accounts.brand("B").variables()).containsEntry("name", "B");
+        assertThat(accounts.brand("Z").variables()).containsOnly(entry("name", "Z"));
+        assertThat(mistakes.list())
+                .extracting(Mistake::toString)
+                .containsExactly("accounts.yaml:6:39: 找不到品牌“C”,可用:A、B");
     }
 
     @Test
@@ -116,7 +138,7 @@ class AccountsFileTest {
                         "5 “四”应写成 {app: …, kf: …, mode: …}",
                         "6 不认识“test”,这里可以写 app、brand、handoff、industry、kf、mode、testers",
                         "8 “空”没有成员:请在 users 里写成员的 userid",
-                        "9 不认识“account”,这里可以写 accounts、apps、groups");
+                        "9 不认识“account”,这里可以写 accounts、apps、brands、groups");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.wecomesb.bus.DeadLetters;
 import com.wecomesb.bus.Event;
 import com.wecomesb.bus.EventBatch;
 import com.wecomesb.bus.Pseudonyms;
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
 import com.wecomesb.document.YamlNode;
@@ -31,6 +32,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -124,6 +126,7 @@ final class DecideContext implements AutoCloseable {
                 Memories.class,
                 RuleUses.class,
                 OpenQuestions.class,
+                PastEvents.class,
                 Ownership.class,
                 Reception.class,
                 Judgement.class,
@@ -146,7 +149,7 @@ final class DecideContext implements AutoCloseable {
 
     /** Other rules from now on, and what is known of the customers' language. */
     void decideBy(RuleSet rules, Language language) {
-        policy = new Policy(rules, policy.replies(), policy.accounts(), language, "test-snapshot");
+        policy = new Policy(rules, policy.replies(), policy.accounts(), language, policy.calendars(), "test-snapshot");
     }
 
     /** The same database and another process. */
@@ -169,8 +172,9 @@ final class DecideContext implements AutoCloseable {
                         new Account("测试店", "service", "wkTesters", "A", mode("testers"), Set.of("wmTester")),
                         new Account("影子店", "service", "wkShadow", "A", mode("shadow"), Set.of())),
                 List.of(new Group("售后组", "service", List.of("zhangsan", "lisi"))),
+                List.of(new Brand("A", Map.of("hotline", "400-1"))),
                 Map.of("service", mode("live")));
-        return new Policy(rules, replies, accounts, ShippedLanguage.read(), "test-snapshot");
+        return new Policy(rules, replies, accounts, ShippedLanguage.read(), Calendars.NONE, "test-snapshot");
     }
 
     /** Decides by these files from now on, with the same accounts. */
@@ -186,7 +190,7 @@ final class DecideContext implements AutoCloseable {
                 library.questions(),
                 Normalizer::normalize,
                 Normalizer::normalizeKeepingCase);
-        policy = new Policy(ruleSet, library, policy.accounts(), language, "another-snapshot");
+        policy = new Policy(ruleSet, library, policy.accounts(), language, policy.calendars(), "another-snapshot");
     }
 
     private static List<YamlNode> written(String path, String text, Mistakes mistakes) {
@@ -200,7 +204,7 @@ final class DecideContext implements AutoCloseable {
     private static List<YamlNode> shipped(String folder, Mistakes mistakes) {
         List<YamlNode> roots = new ArrayList<>();
         try (var files = Files.list(Path.of("routes", folder))) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 YamlFile.read(folder + "/" + file.getFileName(), Files.readString(file), mistakes)
                         .ifPresent(roots::add);
             }
@@ -401,6 +405,25 @@ final class DecideContext implements AutoCloseable {
 
     String actionId(String kind) {
         return String.valueOf(jdbc.queryForObject("SELECT id FROM action WHERE kind = ?", String.class, kind));
+    }
+
+    /** What goes to customers, whole, in its order. */
+    List<JsonNode> payloads() {
+        return jdbc
+                .queryForList("SELECT payload FROM action WHERE kind = 'reply' ORDER BY lane_position", String.class)
+                .stream()
+                .map(DecideContext::tree)
+                .toList();
+    }
+
+    /** How long after the decision each message to a customer is due, in milliseconds. */
+    List<Long> pauses() {
+        return jdbc.query(
+                "SELECT created_at, due_at FROM action WHERE kind = 'reply' ORDER BY lane_position",
+                (row, number) -> Duration.between(
+                                row.getObject("created_at", OffsetDateTime.class),
+                                row.getObject("due_at", OffsetDateTime.class))
+                        .toMillis());
     }
 
     String payload(String kind) {

@@ -3,6 +3,7 @@ package com.wecomesb.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.bus.EventBatch;
 import com.wecomesb.database.TestDatabase;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the decide step promises, the same on every database. */
 abstract class DecideContract {
@@ -394,6 +397,26 @@ abstract class DecideContract {
     }
 
     @Test
+    void onlyWhatWasGuessedIsAskedAbout() {
+        // Given
+        decide.follow("""
+                rules:
+                  - id: refund
+                    ask: 怎么退货
+                    confirm: true
+                    when: {keywords: {any: [退货], mode: fuzzy}}
+                    then: [{reply: {text: 七天内可退}}]
+                """, REPLIES);
+
+        // When
+        decide.now(DecideContext.together(decide.kf("m1", "wm1", "我要退货"), decide.kf("m2", "wm2", "我要退火")));
+
+        // Then
+        assertThat(decide.outcome("m1")).isEqualTo("DECIDED refund");
+        assertThat(decide.outcome("m2")).isEqualTo("ASKED null");
+    }
+
+    @Test
     void aNoGetsTheFallbackAndNothingIsDone() {
         // Given
         decide.follow(ASKING, REPLIES);
@@ -563,5 +586,107 @@ abstract class DecideContract {
         // Then
         assertThat(decide.said()).containsExactly("能做这些", "请选一项", "能做这些", "请选一项");
         assertThat(decide.conversationState()).isEqualTo("BOT");
+    }
+
+    @Test
+    void theMessagesOfAnAnswerAreActionsOfTheirOwnDueInTheirTurn() {
+        // Given
+        decide.follow("rules: [{id: how, when: {keywords: 流程}, then: [{reply: steps}, {handoff: 售后组}]}]", """
+                replies:
+                  - id: steps
+                    messages: [{text: 见图}, {pause: 500ms}, {image: files/a.png}, {pause: 1s}, {text: 好}]
+                """);
+
+        // When
+        decide.now(decide.kf("m1", "wm1", "流程"));
+
+        // Then
+        assertThat(decide.pauses()).containsExactly(0L, 500L, 1500L, 0L);
+        assertThat(decide.payloads().get(1).path("media").toString())
+                .isEqualTo("{\"path\":\"replies/files/a.png\",\"kind\":\"image\",\"field\":\"media_id\"}");
+        assertThat(decide.payloads().get(1).path("body").path("image").isEmpty())
+                .isTrue();
+        assertThat(decide.payloads().get(3).path("body").path("service_state").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theWordingThatWasChosenIsNotedWithTheAction() {
+        // Given
+        decide.follow("rules: [{id: price, when: {keywords: 价格}, then: [{set: {style: 活泼}}, {reply: price}]}]", """
+                replies:
+                  - id: price
+                    messages: [{text: 您好}]
+                    styles:
+                      活泼:
+                        variants:
+                          - {name: 一, messages: [{text: 哈喽}]}
+                          - {name: 二, messages: [{text: 嗨}]}
+                """);
+
+        // When
+        decide.now(decide.kf("m1", "wm1", "价格"));
+        decide.now(decide.kf("m2", "wm1", "价格"));
+
+        // Then
+        JsonNode first = decide.payloads().get(0);
+        JsonNode second = decide.payloads().get(1);
+        assertThat(second.path("reply").path("style").asText()).isEqualTo("活泼");
+        assertThat(second.path("reply").path("variant").asText()).isIn("一", "二");
+        assertThat(first.path("reply").path("id").asText()).isEqualTo("price");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ contact.id }}",
+                "{% for i in (1..9) %}{{ contact.id }}{% endfor %}",
+                "{% raw %}{{ contact.id }}{% endraw %}",
+                "${contact.id}",
+                "${bean:worker?method=perform}",
+                "{{esb.wecom.apps.service.secret}}",
+                "' | append: contact.id }}"
+            })
+    void codeThatACustomerWritesIsSaidAndWrittenDownAsItIs(String code) {
+        // Given
+        decide.follow(
+                "rules: [{id: echo, when: {regex: \"说(?P<what>.*)\"}, then: [{reply: echo}, {reply: {text: \"[{{ match.what }}]\"}},"
+                        + " {ticket: {do: ticket-create, subject: \"{{ event.text }}\"}}]}]",
+                "replies: [{id: echo, messages: [{text: \"[{{ event.text }}]\"}]}]");
+
+        // When
+        decide.now(decide.kf("m1", "wm1", "说" + code));
+
+        // Then
+        assertThat(decide.payloads()
+                        .get(0)
+                        .path("body")
+                        .path("text")
+                        .path("content")
+                        .asText())
+                .isEqualTo("[说" + code + "]");
+        assertThat(decide.payloads()
+                        .get(1)
+                        .path("body")
+                        .path("text")
+                        .path("content")
+                        .asText())
+                .isEqualToIgnoringCase("[" + code + "]");
+        assertThat(decide.payload("ticket")).contains("\"subject\":\"说" + code + "\"");
+    }
+
+    @Test
+    void aMessageOfAMegabyteIsAnsweredLikeAnyOther() {
+        // Given
+        decide.follow(
+                "rules: [{id: echo, when: {keywords: 退}, then: [{reply: {text: \"您说:{{ event.text }}\"}}]}]",
+                "replies: [{id: fallback, messages: [{text: 您好}]}]");
+
+        // When
+        decide.now(decide.kf("m1", "wm1", "退".repeat(350_000)));
+
+        // Then
+        assertThat(decide.outcome("m1")).isEqualTo("DECIDED echo");
+        assertThat(decide.payloads()).hasSize(2);
     }
 }

@@ -13,6 +13,7 @@ import com.wecomesb.conversation.Conversations;
 import com.wecomesb.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,38 @@ abstract class PerformContract {
         // Then
         assertThat(claimed(next)).isEqualTo("b");
         assertThat(state("a")).isEqualTo("DONE");
+    }
+
+    @Test
+    void aPauseOfLessThanASecondIsNotOvertaken() {
+        // Given
+        insert(crm("first", "lane"), crm("second", "lane"), crm("later", "lane"));
+        due("second", Duration.ofMillis(700));
+        perform.settlement().settle(claim("lane"), new Effect.Done(null, null));
+
+        // When
+        Claims.Next during = perform.claims().next("lane");
+        perform.clock().advance(Duration.ofMillis(700));
+        perform.sweep();
+        Claims.Next after = perform.claims().next("lane");
+
+        // Then
+        assertThat(during).isInstanceOf(Claims.Next.Nothing.class);
+        assertThat(perform.published()).contains("second");
+        assertThat(claimed(after)).isEqualTo("second");
+    }
+
+    @Test
+    void whatIsDueMuchLaterHoldsNobodyUp() {
+        // Given
+        insert(crm("tomorrow", "lane"), crm("now", "lane"));
+        due("tomorrow", Duration.ofDays(1));
+
+        // When
+        Claims.Next next = perform.claims().next("lane");
+
+        // Then
+        assertThat(claimed(next)).isEqualTo("now");
     }
 
     @Test
@@ -327,6 +360,16 @@ abstract class PerformContract {
             perform.conversations().save(List.of(written));
             return written;
         });
+    }
+
+    private void due(String id, Duration after) {
+        OffsetDateTime due = perform.now().plus(after);
+        jdbc.update(
+                "UPDATE action SET due_at = ?, next_attempt_at = ?, published_at = ? WHERE id = ?",
+                due,
+                due,
+                perform.now(),
+                id);
     }
 
     private void insert(Action... actions) {

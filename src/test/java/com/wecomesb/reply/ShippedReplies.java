@@ -22,7 +22,9 @@ public final class ShippedReplies {
         Mistakes mistakes = new Mistakes();
         List<YamlNode> roots = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("routes/replies"))) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 YamlFile.read("replies/" + file.getFileName(), Files.readString(file), mistakes)
                         .ifPresent(roots::add);
             }

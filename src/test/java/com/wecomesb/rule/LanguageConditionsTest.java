@@ -3,12 +3,10 @@ package com.wecomesb.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.understanding.Sentiment;
 import com.wecomesb.understanding.Sentiment.Polarity;
 import com.wecomesb.understanding.Understanding;
 import com.wecomesb.understanding.Understanding.Guess;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -115,9 +113,7 @@ class LanguageConditionsTest {
     }
 
     private static Facts facts(Understanding understanding) {
-        var described = JsonNodeFactory.instance.objectNode();
-        return new DescribedFacts(
-                described, DescribedFacts.MESSAGE_RECEIVED, "好", "好", understanding, ZonedDateTime.now(), null);
+        return DescribedFacts.text("好").understoodAs(understanding);
     }
 
     @ParameterizedTest

@@ -3,9 +3,6 @@ package com.wecomesb.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import com.wecomesb.understanding.Understanding;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LimitsTest {
 
     private static final String NOT = "✗ ";
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     static Stream<Arguments> limits() {
         return Stream.of(
@@ -155,14 +151,6 @@ class LimitsTest {
     }
 
     private static Facts facts(String described, String now) {
-        DescribedFacts facts = (DescribedFacts) RuleFiles.facts(described);
-        return new DescribedFacts(
-                facts.described(),
-                facts.eventType(),
-                facts.text(),
-                facts.normalizedText(),
-                Understanding.NONE,
-                LocalDateTime.parse(now).atZone(SHANGHAI),
-                null);
+        return RuleFiles.facts(described.replaceFirst("}$", ", now: '" + now + "'}"));
     }
 }

@@ -2,6 +2,7 @@ package com.wecomesb.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
@@ -47,7 +48,7 @@ public final class RuleFiles {
     static RuleSet checked(List<YamlNode> files, Mistakes mistakes) {
         RuleSet rules = RuleSet.read(files, mistakes);
         if (mistakes.isEmpty()) {
-            rules.checkExamples(Language.NONE, mistakes);
+            rules.checkExamples(Language.NONE, Calendars.NONE, mistakes);
         }
         return rules;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleMistakesTest {
 
     private static final String CONDITIONS =
-            "keywords、regex、intent、similar、sentiment、message、tag、attribute、channel、account、brand、conversation、all、any";
+            "keywords、regex、intent、similar、sentiment、message、tag、attribute、region、rfm、contact、identity、channel、app、account、brand、conversation、time、count、clicked、card、state、all、any";
     private static final String ACTIONS = "reply、crm、shop、ticket、notify、handoff、tag、set";
 
     static Stream<Arguments> whatPeopleTypeWrongly() {
@@ -83,7 +83,7 @@ class RuleMistakesTest {
                 when(
                         "an unknown comparison",
                         "{attribute: {spent: {least: 3}}}",
-                        ":3:32: 没有比较方式“least”,可用:is、not、at-least、at-most、above、below、exists"),
+                        ":3:32: 没有比较方式“least”,可用:is、not、at-least、at-most、above、below、contains、starts-with、before、after、exists"),
                 when("a comparison with a word", "{attribute: {spent: {above: 很多}}}", ":3:39: above 后面要写一个数字"),
                 then("no action", "[]", ":2:5: 规则“a”没有 then,什么也不会做"),
                 then("an unknown action", "[{replay: x}]", ":3:13: 没有动作“replay”,是不是“reply”?可用:" + ACTIONS),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.document.Mistakes;
+import com.wecomesb.understanding.ShippedLanguage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +23,7 @@ class RulesComponentTest {
 
     @BeforeEach
     void start() {
-        camel.addComponent("rules", new RulesComponent(inForce::get));
+        camel.addComponent("rules", new RulesComponent(inForce::get, ShippedLanguage::read));
         camel.start();
     }
 
@@ -56,6 +57,20 @@ class RulesComponentTest {
                 .getMessage();
         // Then
         assertThat(answer.getHeader(RulesConstants.ACTING)).isEqualTo("beside");
+    }
+
+    @Test
+    void understandsWhatATextMeans() {
+        // Given
+        inForce.set(RuleFiles.when("{similar: {to: opening-hours}}"));
+        // When
+        var answer = camel.createFluentProducerTemplate()
+                .to("rules:all")
+                .withBody("你们几点上班")
+                .send()
+                .getMessage();
+        // Then
+        assertThat(answer.getHeader(RulesConstants.ACTING)).isEqualTo("a");
     }
 
     @Test

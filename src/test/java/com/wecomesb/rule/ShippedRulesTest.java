@@ -2,6 +2,7 @@ package com.wecomesb.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.reply.Answer;
@@ -33,7 +34,7 @@ class ShippedRulesTest {
         Mistakes mistakes = new Mistakes();
         // When
         RuleSet rules = RuleSet.read(RuleFiles.shipped(), mistakes);
-        rules.checkExamples(ShippedLanguage.read(), mistakes);
+        rules.checkExamples(ShippedLanguage.read(), Calendars.NONE, mistakes);
         // Then
         assertThat(mistakes.list()).isEmpty();
         assertThat(RuleChecks.of(rules)).isEmpty();

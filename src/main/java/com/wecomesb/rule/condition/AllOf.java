@@ -56,6 +56,11 @@ record AllOf(List<Condition> lines) implements Condition {
     }
 
     @Override
+    public void asksFor(Counted.Builder counted) {
+        lines.forEach(line -> line.asksFor(counted));
+    }
+
+    @Override
     public Foresight at(Place place) {
         if (lines.stream().anyMatch(line -> line.at(place) == Foresight.NEVER)) {
             return Foresight.NEVER;

@@ -5,7 +5,8 @@ record AttributeCondition(String name, Comparison comparison) implements Conditi
 
     @Override
     public boolean holds(Reading reading) {
-        return comparison.holds(reading.facts().attributes().path(name));
+        return comparison.holds(
+                reading.facts().attributes().path(name), reading.facts().now().getZone());
     }
 
     @Override

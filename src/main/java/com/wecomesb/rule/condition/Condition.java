@@ -7,25 +7,38 @@ import java.util.Optional;
 
 /** One condition of a rule, compiled; immutable. The words are for people and never quote what a customer wrote. */
 public sealed interface Condition
-        permits AllOf,
+        permits AcquaintanceCondition,
+                AllOf,
                 AnyOf,
                 AttributeCondition,
+                CardCondition,
                 CooldownCondition,
+                CountCondition,
                 ExactCondition,
                 ExceptCondition,
+                HoursCondition,
+                IdentityCondition,
                 IntentCondition,
                 LevelCondition,
                 MentionsAll,
                 MentionsAny,
+                NoTagCondition,
                 OneOfCondition,
                 RegexCondition,
+                RegionCondition,
+                RepliedCondition,
+                RfmCondition,
                 RolloutCondition,
                 SentimentCondition,
+                SilentCondition,
                 SimilarCondition,
+                StateCondition,
                 TagCondition,
+                TimeCondition,
                 UnansweredCondition,
                 UnlessCondition,
-                ValidCondition {
+                ValidCondition,
+                VariableCondition {
 
     /** Whether it holds. Asked for every candidate, so it allocates nothing where that can be avoided. */
     boolean holds(Reading reading);
@@ -58,6 +71,9 @@ public sealed interface Condition
     default boolean nearlyHolds(Reading reading) {
         return false;
     }
+
+    /** Adds what it has to know of the past, beyond the contact and the conversation themselves. */
+    default void asksFor(Counted.Builder counted) {}
 
     /** What can be said of it for every message to an account. */
     default Foresight at(Place place) {

@@ -1,18 +1,15 @@
 package com.wecomesb.rule.condition;
 
 import com.google.re2j.PatternSyntaxException;
-import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,10 +17,6 @@ import java.util.function.Function;
  * constructor; what cannot be read is a mistake with its place.
  */
 public final class Conditions {
-
-    private static final KnownKeys MESSAGE = KnownKeys.of("message ", "type");
-    private static final KnownKeys CONVERSATION = KnownKeys.of("conversation ", "state", "unanswered");
-    private static final Set<String> LATER = Set.of("identity", "time", "count");
 
     private final Map<String, Function<YamlNode, List<Condition>>> readers = new LinkedHashMap<>();
     private final Terms terms;
@@ -41,13 +34,26 @@ public final class Conditions {
         readers.put("intent", language::intent);
         readers.put("similar", language::similar);
         readers.put("sentiment", language::sentiment);
-        readers.put("message", this::message);
-        readers.put("tag", node -> List.of(new TagCondition(texts(node))));
-        readers.put("attribute", this::attributes);
-        readers.put("channel", node -> oneOf(node, Fact.CHANNEL));
-        readers.put("account", node -> oneOf(node, Fact.ACCOUNT));
-        readers.put("brand", node -> oneOf(node, Fact.BRAND));
-        readers.put("conversation", this::conversation);
+        FactReader facts = new FactReader(references, mistakes);
+        readers.put("message", facts::message);
+        ContactReader contact = new ContactReader(mistakes);
+        readers.put("tag", contact::tag);
+        readers.put("attribute", contact::attribute);
+        readers.put("region", contact::region);
+        readers.put("rfm", contact::rfm);
+        readers.put("contact", contact::contact);
+        readers.put("identity", contact::identity);
+        readers.put("channel", facts::channel);
+        readers.put("app", facts::app);
+        readers.put("account", facts::account);
+        readers.put("brand", facts::brand);
+        readers.put("conversation", new ConversationReader(facts, mistakes)::conversation);
+        readers.put("time", new TimeReader(references, mistakes)::time);
+        BehaviourReader behaviour = new BehaviourReader(mistakes);
+        readers.put("count", behaviour::count);
+        readers.put("clicked", facts::clicked);
+        readers.put("card", behaviour::card);
+        readers.put("state", behaviour::state);
         readers.put("all", node -> List.of(new AllOf(nested(node))));
         readers.put("any", node -> List.of(new AnyOf(nested(node))));
     }
@@ -87,8 +93,6 @@ public final class Conditions {
             Function<YamlNode, List<Condition>> reader = readers.get(name);
             if (reader != null) {
                 lines.add(reader.apply(node.map().getOrDefault(name, key)));
-            } else if (LATER.contains(name)) {
-                mistakes.add(key, "条件“" + name + "”以后的版本才支持");
             } else {
                 mistakes.add(key, "没有条件“" + name + "”" + Suggestion.of(name, readers.keySet()));
             }
@@ -114,48 +118,5 @@ public final class Conditions {
             mistakes.add(node, "正则写错了:" + RegexMistake.words(exception));
             return List.of();
         }
-    }
-
-    private List<Condition> message(YamlNode node) {
-        MESSAGE.check(node, mistakes);
-        return node.get("type").map(types -> oneOf(types, Fact.MESSAGE_TYPE)).orElseGet(() -> {
-            mistakes.add(node, "message 要写成 {type: [image, voice]}");
-            return List.of();
-        });
-    }
-
-    private List<Condition> attributes(YamlNode node) {
-        if (!node.isMap()) {
-            mistakes.add(node, "attribute 要写成 {属性名: 值},例如 {spent: {at-least: 1000}}");
-        }
-        List<Condition> all = new ArrayList<>();
-        node.map().forEach((name, value) -> all.add(new AttributeCondition(name, Comparison.read(value, mistakes))));
-        return all;
-    }
-
-    private List<Condition> conversation(YamlNode node) {
-        CONVERSATION.check(node, mistakes);
-        List<Condition> lines = new ArrayList<>();
-        node.get("state").ifPresent(value -> lines.addAll(oneOf(value, Fact.STATE)));
-        node.get("unanswered").ifPresent(value -> lines.add(new UnansweredCondition(number(value))));
-        return lines;
-    }
-
-    private int number(YamlNode node) {
-        if (!node.text().matches("[0-9]{1,6}")) {
-            mistakes.add(node, "要写一个数字");
-            return 0;
-        }
-        return Integer.parseInt(node.text());
-    }
-
-    private static List<Condition> oneOf(YamlNode node, Fact fact) {
-        return List.of(new OneOfCondition(fact, texts(node)));
-    }
-
-    private static Set<String> texts(YamlNode node) {
-        Set<String> texts = new LinkedHashSet<>();
-        node.items().forEach(item -> texts.add(item.text()));
-        return texts;
     }
 }

@@ -16,6 +16,12 @@ enum Fact {
             return facts.account();
         }
     },
+    APP("应用") {
+        @Override
+        String of(Facts facts) {
+            return facts.app();
+        }
+    },
     BRAND("品牌") {
         @Override
         String of(Facts facts) {
@@ -32,6 +38,24 @@ enum Fact {
         @Override
         String of(Facts facts) {
             return facts.conversationState();
+        }
+    },
+    LAST_RULE("上一条起作用的规则") {
+        @Override
+        String of(Facts facts) {
+            return facts.past().lastRule();
+        }
+    },
+    LAST_REPLY("上一条回复") {
+        @Override
+        String of(Facts facts) {
+            return facts.past().lastReply();
+        }
+    },
+    CLICKED("点击的菜单项") {
+        @Override
+        String of(Facts facts) {
+            return Clicks.item(facts);
         }
     };
 

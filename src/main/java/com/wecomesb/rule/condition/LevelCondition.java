@@ -49,6 +49,11 @@ record LevelCondition(int level, List<Term> terms) implements Condition {
         return Guard.contained(Term.ids(terms));
     }
 
+    @Override
+    public List<TermTest> termTests() {
+        return List.of(new TermTest(TermTest.Kind.ANY, Term.ids(terms)));
+    }
+
     private String name() {
         return level + "级" + NAMES.get(level);
     }

@@ -13,6 +13,14 @@ public record Reference(Kind kind, String name, Position where) {
     public enum Kind {
         INTENT,
         /** A reply whose entry lists questions. */
-        ANSWER
+        ANSWER,
+        ACCOUNT,
+        APP,
+        BRAND,
+        CALENDAR,
+        /** Hours of business. */
+        HOURS,
+        /** The kind of a day, for which there must be no doubt about the calendar. */
+        KIND_OF_DAY
     }
 }

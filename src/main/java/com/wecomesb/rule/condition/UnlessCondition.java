@@ -26,6 +26,11 @@ record UnlessCondition(Condition condition) implements Condition, Exclusion {
     }
 
     @Override
+    public void asksFor(Counted.Builder counted) {
+        condition.asksFor(counted);
+    }
+
+    @Override
     public Foresight at(Place place) {
         return condition.at(place).not();
     }

@@ -60,21 +60,21 @@ final class SoundIndex {
                     int entry = pairs.entry(at);
                     SoundTerm term = terms.get(entry / 8);
                     if (!hits.contains(term.id()) && work.goesOn()) {
-                        compare(term, text, first, first - entry % 8, hits);
+                        compare(term, text, first, first - entry % 8, hits, work);
                     }
                 }
             }
         }
     }
 
-    private static void compare(SoundTerm term, Tokens text, int at, int from, FuzzyHits hits) {
+    private static void compare(SoundTerm term, Tokens text, int at, int from, FuzzyHits hits, Work work) {
         Likeness sounding = term.soundsAt(text, from);
         if (sounding != null) {
             hits.add(term.id(), sounding);
         } else if (term.edits() > 0) {
             int start = backwards(text, at, Math.max(0, from - term.edits()));
             int end = forwards(text, at, Math.min(text.count(), from + term.length() + term.edits() + 1));
-            if (term.standsWithTypos(text, start, end)) {
+            if (term.standsWithTypos(text, start, end, work)) {
                 hits.add(term.id(), Likeness.TYPO);
             }
         }

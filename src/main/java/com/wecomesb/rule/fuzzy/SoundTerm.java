@@ -1,6 +1,7 @@
 package com.wecomesb.rule.fuzzy;
 
 import com.wecomesb.rule.term.FuzzyTerm;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,11 +93,15 @@ final class SoundTerm {
     }
 
     /** Whether the term stands with few enough typos somewhere between two tokens with no gap between them. */
-    boolean standsWithTypos(Tokens text, int from, int to) {
+    boolean standsWithTypos(Tokens text, int from, int to, Work work) {
+        if (lacksTooMany(text, from, to)) {
+            return false;
+        }
         int width = to - from;
-        int[] twoBefore = new int[width + 1];
-        int[] before = new int[width + 1];
-        int[] row = new int[width + 1];
+        int[] twoBefore = work.row(0, width);
+        int[] before = work.row(1, width);
+        int[] row = work.row(2, width);
+        Arrays.fill(before, 0, width + 1, 0);
         for (int i = 1; i <= points.length; i++) {
             boolean end = points.length <= SHORT && (i == 1 || i == points.length);
             int left = end || isFixed(points[i - 1]) ? NEVER : 1;
@@ -120,6 +125,21 @@ final class SoundTerm {
             twoBefore = before;
             before = row;
             row = free;
+        }
+        return false;
+    }
+
+    /** Each character that is not there costs an edit: most of what is compared is told apart by this. */
+    private boolean lacksTooMany(Tokens text, int from, int to) {
+        int lacking = 0;
+        for (int point : points) {
+            int token = from;
+            while (token < to && text.point(token) != point) {
+                token++;
+            }
+            if (token == to && ++lacking > edits) {
+                return true;
+            }
         }
         return false;
     }

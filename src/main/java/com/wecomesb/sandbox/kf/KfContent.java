@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 class KfContent {
 
     private static final int LONGEST_TITLE = 128;
+    private static final int LONGEST_CARD_TITLE = 64;
     private static final int LONGEST_URL = 2048;
+    private static final int LONGEST_CLICK = 128;
+    private static final int LONGEST_NOTE = 256;
     private static final int LONGEST_MENU_TEXT = 1024;
     private static final int MOST_MENU_LINES = 50;
     private static final int MOST_MENU_ITEMS = 10;
@@ -34,7 +37,7 @@ class KfContent {
                 "video", this::media,
                 "file", this::media,
                 "link", this::link,
-                "miniprogram", content -> needs(content, "appid", "title", "pagepath"),
+                "miniprogram", this::miniprogram,
                 "location", content -> needs(content, "name", "address", "latitude", "longitude"),
                 "ca_link", content -> needs(content, "link_url"),
                 "msgmenu", KfContent::menu);
@@ -52,7 +55,7 @@ class KfContent {
     }
 
     private @Nullable Errcode media(Content content) {
-        return media.isThere(content.text("media_id")) ? null : Errcode.WRONG_MEDIA_ID;
+        return media.isThere(content.text("media_id"), content.type()) ? null : Errcode.WRONG_MEDIA_ID;
     }
 
     private @Nullable Errcode link(Content content) {
@@ -63,7 +66,16 @@ class KfContent {
         if (Utf8.length(content.text("title")) > LONGEST_TITLE || Utf8.length(url) > LONGEST_URL) {
             return Errcode.CONTENT_TOO_LONG;
         }
-        return media.isThere(content.text("thumb_media_id")) ? null : Errcode.WRONG_MEDIA_ID;
+        return media.isThere(content.text("thumb_media_id"), "image") ? null : Errcode.WRONG_MEDIA_ID;
+    }
+
+    private @Nullable Errcode miniprogram(Content content) {
+        Errcode fault = needs(content, "appid", "title", "pagepath");
+        if (fault == null && Utf8.length(content.text("title")) > LONGEST_CARD_TITLE) {
+            fault = Errcode.CONTENT_TOO_LONG;
+        }
+        boolean pictured = media.isThere(content.text("thumb_media_id"), "image");
+        return fault != null || pictured ? fault : Errcode.WRONG_MEDIA_ID;
     }
 
     private static @Nullable Errcode needs(Content content, String... fields) {
@@ -87,8 +99,22 @@ class KfContent {
             if (!line.has(type) || !(MENU_ITEMS.contains(type) || type.equals("text"))) {
                 return Errcode.WRONG_MENU_ITEM;
             }
+            if (isTooLong(type, line.path(type))) {
+                return Errcode.CONTENT_TOO_LONG;
+            }
             items += MENU_ITEMS.contains(type) ? 1 : 0;
         }
         return lines.size() > MOST_MENU_LINES || items > MOST_MENU_ITEMS ? Errcode.TOO_MANY_MENU_ITEMS : null;
+    }
+
+    private static boolean isTooLong(String type, JsonNode line) {
+        int longest = switch (type) {
+            case "click" -> LONGEST_CLICK;
+            case "text" -> LONGEST_NOTE;
+            default -> LONGEST_MENU_TEXT;
+        };
+        return Utf8.length(line.path("content").asText("")) > longest
+                || Utf8.length(line.path("id").asText("")) > LONGEST_CLICK
+                || Utf8.length(line.path("url").asText("")) > LONGEST_URL;
     }
 }

@@ -32,7 +32,8 @@ public class MediaStore {
                 .build();
     }
 
-    record Media(String name, String contentType, byte[] content) {}
+    /** @param kind what it was uploaded as */
+    record Media(String kind, String name, String contentType, byte[] content) {}
 
     String store(Media content) {
         String id = ids.text("sandboxMedia_");
@@ -42,11 +43,13 @@ public class MediaStore {
 
     /** A new picture; the media_id. */
     public String storePicture() {
-        return store(new Media("photo.png", "image/png", PICTURE));
+        return store(new Media("image", "photo.png", "image/png", PICTURE));
     }
 
-    public boolean isThere(String id) {
-        return find(id) != null;
+    /** Whether a message can show it as this. */
+    public boolean isThere(String id, String kind) {
+        Media found = find(id);
+        return found != null && found.kind().equals(kind);
     }
 
     @Nullable

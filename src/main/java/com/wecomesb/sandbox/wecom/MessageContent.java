@@ -53,7 +53,7 @@ class MessageContent {
     }
 
     private @Nullable Errcode media(Content content) {
-        return media.isThere(content.text("media_id")) ? null : Errcode.WRONG_MEDIA_ID;
+        return media.isThere(content.text("media_id"), content.type()) ? null : Errcode.WRONG_MEDIA_ID;
     }
 
     private static @Nullable Errcode textCard(Content content) {

@@ -46,8 +46,7 @@ final class Calibration {
         double rest = 1 - probabilities[best] + TINY;
         double[] calibrated = new double[probabilities.length];
         for (int label = 0; label < calibrated.length; label++) {
-            calibrated[label] =
-                    label == best ? sure : Math.min(sure, (1 - sure) * probabilities[label] / rest);
+            calibrated[label] = label == best ? sure : Math.min(sure, (1 - sure) * probabilities[label] / rest);
         }
         return calibrated;
     }

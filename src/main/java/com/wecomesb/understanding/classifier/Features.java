@@ -49,8 +49,7 @@ final class Features {
             Map<String, Known> ofView = new HashMap<>();
             for (Map.Entry<String, Integer> feature : frequencies.entrySet()) {
                 double rare = Math.log((1.0 + texts.size()) / (1.0 + feature.getValue())) + 1;
-                ofView.put(
-                        feature.getKey(), new Known(next++, views.get(view).rareFirst() ? rare : 1));
+                ofView.put(feature.getKey(), new Known(next++, views.get(view).rareFirst() ? rare : 1));
             }
             known.add(ofView);
         }

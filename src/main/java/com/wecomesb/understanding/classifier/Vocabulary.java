@@ -51,9 +51,7 @@ record Vocabulary(Map<String, List<String>> concepts, int longest) {
     }
 
     private static List<String> both(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /** The concepts that a text speaks of. */

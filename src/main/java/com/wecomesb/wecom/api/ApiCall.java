@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * One call of an API path in the name of an app.
  *
  * @param path after {@code /cgi-bin/}, such as {@code kf/send_msg}
- * @param body what is posted; without it the call is a GET
+ * @param body what is posted; without it and without an upload the call is a GET
+ * @param upload a file that is posted in its place
  * @param query beside the token; may hold a webhook's key, so it is as secret as a token
  */
 record ApiCall(
-        String app, String corpId, String path, @Nullable JsonNode body, Map<String, String> query) {
+        String app,
+        String corpId,
+        String path,
+        @Nullable JsonNode body,
+        @Nullable Upload upload,
+        Map<String, String> query) {
 
     private static final String MESSAGE_SEND = "message/send";
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_]+(/[A-Za-z0-9_]+)*");
@@ -31,9 +37,13 @@ record ApiCall(
         }
     }
 
-    /** Whether it changes nothing at WeCom, so that it can be repeated when its answer got lost. */
+    ApiCall(String app, String corpId, String path, @Nullable JsonNode body, Map<String, String> query) {
+        this(app, corpId, path, body, null, query);
+    }
+
+    /** Whether it changes nothing at WeCom that anybody sees, so that it can be repeated when its answer got lost. */
     boolean isRead() {
-        return READ.matcher(path).matches();
+        return upload != null || READ.matcher(path).matches();
     }
 
     boolean isWebhook() {

@@ -62,7 +62,7 @@ final class ApiExchange {
     Answer send(ApiCall call, Map<String, String> query, Deadline deadline) {
         WecomHttp.Answer answer;
         try {
-            answer = http.send(call.path(), encoded(query), bytesOf(call.body()), deadline);
+            answer = http.send(call.path(), encoded(query), contentOf(call), deadline);
         } catch (RequestNotSent failure) {
             throw unanswered(call, CallOutcome.RETRY_LATER, "连接不上企业微信,请检查网络、代理和 DNS", failure);
         } catch (AnswerTooLarge failure) {
@@ -108,9 +108,16 @@ final class ApiExchange {
     }
 
     /** As a string first: written to bytes directly, Jackson escapes what lies beyond the BMP, which WeCom refuses. */
-    private byte @Nullable [] bytesOf(@Nullable JsonNode body) {
+    private WecomHttp.@Nullable Content contentOf(ApiCall call) {
+        if (call.upload() != null) {
+            return new WecomHttp.Content(call.upload().body(), Upload.contentType());
+        }
+        JsonNode body = call.body();
         try {
-            return body == null ? null : json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+            return body == null
+                    ? null
+                    : new WecomHttp.Content(
+                            json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8), "application/json");
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -38,6 +38,9 @@ final class WecomHttp implements AutoCloseable {
     /** One HTTP answer, whatever its status. */
     record Answer(int status, byte[] body) {}
 
+    /** What is posted. */
+    record Content(byte[] bytes, String type) {}
+
     private static final String QUERY = "wecom.query";
     private static final String SENT = "wecom.sent";
     private static final TimeValue CHECK_CONNECTION_AFTER = TimeValue.ofSeconds(1);
@@ -76,14 +79,14 @@ final class WecomHttp implements AutoCloseable {
      * Sends one request.
      *
      * @param query with the token and other secrets; joins the path only after HttpClient has logged it
-     * @param json the body of a POST; without it the request is a GET
+     * @param content the body of a POST; without it the request is a GET
      */
-    Answer send(String path, String query, byte @Nullable [] json, Deadline deadline)
+    Answer send(String path, String query, @Nullable Content content, Deadline deadline)
             throws RequestNotSent, AnswerMissing, AnswerTooLarge {
         URI uri = URI.create(root.toString().replaceFirst("/+$", "") + "/cgi-bin/" + path);
-        HttpUriRequestBase request = json == null ? new HttpGet(uri) : new HttpPost(uri);
-        if (json != null) {
-            request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        HttpUriRequestBase request = content == null ? new HttpGet(uri) : new HttpPost(uri);
+        if (content != null) {
+            request.setEntity(new ByteArrayEntity(content.bytes(), ContentType.parse(content.type())));
         }
         Timeout left = Timeout.of(deadline.left());
         if (left.toMilliseconds() == 0) {

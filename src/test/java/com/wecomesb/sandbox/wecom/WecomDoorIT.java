@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens, limits and error codes of the simulated WeCom API. */
 class WecomDoorIT {
@@ -204,6 +206,36 @@ class WecomDoorIT {
         assertThat(media.http().body()).isEqualTo("six bytes and more");
         assertThat(media.http().headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"bill.txt\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image, hello and more, 40004",
+        "voice, #!AMR and more, 0",
+        "voice, hello and more, 40004",
+        "video, 1234ftyp and more, 0",
+        "video, hello and more, 40004",
+        "file, hello, 40006",
+        "file, hello!, 0",
+        "poster, hello and more, 40005"
+    })
+    void takesMediaAsWecomDoes(String type, String content, int errcode) {
+        // Given
+        String token = sandbox.token(SandboxDefaults.APP_SECRET);
+        String form = "--B\r\nContent-Disposition: form-data; name=\"media\"; filename=\"退货.bin\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--B--\r\n";
+
+        // When
+        JsonNode uploaded = sandbox.send(
+                        "POST",
+                        "/sandbox/wecom/cgi-bin/media/upload?type=" + type + "&access_token=" + token,
+                        form,
+                        "Content-Type",
+                        "multipart/form-data; boundary=B")
+                .json();
+
+        // Then
+        assertThat(errcode(uploaded)).isEqualTo(errcode);
     }
 
     @Test

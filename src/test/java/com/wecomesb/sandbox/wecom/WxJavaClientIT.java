@@ -178,4 +178,26 @@ class WxJavaClientIT {
         // Then
         assertThat(accounts.getErrcode()).isZero();
     }
+
+    @Test
+    void uploadsAPictureAndSendsIt() throws Exception {
+        // Given
+        sandbox.customerWrites("在吗");
+        var picture = new java.io.File("routes/replies/files/shop.png");
+        WxCpMessage message = WxCpMessage.IMAGE()
+                .agentId(SandboxDefaults.AGENT_ID)
+                .toUser("zhangsan")
+                .mediaId(wecom.getMediaService().upload("image", picture).getMediaId())
+                .build();
+
+        // When
+        WxCpMessageSendResult result = wecom.getMessageService().send(message);
+
+        // Then
+        assertThat(result.getErrCode()).isZero();
+        assertThatThrownBy(() -> wecom.getMediaService().upload("voice", picture))
+                .isInstanceOf(WxErrorException.class)
+                .extracting(failure -> ((WxErrorException) failure).getError().getErrorCode())
+                .isEqualTo(40004);
+    }
 }

@@ -1,0 +1,37 @@
+package com.wecomesb.media;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What a file really is, by its first bytes. */
+public enum MediaFormat {
+    JPEG,
+    PNG,
+    AMR,
+    MP4,
+    OTHER;
+
+    private static final byte[] PNG_HEAD = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final byte[] JPEG_HEAD = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    private static final byte[] AMR_HEAD = "#!AMR".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MP4_BOX = "ftyp".getBytes(StandardCharsets.US_ASCII);
+    private static final int MP4_BOX_AT = 4;
+
+    static MediaFormat of(byte[] head) {
+        if (has(head, 0, PNG_HEAD)) {
+            return PNG;
+        }
+        if (has(head, 0, JPEG_HEAD)) {
+            return JPEG;
+        }
+        if (has(head, 0, AMR_HEAD)) {
+            return AMR;
+        }
+        return has(head, MP4_BOX_AT, MP4_BOX) ? MP4 : OTHER;
+    }
+
+    private static boolean has(byte[] bytes, int at, byte[] wanted) {
+        return bytes.length >= at + wanted.length
+                && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+}
