@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             SandboxCommand.class,
             RulesCommand.class,
+            IntentsCommand.class,
             MappingCommand.class,
             StatusCommand.class,
             TraceCommand.class,

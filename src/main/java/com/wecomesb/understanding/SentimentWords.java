@@ -68,10 +68,19 @@ record SentimentWords(Map<String, List<Effect>> words, int longest) {
     Found at(String text, int begin) {
         for (int end = Math.min(text.length(), begin + longest); end > begin; end--) {
             List<Effect> effects = words.get(text.substring(begin, end));
-            if (effects != null) {
+            if (effects != null && !continues(text, begin) && !continues(text, end)) {
                 return new Found(effects, end);
             }
         }
         return new Found(List.of(), begin + 1);
+    }
+
+    /** Whether a Latin word or a number goes on here: there is no 12315 in 202612315001, and no sb in usb. */
+    private static boolean continues(String text, int at) {
+        return at > 0 && at < text.length() && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
     }
 }

@@ -102,6 +102,43 @@ class OfflineCommandsTest {
     }
 
     @Test
+    void measuresHowWellIntentsAreToldApart() throws IOException {
+        // Given
+        write(
+                "intents/a.yaml",
+                """
+                intents:
+                  - id: invoice
+                    description: 发票
+                    examples: [能开发票吗, 发票抬头写错了, 开专票, 发票什么时候寄, 电子发票发我, 税号发你了]
+                  - id: size
+                    description: 尺码
+                    examples: [穿什么码, 尺码偏大吗, 有加大码吗, 身高165穿多大, 尺码表, 鞋子几码]
+                """);
+        // When
+        CommandRun check = run("intents", "check", "--dir", folder.toString());
+        CommandRun json = run("intents", "check", "--json", "--dir", folder.toString());
+        // Then
+        assertThat(check.exitCode()).isZero();
+        assertThat(check.out()).contains("2 个意图,12 句例句", "plain liblinear", "macro-F1", "threshold");
+        assertThat(json.out()).contains("\"plainLiblinear\"", "\"confusion\"");
+    }
+
+    @Test
+    void findsTheMistakesOfIntents() throws IOException {
+        // Given
+        write("intents/a.yaml", "intents:\n  - id: a\n    description: 甲\n    examples: [一]");
+        // When
+        CommandRun check = run("intents", "check", "--dir", folder.toString());
+        CommandRun json = run("intents", "check", "--json", "--dir", folder.toString());
+        // Then
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.out()).contains("intents/a.yaml:4:", "至少要 5 句");
+        assertThat(json.exitCode()).isEqualTo(1);
+        assertThat(json.out()).contains("\"file\" : \"intents/a.yaml\"");
+    }
+
+    @Test
     void testsAMappingWithItsExamplesAndWithADocument() throws IOException {
         // Given
         write(

@@ -49,6 +49,7 @@ class SentimentLexiconTest {
                 "大概差多少钱                               | NEUTRAL",
                 "这两款有什么差别                           | NEUTRAL",
                 "订单号 20240812345678                      | NEUTRAL",
+                "usb 接口在哪,单号202612315001              | NEUTRAL",
                 "可以用银行卡付款吗                         | NEUTRAL",
                 "好的                                       | NEUTRAL",
                 "谢谢                                       | POSITIVE",
