@@ -23,14 +23,14 @@ class LanguageConditionsTest {
 
     static Stream<Arguments> cases() {
         return Stream.of(
-                holds("the likeliest intent", "{intent: 退货}", intents("退货", 0.9), "意图是“退货”(0.90,要求 ≥ 0.60)"),
-                holds("one of several", "{intent: [换货, 退货]}", intents("退货", 0.6), "意图是“退货”(0.60,要求 ≥ 0.60)"),
+                holds("the likeliest intent", "{intent: 退货}", intents("退货", 0.97), "意图是“退货”(0.97,要求 ≥ 0.95)"),
+                holds("one of several", "{intent: [换货, 退货]}", intents("退货", 0.95), "意图是“退货”(0.95,要求 ≥ 0.95)"),
                 holds(
                         "a threshold of its own",
                         "{intent: {any: 退货, threshold: 0.3}}",
                         intents("退货", 0.31),
                         "意图是“退货”(0.31,要求 ≥ 0.30)"),
-                fails("an unlikely intent", "{intent: 退货}", intents("退货", 0.599), "意图“退货”只有 0.59,不到 0.60"),
+                fails("an unlikely intent", "{intent: 退货}", intents("退货", 0.949), "意图“退货”只有 0.94,不到 0.95"),
                 fails("another intent", "{intent: 退货}", intents("投诉", 0.9), "意图不是“退货”(最像“投诉”,0.90)"),
                 fails("no intent at all", "{intent: [退货, 换货]}", NOTHING, "意图不是“退货”或“换货”(看不出意图)"),
                 holds(

@@ -1,6 +1,6 @@
 package com.wecomesb.understanding.classifier;
 
-import com.wecomesb.understanding.classifier.TextClassifier.Labelled;
+import com.wecomesb.understanding.classifier.Features.Vector;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
@@ -8,86 +8,65 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Logistic regression on character 1–2-grams. */
+/** Logistic regression by liblinear, one class against the others. */
 final class LinearMember {
 
-    private static final double C = 10;
     private static final double TOLERANCE = 0.01;
 
-    private final Map<String, Integer> indexes;
-    private final @Nullable Model model;
+    static {
+        Linear.disableDebugOutput();
+    }
+
+    private final Model model;
+    private final int size;
     private final int classes;
 
-    private LinearMember(Map<String, Integer> indexes, @Nullable Model model, int classes) {
-        this.indexes = indexes;
+    private LinearMember(Model model, int size, int classes) {
         this.model = model;
+        this.size = size;
         this.classes = classes;
     }
 
-    static LinearMember train(List<Labelled> samples, int classes) {
-        if (classes < 2) {
-            return new LinearMember(Map.of(), null, 0);
-        }
-        Linear.disableDebugOutput();
-        Map<String, Integer> indexes = new HashMap<>();
-        samples.forEach(sample ->
-                grams(sample.text()).keySet().forEach(gram -> indexes.putIfAbsent(gram, indexes.size() + 1)));
+    /**
+     * Learns.
+     *
+     * @param labels of the vectors, 0 to {@code classes - 1}, at least two different ones
+     * @param size of the vectors
+     * @param cost of a mistake; the less, the smoother the probabilities
+     */
+    static LinearMember train(List<Vector> vectors, int[] labels, int classes, int size, double cost) {
         Problem problem = new Problem();
-        problem.l = samples.size();
-        problem.n = indexes.size() + 1;
+        problem.l = vectors.size();
+        problem.n = size + 1;
         problem.bias = 1;
-        problem.x =
-                samples.stream().map(sample -> vector(sample.text(), indexes)).toArray(Feature[][]::new);
-        problem.y = samples.stream().mapToDouble(Labelled::label).toArray();
-        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, C, TOLERANCE));
-        return new LinearMember(indexes, model, classes);
+        problem.x = vectors.stream().map(vector -> nodes(vector, size)).toArray(Feature[][]::new);
+        problem.y = Arrays.stream(labels).asDoubleStream().toArray();
+        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
+        return new LinearMember(model, size, classes);
     }
 
-    double[] probabilities(String text) {
+    double[] probabilities(Vector vector) {
+        int[] labels = model.getLabels();
+        double[] estimates = new double[labels.length];
+        Linear.predictProbability(model, nodes(vector, size), estimates);
         double[] byLabel = new double[classes];
-        if (model != null) {
-            double[] estimates = new double[classes];
-            Linear.predictProbability(model, vector(text, indexes), estimates);
-            for (int i = 0; i < classes; i++) {
-                byLabel[model.getLabels()[i]] = estimates[i];
-            }
+        for (int i = 0; i < labels.length; i++) {
+            byLabel[labels[i]] = estimates[i];
         }
         return byLabel;
     }
 
-    private static Feature[] vector(String text, Map<String, Integer> indexes) {
-        Map<Integer, Double> values = new TreeMap<>();
-        grams(text).forEach((gram, count) -> {
-            Integer index = indexes.get(gram);
-            if (index != null) {
-                values.put(index, (double) count);
-            }
-        });
-        double length = Math.sqrt(
-                values.values().stream().mapToDouble(value -> value * value).sum());
-        Feature[] vector = new Feature[values.size() + 1];
-        int i = 0;
-        for (Map.Entry<Integer, Double> value : values.entrySet()) {
-            vector[i++] = new FeatureNode(value.getKey(), value.getValue() / length);
+    /** liblinear counts from 1; the last one stands for what all have in common. */
+    private static Feature[] nodes(Vector vector, int size) {
+        int[] indexes = vector.indexes();
+        Feature[] nodes = new Feature[indexes.length + 1];
+        for (int i = 0; i < indexes.length; i++) {
+            nodes[i] = new FeatureNode(indexes[i] + 1, vector.values()[i]);
         }
-        vector[i] = new FeatureNode(indexes.size() + 1, 1);
-        return vector;
-    }
-
-    private static Map<String, Integer> grams(String text) {
-        Map<String, Integer> grams = new TreeMap<>();
-        for (int i = 0; i < text.length(); i++) {
-            grams.merge(text.substring(i, i + 1), 1, Integer::sum);
-            if (i + 2 <= text.length()) {
-                grams.merge(text.substring(i, i + 2), 1, Integer::sum);
-            }
-        }
-        return grams;
+        nodes[indexes.length] = new FeatureNode(size + 1, 1);
+        return nodes;
     }
 }
