@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IntentFilesTest {
 
-    private static final String TWO =
-            """
+    private static final String TWO = """
             intents:
               - id: returns
                 description: 退货
@@ -45,7 +44,8 @@ class IntentFilesTest {
         IntentModel model = read("threshold: 0.8\n" + TWO);
         // Then
         assertThat(mistakes.list()).isEmpty();
-        assertThat(model.intents()).allSatisfy(intent -> assertThat(intent.threshold()).isEqualTo(0.8));
+        assertThat(model.intents())
+                .allSatisfy(intent -> assertThat(intent.threshold()).isEqualTo(0.8));
     }
 
     @Test
@@ -89,8 +89,9 @@ class IntentFilesTest {
         // When
         read(TWO.substring(0, TWO.indexOf("  - id: size")));
         // Then
-        assertThat(mistakes.list()).extracting(Object::toString).anySatisfy(found -> assertThat(found)
-                .contains("至少要两个"));
+        assertThat(mistakes.list())
+                .extracting(Object::toString)
+                .anySatisfy(found -> assertThat(found).contains("至少要两个"));
     }
 
     private IntentModel read(String text) {

@@ -19,9 +19,11 @@ class IntentModelTest {
 
     @Test
     void isTaughtAtLeastTwelveIntentsOfThirtySentencesEach() {
-        assertThat(SHIPPED.intents()).hasSizeGreaterThanOrEqualTo(12).allSatisfy(intent -> assertThat(intent.examples())
-                .hasSizeGreaterThanOrEqualTo(30)
-                .doesNotHaveDuplicates());
+        assertThat(SHIPPED.intents())
+                .hasSizeGreaterThanOrEqualTo(12)
+                .allSatisfy(intent -> assertThat(intent.examples())
+                        .hasSizeGreaterThanOrEqualTo(30)
+                        .doesNotHaveDuplicates());
     }
 
     @ParameterizedTest
@@ -57,7 +59,9 @@ class IntentModelTest {
         // Then
         assertThat(guesses).hasSameSizeAs(SHIPPED.intents());
         assertThat(guesses).extracting(Guess::score).isSortedAccordingTo(Collections.reverseOrder());
-        assertThat(guesses).extracting(Guess::score).allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0));
+        assertThat(guesses)
+                .extracting(Guess::score)
+                .allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0));
     }
 
     @ParameterizedTest

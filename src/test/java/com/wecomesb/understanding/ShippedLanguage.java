@@ -8,7 +8,8 @@ import java.util.Map;
 /** What the shipped files teach; compiled once for all tests. */
 public final class ShippedLanguage {
 
-    private static final Language LANGUAGE = of(ShippedIntents.model(), ShippedReplies.read().questions());
+    private static final Language LANGUAGE =
+            of(ShippedIntents.model(), ShippedReplies.read().questions());
 
     private ShippedLanguage() {}
 

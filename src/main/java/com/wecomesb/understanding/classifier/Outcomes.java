@@ -52,7 +52,8 @@ public record Outcomes(List<Outcome> list, int classes) {
 
     /** Twice the hits, of all that is and all that is said to be of this class. */
     public double f1(int label) {
-        long hits = list.stream().filter(one -> one.label() == label && one.right()).count();
+        long hits =
+                list.stream().filter(one -> one.label() == label && one.right()).count();
         long are = list.stream().filter(one -> one.label() == label).count();
         long said = list.stream().filter(one -> one.guess() == label).count();
         return hits == 0 ? 0 : 2.0 * hits / (are + said);
