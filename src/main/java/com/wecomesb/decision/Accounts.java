@@ -1,6 +1,7 @@
 package com.wecomesb.decision;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

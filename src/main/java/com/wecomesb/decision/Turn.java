@@ -38,7 +38,7 @@ record Turn(
 
     /** The same event, where what is to be done concerns another message. */
     Turn about(JsonNode data) {
-        return new Turn(prepared.about(data), memory, policy, contact, conversation, now);
+        return new Turn(prepared.about(data), memory, policy, contact, found, conversation, now);
     }
 
     Decided decided(

@@ -138,7 +138,7 @@ class AccountsFileTest {
                         "5 “四”应写成 {app: …, kf: …, mode: …}",
                         "6 不认识“test”,这里可以写 app、brand、handoff、industry、kf、mode、testers",
                         "8 “空”没有成员:请在 users 里写成员的 userid",
-                        "9 不认识“account”,这里可以写 accounts、apps、groups");
+                        "9 不认识“account”,这里可以写 accounts、apps、brands、groups");
     }
 
     @Test
