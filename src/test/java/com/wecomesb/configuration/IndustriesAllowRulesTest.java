@@ -24,6 +24,10 @@ class IndustriesAllowRulesTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule("spelled out", "{keywords: 退货}", ""),
+                rule(
+                        "typos for everybody",
+                        "{keywords: {any: [退货], mode: fuzzy}}",
+                        "规则“a”用了“keywords 的 mode: fuzzy”,而它对" + BANK),
                 rule("an intent for everybody", "{intent: 退货}", "规则“a”用了“intent”,而它对" + BANK),
                 rule(
                         "the nearest question for everybody",

@@ -394,6 +394,26 @@ abstract class DecideContract {
     }
 
     @Test
+    void onlyWhatWasGuessedIsAskedAbout() {
+        // Given
+        decide.follow("""
+                rules:
+                  - id: refund
+                    ask: 怎么退货
+                    confirm: true
+                    when: {keywords: {any: [退货], mode: fuzzy}}
+                    then: [{reply: {text: 七天内可退}}]
+                """, REPLIES);
+
+        // When
+        decide.now(DecideContext.together(decide.kf("m1", "wm1", "我要退货"), decide.kf("m2", "wm2", "我要退火")));
+
+        // Then
+        assertThat(decide.outcome("m1")).isEqualTo("DECIDED refund");
+        assertThat(decide.outcome("m2")).isEqualTo("ASKED null");
+    }
+
+    @Test
     void aNoGetsTheFallbackAndNothingIsDone() {
         // Given
         decide.follow(ASKING, REPLIES);
