@@ -75,7 +75,12 @@ record IntentsReport(IntentQuality quality) {
         out.println();
         int[][] table = quality.ours().confusion();
         for (int label = 0; label < table.length; label++) {
-            print(out, "%4d %-20s %5.2f", label + 1, quality.ids().get(label), quality.ours().f1(label));
+            print(
+                    out,
+                    "%4d %-20s %5.2f",
+                    label + 1,
+                    quality.ids().get(label),
+                    quality.ours().f1(label));
             for (int count : table[label]) {
                 print(out, " %3s", count == 0 ? "." : String.valueOf(count));
             }

@@ -7,6 +7,8 @@ import com.wecomesb.understanding.Language;
 import com.wecomesb.understanding.Understanding;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -30,6 +32,8 @@ public record DescribedFacts(
         implements Facts {
 
     public static final String MESSAGE_RECEIVED = "wecom.message.received";
+
+    private static final LocalDateTime ORDINARY_NOON = LocalDateTime.of(2026, Month.NOVEMBER, 18, 12, 0);
 
     /**
      * Facts that say what is described.
@@ -66,9 +70,14 @@ public record DescribedFacts(
         return new DescribedFacts(described, eventType, text, normalizedText, meaning, now, calendars, triedRules);
     }
 
-    /** The same in the time zone of the business, which knows its days and hours. */
+    /**
+     * The same in the time zone of the business, which knows its days and hours. An example that does not say when it is
+     * asked is asked at noon of a Wednesday, always the same one: what loads today loads tomorrow.
+     */
     public DescribedFacts timedBy(Calendars known) {
-        ZonedDateTime there = description().now(known.zone());
+        ZonedDateTime there = triedRules == null || described.has("now")
+                ? description().now(known.zone())
+                : ORDINARY_NOON.atZone(known.zone());
         return new DescribedFacts(described, eventType, text, normalizedText, understanding, there, known, triedRules);
     }
 

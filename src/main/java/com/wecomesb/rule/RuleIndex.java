@@ -36,6 +36,7 @@ final class RuleIndex {
     private final FuzzyIndex likenesses;
     /** The rules that a term anywhere in the text makes candidates, then by the whole text, then by event types alone. */
     private final Postings postings;
+
     private final boolean hasAlso;
 
     /** @param rules in the order of the files, which decides among equal priorities */

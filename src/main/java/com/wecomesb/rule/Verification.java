@@ -40,7 +40,8 @@ record Verification(int[] tests, Condition[] others) {
     }
 
     private static int[] row(List<TermTest> tests) {
-        int[] row = new int[tests.stream().mapToInt(test -> 2 + test.terms().size()).sum()];
+        int[] row =
+                new int[tests.stream().mapToInt(test -> 2 + test.terms().size()).sum()];
         int at = 0;
         for (TermTest test : tests) {
             row[at++] = test.kind().ordinal();

@@ -104,9 +104,7 @@ class OfflineCommandsTest {
     @Test
     void measuresHowWellIntentsAreToldApart() throws IOException {
         // Given
-        write(
-                "intents/a.yaml",
-                """
+        write("intents/a.yaml", """
                 intents:
                   - id: invoice
                     description: 发票

@@ -3,6 +3,7 @@ package com.wecomesb.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.wecomesb.rule.condition.MessageTypes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,60 @@ class RuleMistakesTest {
                         "{attribute: {spent: {least: 3}}}",
                         ":3:32: 没有比较方式“least”,可用:is、not、at-least、at-most、above、below、contains、starts-with、before、after、exists"),
                 when("a comparison with a word", "{attribute: {spent: {above: 很多}}}", ":3:39: above 后面要写一个数字"),
+                when(
+                        "an unknown type of message",
+                        "{message: {type: [imgae]}}",
+                        ":3:29: 没有消息类型“imgae”,是不是“image”?可用:" + String.join("、", MessageTypes.KNOWN)),
+                when("an unknown channel", "{channel: wx}", ":3:21: 没有渠道“wx”,可用:kf、app、contact、group、robot"),
+                when(
+                        "an unknown state",
+                        "{conversation: {state: bot}}",
+                        ":3:34: 没有会话状态“bot”,可用:BOT、WAITING、HUMAN、CLOSED"),
+                when("a tag of four levels", "{tag: a/b/c/d}", ":3:17: 标签要写成 会员、会员/黄金 或者 会员/黄金/年费,最多三级"),
+                when("half a tag", "{tag: {none: 会员/}}", ":3:24: 标签要写成 会员、会员/黄金 或者 会员/黄金/年费,最多三级"),
+                when(
+                        "a comparison with no date",
+                        "{attribute: {joined: {after: 去年}}}",
+                        ":3:40: after 后面要写日期:2026-11-01,或者带时间 2026-11-01 09:30"),
+                when("an unknown part of RFM", "{rfm: {q: {at-least: 3}}}", ":3:18: rfm 里没有“q”,可用:grade、r、f、m"),
+                when("a region of nothing", "{region: /}", ":3:20: region 要写成 广东,或者 广东/深圳"),
+                when(
+                        "a contact that is neither new nor returning",
+                        "{contact: {is: old}}",
+                        ":3:26: contact 要写成 {is: new} 或 {is: returning},可以加 within: 7d"),
+                when(
+                        "an id without its kind",
+                        "{identity: wm1}",
+                        ":3:22: identity 要写成 {external_userid: [wm…]},也可以是 unionid、userid"),
+                when(
+                        "a silence without its length",
+                        "{conversation: {silent: 3d}}",
+                        ":3:35: silent 要写成 {longer-than: 10m}"),
+                when(
+                        "a time alone",
+                        "{time: '22:00-06:00'}",
+                        ":3:18: time 要写成 {at: 22:00-06:00, weekdays: mon-fri},或者 {hours: 客服时间}"),
+                when(
+                        "a time in words",
+                        "{time: {at: 晚上}}",
+                        ":3:23: 时间要写成 09:00-18:00,到第二天写成 22:00-06:00,到半夜写成 18:00-24:00"),
+                when(
+                        "a count without its period",
+                        "{count: {messages: {at-least: 3}}}",
+                        ":3:30: count 要写多久以内,例如 {at-least: 3, within: 10m}"),
+                when(
+                        "a count without its number",
+                        "{count: {messages: {within: 10m}}}",
+                        ":3:30: count 要写次数,例如 {at-least: 3, within: 10m}"),
+                when("too large a count", "{count: {messages: {at-least: 1001, within: 10m}}}", ":3:41: 次数最多写 1000"),
+                when(
+                        "a count of events of any type",
+                        "{count: {events: {type: 'shop.*', at-least: 3, within: 10m}}}",
+                        ":3:35: events 要写事件类型,例如 type: wecom.menu.clicked(不用通配符)"),
+                when(
+                        "a card without its fields",
+                        "{card: link}",
+                        ":3:18: card 要写卡片的字段,例如 {title: {contains: 连衣裙}};只看类型写 message: {type: link}"),
                 then("no action", "[]", ":2:5: 规则“a”没有 then,什么也不会做"),
                 then("an unknown action", "[{replay: x}]", ":3:13: 没有动作“replay”,是不是“reply”?可用:" + ACTIONS),
                 then(

@@ -11,8 +11,10 @@ import com.wecomesb.reply.Recipient;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.reply.ShippedReplies;
 import com.wecomesb.reply.TemplatedJson;
+import com.wecomesb.rule.condition.MessageTypes;
 import com.wecomesb.understanding.ShippedLanguage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,31 @@ class ShippedRulesTest {
             })
     void actAsTheFirstLookPromises(String text, String rule) {
         assertThat(RuleFiles.acting(RULES, ShippedLanguage.read(), text)).isEqualTo(rule);
+    }
+
+    static Stream<String> typesOfMessages() {
+        return MessageTypes.KNOWN.stream().filter(type -> !type.equals("text"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("typesOfMessages")
+    void haveADefaultForEachTypeOfMessage(String type) {
+        // When
+        List<Match> acting = RULES.acting(RuleFiles.facts("{event: {message: {type: %s}}}".formatted(type)));
+        // Then
+        assertThat(acting).hasSize(1);
+        assertThat(acting.get(0).then().get(0).kind()).isEqualTo("reply");
+    }
+
+    @Test
+    void lookUpTheOrderThatACardCarries() {
+        // When
+        List<Match> acting = RULES.acting(
+                RuleFiles.facts("{event: {message: {type: channels_shop_order, order_id: '3704612354559743232'}}}"));
+        // Then
+        ActionSpec lookUp = acting.get(0).then().get(0);
+        assertThat(lookUp.verb()).isEqualTo("order-find");
+        assertThat(lookUp.branch("missing")).extracting(ActionSpec::kind).containsExactly("reply", "handoff");
     }
 
     @Test

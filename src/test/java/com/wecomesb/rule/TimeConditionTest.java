@@ -143,6 +143,14 @@ class TimeConditionTest {
                         """)).contains("rules/test.yaml:8:9: 例句里的时刻要写成 2026-10-01 22:30");
     }
 
+    @Test
+    void anExampleThatDoesNotSayWhenIsAskedOnAWednesdayAtNoon() {
+        assertThat(RuleFiles.mistakes("""
+                        rules:
+                          - {id: noon, when: {time: {at: '12:00-12:01', weekdays: wed}}, then: [{reply: x}], examples: [在吗]}
+                        """)).isEmpty();
+    }
+
     private static Calendars calendars(String zone) {
         Mistakes mistakes = new Mistakes();
         Calendars calendars = new CalendarFiles(ZoneId.of(zone))

@@ -1,0 +1,10 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.database.TestDatabase;
+
+class PastOnPostgresIT extends PastContract {
+
+    PastOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
