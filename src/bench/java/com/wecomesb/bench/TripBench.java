@@ -28,9 +28,9 @@ final class TripBench {
 
     private static final int CONVERSATIONS = 500;
     /** The compiler of the JVM is busy with a whole product for this long when it has two cores beside the load. */
-    private static final int WARM_UP_SECONDS = 120;
+    private static final int WARM_UP_SECONDS = Integer.getInteger("warm-up", 120);
 
-    private static final List<String> JVM = List.of("-Xmx512m");
+    private static final List<String> JVM = List.of(System.getProperty("jvm", "-Xmx512m").split(" "));
     private static final Path FOLDER = Path.of("target", "trip-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
 
     private TripBench() {}
