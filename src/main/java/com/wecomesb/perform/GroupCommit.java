@@ -47,6 +47,11 @@ final class GroupCommit<Q, A> {
         return mine.answer();
     }
 
+    /** How many wait for the next transaction. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private List<Asked<Q, A>> next() {
         List<Asked<Q, A>> group = new ArrayList<>();
         while (group.size() < MOST) {
@@ -68,6 +73,9 @@ final class GroupCommit<Q, A> {
             } else {
                 group.forEach(one -> write(List.of(one)));
             }
+        } catch (Error error) {
+            group.forEach(one -> one.failed(new IllegalStateException("not written", error)));
+            throw error;
         }
     }
 
