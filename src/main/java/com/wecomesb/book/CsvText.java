@@ -66,19 +66,23 @@ final class CsvText {
         return text.toString();
     }
 
-    /** What separates the cells of the first line most often; a comma where there is one cell only. */
+    /** What separates the cells of the first record most often; a comma where there is one cell only. */
     private static char separator(String text) {
-        String head = text.lines().findFirst().orElse("");
-        char best = ',';
-        long most = 0;
-        for (char separator : SEPARATORS.toCharArray()) {
-            long count = head.chars().filter(c -> c == separator).count();
-            if (count > most) {
-                best = separator;
-                most = count;
+        int[] counts = new int[SEPARATORS.length()];
+        boolean quoted = false;
+        for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
+            char at = text.charAt(i);
+            quoted ^= at == '"';
+            int separator = quoted ? -1 : SEPARATORS.indexOf(at);
+            if (separator >= 0) {
+                counts[separator]++;
             }
         }
-        return best;
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return SEPARATORS.charAt(best);
     }
 
     private static String guarded(String cell) {
