@@ -15,8 +15,7 @@ import java.util.List;
  */
 public record Book(String path, String name, List<Row> rows, Heads heads) {
 
-    private static final List<Column> CONTENT =
-            List.of(Column.NUMBER, Column.QUESTIONS, Column.REPLY, Column.PICTURE);
+    private static final List<Column> CONTENT = List.of(Column.NUMBER, Column.QUESTIONS, Column.REPLY, Column.PICTURE);
 
     public Book {
         rows = List.copyOf(rows);

@@ -55,11 +55,7 @@ public final class BookExport {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(QUESTION, COUNT, LAST, Column.MATCH.head(), Column.REPLY.head()));
         questions.forEach(question -> rows.add(List.of(
-                question.text(),
-                Long.toString(question.count()),
-                written(question.last()),
-                matching.word(),
-                "")));
+                question.text(), Long.toString(question.count()), written(question.last()), matching.word(), "")));
         return new Sheet(UNANSWERED, rows);
     }
 

@@ -22,8 +22,7 @@ public final class BookImport {
     private final AnsweredQuestions answered;
     private final Difference difference;
 
-    private BookImport(
-            String path, Book uploaded, List<Row> rows, AnsweredQuestions answered, @Nullable Book before) {
+    private BookImport(String path, Book uploaded, List<Row> rows, AnsweredQuestions answered, @Nullable Book before) {
         this.path = path;
         this.uploaded = uploaded;
         this.rows = List.copyOf(rows);
@@ -38,8 +37,7 @@ public final class BookImport {
      * @param path what the book is to be, {@code books/售后.xlsx}
      * @param before the book of this path as it is now
      */
-    public static Optional<BookImport> read(
-            String path, byte[] content, @Nullable Book before, Mistakes mistakes) {
+    public static Optional<BookImport> read(String path, byte[] content, @Nullable Book before, Mistakes mistakes) {
         List<Sheet> sheets = BookText.sheets(path, content, mistakes);
         if (!mistakes.isEmpty()) {
             return Optional.empty();

@@ -56,9 +56,10 @@ final class CsvText {
         StringWriter text = new StringWriter();
         try (SequenceWriter rows = WRITER.writeValues(text)) {
             for (List<String> row : sheet.rows()) {
-                rows.write(row.isEmpty()
-                        ? new String[] {""}
-                        : row.stream().map(CsvText::guarded).toArray(String[]::new));
+                rows.write(
+                        row.isEmpty()
+                                ? new String[] {""}
+                                : row.stream().map(CsvText::guarded).toArray(String[]::new));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -23,8 +23,9 @@ final class Heads {
     static Heads read(String path, Sheet sheet, Mistakes mistakes) {
         Heads heads = new Heads();
         List<String> row = sheet.rows().isEmpty() ? List.of() : sheet.rows().get(0);
-        for (int at = 0; at < row.size(); at++) {
-            if (!row.get(at).isBlank()) {
+        int width = sheet.rows().stream().mapToInt(List::size).max().orElse(0);
+        for (int at = 0; at < width; at++) {
+            if (at < row.size() && !row.get(at).isBlank()) {
                 heads.place(new Mistake(path, 1, at + 1, ""), row.get(at), mistakes);
             } else if (isUsed(sheet, at)) {
                 mistakes.add(new Mistake(path, 1, at + 1, Cell.column(at + 1) + " 列有内容,但第 1 行没有写列名"));
@@ -59,7 +60,11 @@ final class Heads {
 
     private static String titles() {
         return String.join(
-                "、", Arrays.stream(Column.values()).filter(Column::isKept).map(Column::title).toList());
+                "、",
+                Arrays.stream(Column.values())
+                        .filter(Column::isKept)
+                        .map(Column::title)
+                        .toList());
     }
 
     /** 1-based; where the sheet does not have the column, that of the row's number. */

@@ -47,9 +47,7 @@ final class Moment {
 
     private static LocalDateTime at(Matcher date) {
         LocalDate day = LocalDate.of(number(date, 1), number(date, 2), number(date, 3));
-        return date.group(4) == null
-                ? day.atStartOfDay()
-                : day.atTime(LocalTime.of(number(date, 4), number(date, 5)));
+        return date.group(4) == null ? day.atStartOfDay() : day.atTime(LocalTime.of(number(date, 4), number(date, 5)));
     }
 
     private static int number(Matcher date, int group) {

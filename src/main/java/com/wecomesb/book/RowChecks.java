@@ -72,10 +72,7 @@ final class RowChecks {
     }
 
     private void reply(Row row) {
-        int bytes = TEMPLATE.matcher(row.get(Column.REPLY))
-                .replaceAll("")
-                .getBytes(StandardCharsets.UTF_8)
-                .length;
+        int bytes = TEMPLATE.matcher(row.get(Column.REPLY)).replaceAll("").getBytes(StandardCharsets.UTF_8).length;
         if (bytes > LONGEST_REPLY) {
             add(row, Column.REPLY, "回复超过" + LONGEST_REPLY + "字节(有 " + bytes + " 字节,一个汉字 3 字节)");
         }

@@ -72,6 +72,9 @@ final class Words {
     }
 
     private static List<String> distinct(Stream<String> parts) {
-        return parts.map(String::strip).filter(part -> !part.isEmpty()).distinct().toList();
+        return parts.map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
     }
 }

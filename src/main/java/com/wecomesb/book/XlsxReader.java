@@ -48,8 +48,7 @@ final class XlsxReader {
                     }
                 }
             }
-            parts.mergedCells()
-                    .forEach(cells -> mistakes.addWholeFile(path, "合并的单元格 " + cells + ":请取消合并,每一行都写上自己的内容"));
+            parts.mergedCells().forEach(cells -> mistakes.addWholeFile(path, "合并的单元格 " + cells + ":请取消合并,每一行都写上自己的内容"));
         } catch (XlsxPackage.Refused refused) {
             mistakes.addWholeFile(path, refused.words());
         } catch (IOException | RuntimeException broken) {

@@ -63,8 +63,7 @@ public final class BookFolder {
         if (!tried.mistakes().isEmpty() || read.isEmpty() || tried.difference().isEmpty()) {
             return tried;
         }
-        List<Mistake> mistakes =
-                content.writeBook(path, read.get().file()).mistakes();
+        List<Mistake> mistakes = content.writeBook(path, read.get().file()).mistakes();
         return new Handed(path, tried.difference(), mistakes, true);
     }
 

@@ -41,8 +41,8 @@ final class BrandUses {
         root.get(section)
                 .map(YamlNode::items)
                 .orElse(List.of())
-                .forEach(
-                        entry -> collect(entry, entry.get("id").map(YamlNode::text).orElse(""), uses));
+                .forEach(entry ->
+                        collect(entry, entry.get("id").map(YamlNode::text).orElse(""), uses));
         return uses;
     }
 

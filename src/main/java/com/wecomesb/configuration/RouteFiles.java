@@ -31,8 +31,9 @@ public record RouteFiles(List<SourceFile> files, List<MediaFile> media, List<Mis
 
     /** The same with this file in the place of the one of its path. */
     RouteFiles with(SourceFile changed) {
-        List<SourceFile> others = new ArrayList<>(
-                files.stream().filter(file -> !file.path().equals(changed.path())).toList());
+        List<SourceFile> others = new ArrayList<>(files.stream()
+                .filter(file -> !file.path().equals(changed.path()))
+                .toList());
         others.add(changed);
         List<Mistake> left = mistakes.stream()
                 .filter(mistake -> !mistake.file().equals(changed.path()))

@@ -77,15 +77,17 @@ class BookTextTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                argumentSet(
-                        "an error", "<row r=\"2\"><c r=\"B2\" t=\"e\"><v>#N/A</v></c></row>", " B2:单元格是错误值“#N/A”"),
+                argumentSet("an error", "<row r=\"2\"><c r=\"B2\" t=\"e\"><v>#N/A</v></c></row>", " B2:单元格是错误值“#N/A”"),
                 argumentSet(
                         "a formula without its result",
                         "<row r=\"2\"><c r=\"B2\"><f>NOW()</f></c></row>",
                         " B2:单元格是公式,文件里没有它的结果:请改成结果本身(复制后“粘贴为数值”)"),
                 argumentSet(
-                        "too many rows", "<row r=\"20001\">" + Xlsx.text("A20001", "1") + "</row>", ": 超过 20000 行,请分成几本"),
-                argumentSet("too many columns", "<row r=\"2\">" + Xlsx.text("BM2", "1") + "</row>", " BM2:列太多,最多到 BL 列"),
+                        "too many rows",
+                        "<row r=\"20001\">" + Xlsx.text("A20001", "1") + "</row>",
+                        ": 超过 20000 行,请分成几本"),
+                argumentSet(
+                        "too many columns", "<row r=\"2\">" + Xlsx.text("BM2", "1") + "</row>", " BM2:列太多,最多到 BL 列"),
                 argumentSet(
                         "an entity",
                         "<row r=\"2\">" + Xlsx.text("A2", "&bomb;") + "</row>",
@@ -97,7 +99,8 @@ class BookTextTest {
     void refused(String rows, String mistake) {
         // When
         List<String> found = mistakes(
-                "books/a.xlsx", Xlsx.of("<sheetData>" + HEADS + rows + "</sheetData>").bytes());
+                "books/a.xlsx",
+                Xlsx.of("<sheetData>" + HEADS + rows + "</sheetData>").bytes());
         // Then
         assertThat(found).containsExactly("books/a.xlsx" + mistake);
     }
@@ -144,7 +147,10 @@ class BookTextTest {
     static Stream<Arguments> others() {
         return Stream.of(
                 argumentSet("an archive of something else", new byte[] {'P', 'K', 3, 4, 0, 0}, "读不了"),
-                argumentSet("an old or encrypted file", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, ".xls 格式"),
+                argumentSet(
+                        "an old or encrypted file",
+                        new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+                        ".xls 格式"),
                 argumentSet("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xFF, 0}, "不是 xlsx"));
     }
 
@@ -169,7 +175,10 @@ class BookTextTest {
 
     @Provide
     Arbitrary<Sheet> sheets() {
-        Arbitrary<String> cell = Arbitraries.of("ab1'\"=+-@,;\t\n 中文😀、<&".codePoints().mapToObj(Character::toString).toList())
+        Arbitrary<String> cell = Arbitraries.of("ab1'\"=+-@,;\t\n 中文😀、<&"
+                        .codePoints()
+                        .mapToObj(Character::toString)
+                        .toList())
                 .list()
                 .ofMaxSize(8)
                 .map(parts -> String.join("", parts))
@@ -179,7 +188,9 @@ class BookTextTest {
     }
 
     private static List<String> padded(List<String> row, int size) {
-        return Stream.concat(row.stream(), Stream.generate(() -> "")).limit(size).toList();
+        return Stream.concat(row.stream(), Stream.generate(() -> ""))
+                .limit(size)
+                .toList();
     }
 
     private static String text(String path, byte[] content) {

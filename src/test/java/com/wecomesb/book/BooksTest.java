@@ -29,8 +29,7 @@ class BooksTest {
                 argumentSet("no question", "1,是,,,,在的", "C2:问法不能为空:每行写一个客户会怎么问"),
                 argumentSet("a long question", "1,是," + "吗".repeat(201) + ",,,在的", "C2:一个问法最多 200 个字"),
                 argumentSet("no such matching", "1,是,在吗,,模糊,在的", "E2:匹配没有“模糊”,要写 包含、完全 或 相似"),
-                argumentSet(
-                        "a long reply", "1,是,在吗,,," + "好".repeat(683), "F2:回复超过2048字节(有 2049 字节,一个汉字 3 字节)"),
+                argumentSet("a long reply", "1,是,在吗,,," + "好".repeat(683), "F2:回复超过2048字节(有 2049 字节,一个汉字 3 字节)"),
                 argumentSet("nothing to do", "1,是,在吗,,,,,,,,,否", "F2:回复、图片、转人工至少要写一个"),
                 argumentSet("likeness without a reply", "1,是,在吗,,相似,,,,,,,是", "F2:匹配是相似时要有回复或图片"),
                 argumentSet("no whole number", "1,是,在吗,,,好,,,一", "I2:优先级要写整数,越大越先"),
@@ -83,9 +82,12 @@ class BooksTest {
     @Test
     void aRowIsARuleAndAReplyWhoseValuesStandWhereTheCellsAre() {
         // Given
-        String row = "7,√,\"怎么退货\n退货流程 \n怎么退货\",\"退群、退款,退钱\",相似,亲,这样退,退货.png,A,１０,2026/11/1,2026年11月12日 18:00,售后组,随便写\n";
+        String row =
+                "7,√,\"怎么退货\n退货流程 \n怎么退货\",\"退群、退款,退钱\",相似,亲,这样退,退货.png,A,１０,2026/11/1,2026年11月12日 18:00,售后组,随便写\n";
         // When
-        Books books = Books.read(List.of(file("books/售后.csv", HEAD + row.replace("亲,", "\"亲,").replace("退,退货.png", "退\",退货.png"))), new Mistakes());
+        Books books = Books.read(
+                List.of(file("books/售后.csv", HEAD + row.replace("亲,", "\"亲,").replace("退,退货.png", "退\",退货.png"))),
+                new Mistakes());
         // Then
         YamlNode rule = books.rules().get(0).get("rules").orElseThrow().items().get(0);
         assertThat(rule.json())
@@ -95,7 +97,8 @@ class BooksTest {
                         + "\"unless\":{\"keywords\":{\"any\":[\"退群\",\"退款\",\"退钱\"]}},"
                         + "\"then\":[{\"reply\":\"售后.7\"},{\"handoff\":\"售后组\"}]}");
         assertThat(rule.get("when").orElseThrow().get("brand").orElseThrow()).hasToString("books/售后.csv:2:8");
-        YamlNode reply = books.replies().get(0).get("replies").orElseThrow().items().get(0);
+        YamlNode reply =
+                books.replies().get(0).get("replies").orElseThrow().items().get(0);
         assertThat(reply.json())
                 .hasToString("{\"id\":\"售后.7\",\"questions\":[\"怎么退货\",\"退货流程\"],"
                         + "\"messages\":[{\"text\":\"亲,这样退\"},{\"image\":\"files/退货.png\"}]}");
@@ -119,7 +122,14 @@ class BooksTest {
         // Given
         StringBuilder text = new StringBuilder(HEAD);
         for (int i = 1; i <= 10_000; i++) {
-            text.append(i).append(",是,\"第").append(i).append("个问题\n问题").append(i).append("\",,包含,回答").append(i).append('\n');
+            text.append(i)
+                    .append(",是,\"第")
+                    .append(i)
+                    .append("个问题\n问题")
+                    .append(i)
+                    .append("\",,包含,回答")
+                    .append(i)
+                    .append('\n');
         }
         // When
         Books books = Books.read(List.of(file("books/a.csv", text.toString())), new Mistakes());

@@ -42,13 +42,16 @@ final class Xlsx {
                 "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"1\"><numFmt numFmtId=\"176\""
                         + " formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/></numFmts><cellXfs count=\"4\">"
                         + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"176\"/><xf numFmtId=\"31\"/></cellXfs></styleSheet>");
-        xlsx.part("xl/worksheets/hidden.xml", worksheet("<sheetData/><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>"));
+        xlsx.part(
+                "xl/worksheets/hidden.xml",
+                worksheet("<sheetData/><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>"));
         xlsx.part("xl/worksheets/sheet1.xml", worksheet(sheet));
         return xlsx;
     }
 
     private static String relation(String id, String sheet) {
-        return "<Relationship Id=\"" + id + "\" Type=\"" + RELATIONS + "/worksheet\" Target=\"worksheets/" + sheet + "\"/>";
+        return "<Relationship Id=\"" + id + "\" Type=\"" + RELATIONS + "/worksheet\" Target=\"worksheets/" + sheet
+                + "\"/>";
     }
 
     private static String worksheet(String content) {
