@@ -1,11 +1,9 @@
 package com.wecomesb.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,7 +62,7 @@ final class BooksCommand implements Callable<Integer> {
         private BusOptions options;
 
         @ArgGroup(multiplicity = "1")
-        private Which which;
+        private Which which = new Which();
 
         @Option(
                 names = "-o",
@@ -130,7 +128,7 @@ final class BooksCommand implements Callable<Integer> {
                 options.out().flush();
             }
             if (!yes && !isConfirmed()) {
-                options.out().println("没有改动");
+                options.out().println("没有改动(确认请加 --yes)");
                 options.out().flush();
                 return CommandFailed.NOT_WELL;
             }
@@ -147,10 +145,10 @@ final class BooksCommand implements Callable<Integer> {
             return done.path("mistakes").isEmpty() ? 0 : CommandFailed.NOT_WELL;
         }
 
-        private boolean isConfirmed() throws IOException {
-            options.out().print("这样改吗?[y/N] ");
-            options.out().flush();
-            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+        /** Only somebody at a terminal can say yes; a script says {@code --yes}. */
+        private static boolean isConfirmed() {
+            Console terminal = System.console();
+            String answer = terminal == null ? null : terminal.readLine("这样改吗?[y/N] ");
             return answer != null && answer.strip().matches("(?i)y|yes|是");
         }
 

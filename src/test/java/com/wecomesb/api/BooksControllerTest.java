@@ -119,7 +119,9 @@ class BooksControllerTest {
         assertThat(mvc.perform(get("/api/v1/books/nothing/export").header(HttpHeaders.AUTHORIZATION, ApiTest.BEARER)))
                 .hasStatus(404);
         assertThat(hand("a b", "", BOOK.getBytes(StandardCharsets.UTF_8))).hasStatus(400);
-        assertThat(hand("..%2f..%2fx", "", BOOK.getBytes(StandardCharsets.UTF_8)).getResponse().getStatus())
+        assertThat(hand("..%2f..%2fx", "", BOOK.getBytes(StandardCharsets.UTF_8))
+                        .getResponse()
+                        .getStatus())
                 .isIn(400, 404);
     }
 
@@ -160,8 +162,8 @@ class BooksControllerTest {
     }
 
     private MvcTestResult hand(String name, String query, byte[] file) {
-        return mvc.perform(post(URI.create(
-                        "/api/v1/books/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "/import" + query))
+        return mvc.perform(post(URI.create("/api/v1/books/"
+                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "/import" + query))
                 .header(HttpHeaders.AUTHORIZATION, ApiTest.BEARER)
                 .contentType("application/octet-stream")
                 .content(file));

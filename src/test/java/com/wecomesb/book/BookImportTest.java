@@ -61,8 +61,7 @@ class BookImportTest {
             assertThat(row.get(Column.QUESTIONS)).isEqualTo("能开票吗");
             assertThat(row.get(Column.MATCH)).isEqualTo("相似");
         });
-        assertThat(read.asHandedIn(new Mistake(PATH, 3, 6, "不对")).toString())
-                .isEqualTo(PATH + ": 工作表“没答上来的问题” E2:不对");
+        assertThat(read.asHandedIn(new Mistake(PATH, 3, 6, "不对")).toString()).isEqualTo(PATH + ": 工作表“没答上来的问题” E2:不对");
         assertThat(BookText.sheets(PATH, read.file(), new Mistakes())).hasSize(1);
     }
 
@@ -73,8 +72,8 @@ class BookImportTest {
                 new Sheet("售前", List.of(List.of("编号", "问法", "回复"), List.of("1", "甲", "乙"))),
                 new Sheet("售后", List.of(List.of("编号", "问法", "回复"), List.of("2", "丙", "丁"))));
         // When
-        BookImport read =
-                BookImport.read(PATH, XlsxWriter.write(sheets), null, new Mistakes()).orElseThrow();
+        BookImport read = BookImport.read(PATH, XlsxWriter.write(sheets), null, new Mistakes())
+                .orElseThrow();
         // Then
         assertThat(read.difference().added()).extracting(Row::number).containsExactly("2");
     }
@@ -84,10 +83,9 @@ class BookImportTest {
         // Given
         Map<String, Hits> hits = Map.of(book.name() + ".1", new Hits(3, NOON));
         // When
-        byte[] workbook = new BookExport(hits, CHINA)
-                .workbook(List.of(book), List.of(new Question("=1+1 是几", 2, NOON)), true);
-        BookImport read =
-                BookImport.read(PATH, workbook, book, new Mistakes()).orElseThrow();
+        byte[] workbook =
+                new BookExport(hits, CHINA).workbook(List.of(book), List.of(new Question("=1+1 是几", 2, NOON)), true);
+        BookImport read = BookImport.read(PATH, workbook, book, new Mistakes()).orElseThrow();
         BookImport csv = BookImport.read(
                         "books/售后.csv",
                         BookContent.file("books/售后.csv", BookContent.sheet("", book.rows())),
@@ -107,16 +105,21 @@ class BookImportTest {
 
     @Provide
     Arbitrary<Book> books() {
-        Arbitrary<String> text = Arbitraries.of("退货\n怎么退", "=1+1", "'引号\"", "a,b;c", "-5", "  空 格 ", "😀", "007", "<&>", "")
+        Arbitrary<String> text = Arbitraries.of(
+                        "退货\n怎么退", "=1+1", "'引号\"", "a,b;c", "-5", "  空 格 ", "😀", "007", "<&>", "")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
                 .map(parts -> String.join("", parts));
-        Arbitrary<Map<Column, String>> cells = text.list().ofSize(Column.kept().size()).map(texts -> {
-            Map<Column, String> values = new EnumMap<>(Column.class);
-            Column.kept().forEach(column -> values.put(column, texts.get(column.ordinal()).strip()));
-            return values;
-        });
+        Arbitrary<Map<Column, String>> cells = text.list()
+                .ofSize(Column.kept().size())
+                .map(texts -> {
+                    Map<Column, String> values = new EnumMap<>(Column.class);
+                    Column.kept()
+                            .forEach(column -> values.put(
+                                    column, texts.get(column.ordinal()).strip()));
+                    return values;
+                });
         return cells.list().ofMaxSize(5).map(rows -> {
             List<Row> numbered = IntStream.range(0, rows.size())
                     .mapToObj(i -> new Row(i + 2, rows.get(i)).with(Column.NUMBER, Integer.toString(i + 1)))

@@ -34,7 +34,7 @@ class ReplyBooksTest {
             accounts:
               旗舰店: {app: service, kf: wk1, brand: A}
               药房: {app: service, kf: wk2, brand: B, industry: medicine}
-            groups: {售后组: {users: [zhang]}}
+            groups: {售后组: {app: service, users: [zhang]}}
             """);
 
     static Stream<Arguments> decisions() {
@@ -75,7 +75,10 @@ class ReplyBooksTest {
                 argumentSet("no picture", "1,,在吗,,包含,,退货.pdf", "G2:图片只能是"),
                 argumentSet("a broken template", "1,,在吗,,包含,{{ x", "F2:模板写错了"),
                 argumentSet("a variable the brand has not", "1,,在吗,,包含,{{ brand.hotline }},,B", "F2:品牌“B”没有变量 hotline"),
-                argumentSet("times in the wrong order", "1,,在吗,,包含,在,,,,2026-11-12,2026-11-01", "J2:valid 的 until 要在 from 之后"),
+                argumentSet(
+                        "times in the wrong order",
+                        "1,,在吗,,包含,在,,,,2026-11-12,2026-11-01",
+                        "J2:valid 的 until 要在 from 之后"),
                 argumentSet("likeness where nothing may be guessed", "1,,在吗,,相似,在", "A2:规则“书.1”用了“similar”"),
                 argumentSet("an unknown vocabulary", "1,,$退货,,包含,在", "C2:"));
     }
