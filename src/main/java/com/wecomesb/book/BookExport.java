@@ -30,7 +30,11 @@ public final class BookExport {
         this.zone = zone;
     }
 
-    /** @param mayGuess whether rows for the questions may ask for likeness: some industries forbid it */
+    /**
+     * The file.
+     *
+     * @param mayGuess whether rows for the questions may ask for likeness: some industries forbid it
+     */
     public byte[] workbook(List<Book> books, List<Question> questions, boolean mayGuess) {
         List<Sheet> sheets = new ArrayList<>();
         books.forEach(book -> sheets.add(sheet(book)));

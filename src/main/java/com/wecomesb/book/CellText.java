@@ -60,7 +60,7 @@ final class CellText {
 
     private static boolean isDate(Cell cell) {
         Integer id = cell.getDataFormatId();
-        return id != null && DATES.contains(id) || isDate(cell.getDataFormatString());
+        return (id != null && DATES.contains(id)) || isDate(cell.getDataFormatString());
     }
 
     private static boolean isDate(@Nullable String format) {

@@ -83,7 +83,7 @@ final class XlsxWriter {
         text.codePoints()
                 .filter(point -> point == '\t'
                         || point == '\n'
-                        || point >= 0x20 && (point < 0xD800 || point > 0xDFFF) && point != 0xFFFE && point != 0xFFFF)
+                        || (point >= 0x20 && (point < 0xD800 || point > 0xDFFF) && point != 0xFFFE && point != 0xFFFF))
                 .forEach(kept::appendCodePoint);
         return kept.toString();
     }

@@ -82,7 +82,8 @@ final class BooksCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            String path = which.file == null ? PATH + "/export" : PATH + "/" + name(which.file) + "/export";
+            String path =
+                    which.all || which.file == null ? PATH + "/export" : PATH + "/" + name(which.file) + "/export";
             byte[] workbook = options.bus().download(path);
             Files.write(target, workbook, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             PrintWriter out = options.out();

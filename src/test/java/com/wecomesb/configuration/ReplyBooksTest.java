@@ -123,6 +123,29 @@ class ReplyBooksTest {
         assertThat(configuration.current().part(RuleSet.class).rule("shop.2")).isPresent();
     }
 
+    @Test
+    void tenThousandRowsAreInForceLikeAnyOthers() {
+        // Given
+        StringBuilder rows = new StringBuilder(HEAD);
+        for (int i = 1; i <= 10_000; i++) {
+            rows.append(i)
+                    .append(",,\"第")
+                    .append(i)
+                    .append("个问题\n问题")
+                    .append(i)
+                    .append("号\",,包含,回答")
+                    .append(i)
+                    .append('\n');
+        }
+        // When
+        Built built = build(file("books/书.csv", rows.toString()));
+        // Then
+        assertThat(built.mistakes()).isEmpty();
+        assertThat(built.checked().part(RuleSet.class).acting(DescribedFacts.text("请问问题9999号")))
+                .extracting(match -> match.rule().id())
+                .containsExactly("书.9999");
+    }
+
     private static Built build(SourceFile... files) {
         return builder().build(new RouteFiles(List.of(files), List.of(), List.of(), false));
     }
