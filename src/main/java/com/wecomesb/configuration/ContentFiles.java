@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,18 +43,41 @@ public final class ContentFiles {
      * @return what the configuration is then
      * @throws IllegalArgumentException if the path is not one of content, or the text too large
      */
-    public synchronized ConfigurationReport write(String path, String text) throws IOException {
+    public ConfigurationReport write(String path, String text) throws IOException {
+        return write(Map.of(path, Optional.of(text)));
+    }
+
+    /**
+     * Writes and deletes files, all or none of them, and puts them in force together.
+     *
+     * @param changes the new texts by path; empty: the file is deleted
+     * @throws IllegalArgumentException if a path is not one of content, or a text too large; nothing was written then
+     */
+    public synchronized ConfigurationReport write(Map<String, Optional<String>> changes) throws IOException {
+        changes.forEach(ContentFiles::check);
+        materialise();
+        Map<Path, Optional<String>> targets = new LinkedHashMap<>();
+        for (Map.Entry<String, Optional<String>> change : changes.entrySet()) {
+            targets.put(target(change.getKey()), change.getValue());
+        }
+        return configuration.reloadAfter(() -> FileSet.replace(targets));
+    }
+
+    /** Where no routes folder is, it is written with the shipped content. */
+    public synchronized void materialise() throws IOException {
+        if (!folder.exists()) {
+            new ShippedContent(folder.shipped()).writeTo(folder.path());
+            configuration.reload();
+        }
+    }
+
+    private static void check(String path, Optional<String> text) {
         if (!isContent(path)) {
             throw new IllegalArgumentException("not a file of content");
         }
-        if (text.getBytes(StandardCharsets.UTF_8).length > RoutesFolder.MAX_FILE_BYTES) {
+        if (text.orElse("").getBytes(StandardCharsets.UTF_8).length > RoutesFolder.MAX_FILE_BYTES) {
             throw new IllegalArgumentException("larger than 1 MiB");
         }
-        if (!folder.exists()) {
-            new ShippedContent(folder.shipped()).writeTo(folder.path());
-        }
-        replace(target(path), text);
-        return configuration.reload();
     }
 
     /** The file's place, after links were followed: a link must not lead out of the folder. */
@@ -69,15 +93,5 @@ public final class ContentFiles {
             throw new IllegalArgumentException("not a file of content");
         }
         return parent.resolve(target.getFileName());
-    }
-
-    private static void replace(Path target, String text) throws IOException {
-        Path aside = target.resolveSibling("." + target.getFileName() + ".tmp");
-        try {
-            Files.writeString(aside, text);
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
     }
 }

@@ -5,8 +5,11 @@ import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
 import com.wecomesb.media.MediaFile;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All files of one moment: the product with the company's versions over it, and the company's content.
@@ -26,6 +29,29 @@ public record RouteFiles(List<SourceFile> files, List<MediaFile> media, List<Mis
 
     public Optional<SourceFile> file(String path) {
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /**
+     * The same after some files were written or deleted.
+     *
+     * @param changes the new texts by path; empty: the file is deleted
+     */
+    public RouteFiles with(Map<String, Optional<String>> changes) {
+        Map<String, SourceFile> changed = new LinkedHashMap<>();
+        files.forEach(file -> changed.put(file.path(), file));
+        changes.forEach((path, text) -> text.ifPresentOrElse(
+                written -> changed.put(path, new SourceFile(path, written, Origin.COMPANY)),
+                () -> changed.remove(path)));
+        return new RouteFiles(List.copyOf(changed.values()), media, mistakes, examples);
+    }
+
+    /** The company's content, text by path. */
+    public Map<String, String> content() {
+        Map<String, String> content = new TreeMap<>();
+        files.stream()
+                .filter(file -> ContentFiles.isContent(file.path()))
+                .forEach(file -> content.put(file.path(), file.text()));
+        return content;
     }
 
     /** The product's files that the company has replaced by its own version. */

@@ -2,6 +2,7 @@ package com.wecomesb.configuration;
 
 import com.wecomesb.configuration.SnapshotBuilder.Built;
 import com.wecomesb.document.Mistake;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +73,33 @@ public final class RunningConfiguration {
         ConfigurationReport now = reportOf(new Built(built.checked(), mistakes, built.unknown()), current());
         report.set(now);
         return now;
+    }
+
+    /**
+     * Changes files and reads all of them anew; nothing here reads them half changed.
+     *
+     * @throws IOException as the change does; what is in force stays then
+     */
+    synchronized ConfigurationReport reloadAfter(FileChange change) throws IOException {
+        change.run();
+        return reload();
+    }
+
+    /** What would become of other files, aside from what is in force. */
+    public Built tryOut(RouteFiles files) {
+        return builder.build(files);
+    }
+
+    /** The files as they lie in the folder now, be they in force or not. */
+    public RouteFiles onDisk() {
+        return folder.read();
+    }
+
+    /** Writes files of the routes folder. */
+    @FunctionalInterface
+    interface FileChange {
+
+        void run() throws IOException;
     }
 
     private List<Mistake> swap(Snapshot before, Snapshot after) {
