@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks and explains rules, without a running bus.")
+        description = "Checks, explains, tries and publishes rules.",
+        subcommands = {
+            RuleLabCommands.Shadow.class,
+            RuleLabCommands.Publish.class,
+            RuleLabCommands.Versions.class,
+            RuleLabCommands.Back.class
+        })
 final class RulesCommand implements Runnable {
 
     /** What Java makes of bytes that are none in the locale's encoding. */
@@ -34,7 +40,7 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "check or explain");
+        throw new ParameterException(spec.commandLine(), "check, explain, shadow, publish, versions or back");
     }
 
     @Command(

@@ -46,6 +46,7 @@ class PackagesTest {
                 "perform       | action bus connector conversation media wecom",
                 "connector     | document mapping",
                 "configuration | calendar connector decision document mapping media reply rule sandbox understanding",
+                "lab           | configuration decision document",
                 "sandbox       | "
             })
     void aPackageUsesOnlyWhatItMay(String name, String uses) {
@@ -62,6 +63,7 @@ class PackagesTest {
                         "conversation",
                         "decision",
                         "document",
+                        "lab",
                         "mapping",
                         "media",
                         "perform",
