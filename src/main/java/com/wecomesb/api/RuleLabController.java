@@ -40,7 +40,7 @@ class RuleLabController {
         this.versions = versions;
     }
 
-    /** What a trial has shown; with mistakes there was none. */
+    /** What a trial has shown; without totals there was none. */
     record Trial(
             String before,
             String after,

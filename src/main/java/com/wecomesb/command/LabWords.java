@@ -17,6 +17,8 @@ final class LabWords {
     static void trial(JsonNode trial, PrintWriter out) {
         if (!trial.path("mistakes").isEmpty()) {
             mistakes(trial, out);
+        }
+        if (!trial.path("totals").isObject()) {
             return;
         }
         out.println("规则 " + names(trial.path("difference").path("rules")));

@@ -15,6 +15,11 @@ final class ExamplesHold implements SnapshotCheck {
     }
 
     @Override
+    public boolean triesExamples() {
+        return true;
+    }
+
+    @Override
     public void check(Snapshot candidate, Mistakes mistakes) {
         candidate
                 .part(RuleSet.class)

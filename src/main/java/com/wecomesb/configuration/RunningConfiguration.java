@@ -70,7 +70,7 @@ public final class RunningConfiguration {
         } else if (!built.checked().hash().equals(before.hash())) {
             mistakes.addAll(swap(before, built.checked()));
         }
-        ConfigurationReport now = reportOf(new Built(built.checked(), mistakes, built.unknown()), current());
+        ConfigurationReport now = reportOf(new Built(built.checked(), mistakes, List.of(), built.unknown()), current());
         report.set(now);
         return now;
     }

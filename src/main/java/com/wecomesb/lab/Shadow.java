@@ -61,7 +61,7 @@ public class Shadow {
         Snapshot changed = candidate.checked();
         Difference difference =
                 Difference.between(inForce.files().content(), changed.files().content());
-        if (!candidate.mistakes().isEmpty()) {
+        if (!candidate.canBeTried()) {
             return new ShadowReport(
                     inForce.hash(), changed.hash(), candidate.mistakes(), difference, null, List.of(), 0, List.of());
         }
@@ -77,7 +77,7 @@ public class Shadow {
             return new ShadowReport(
                     inForce.hash(),
                     changed.hash(),
-                    List.of(),
+                    candidate.mistakes(),
                     difference.with(new Difference.Decisions(scope.days(), extent.asked(), tally.changed())),
                     tally.totals(since, extent),
                     changes,

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the snapshot in force
  * @param after the hash of the changed one
- * @param mistakes why the changed one cannot be tried; nothing else is told then
+ * @param mistakes why the changed one cannot be published; where these are examples only, it is tried all the same
  * @param difference of the files and rules
+ * @param totals null: it could not be tried
  * @param changes message by message, the newest first
  * @param more how many changes are not listed
  * @param limits what the trial does not know, in words for people
