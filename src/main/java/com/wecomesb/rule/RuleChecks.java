@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for rules that load but probably do not do what their author wants, for {@code rules check}. */
@@ -97,10 +98,16 @@ public final class RuleChecks {
 
     /** A message with the least that the rule asks for: what covers the rule reacts to that already. */
     private Facts whatIsNeeded(Rule rule) {
-        String text = rule.conditions().stream()
+        Stream<Integer> asked = rule.conditions().stream()
                 .flatMap(condition -> condition.termTests().stream())
                 .filter(test -> test.kind() != TermTest.Kind.NONE)
-                .map(test -> rules.index().term(test.terms().get(0)))
+                .map(test -> test.terms().get(0));
+        Stream<Integer> guards = rule.conditions().stream()
+                .map(condition -> condition.guard(rules.index().terms()))
+                .flatMap(guard -> Stream.concat(guard.contained().stream(), guard.whole().stream())
+                        .limit(1));
+        String text = Stream.concat(asked, guards)
+                .map(term -> rules.index().term(term))
                 .collect(Collectors.joining(" "));
         return DescribedFacts.text(text).of(rule.events());
     }

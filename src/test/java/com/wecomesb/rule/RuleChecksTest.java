@@ -74,7 +74,7 @@ class RuleChecksTest {
                 "{keywords: {any: [hi], mode: exact}, all: [{keywords: 退货}]}",
                 "{tag: 会员/黄金, all: [{tag: {none: [会员]}}]}",
                 "{channel: kf, all: [{channel: app}]}",
-                "{any: [{channel: app}, {keywords: {any: [退群]}}], all: [{channel: kf}, {keywords: {except: [退]}}]}"
+                "{any: [{channel: app}, {keywords: {any: [退群]}}], all: [{channel: kf}, {keywords: {any: [款], except: [退]}}]}"
             })
     void aRuleWhoseConditionsContradictEachOtherNeverFires(String when) {
         assertThat(errors("{id: a, when: %s, then: [{reply: x}]}".formatted(when)))
