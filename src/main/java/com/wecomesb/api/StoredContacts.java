@@ -44,7 +44,10 @@ class StoredContacts {
         return contact(request.path("contact").asText()).map(contact -> {
             ObjectNode described = request.deepCopy();
             described.set("contact", contact);
-            conversation(contact.path("id").asText(), request.path("event").path("channel").asText(""), accounts)
+            conversation(
+                            contact.path("id").asText(),
+                            request.path("event").path("channel").asText(""),
+                            accounts)
                     .ifPresent(conversation -> fill(described, conversation));
             return described;
         });
@@ -78,7 +81,9 @@ class StoredContacts {
         if (row.getString("name") != null) {
             contact.put("name", row.getString("name"));
         }
-        contact.put("met", Objects.requireNonNull(ActionRows.instant(row, "created_at")).toString());
+        contact.put(
+                "met",
+                Objects.requireNonNull(ActionRows.instant(row, "created_at")).toString());
         jdbc.sql("SELECT tag FROM contact_tag WHERE contact_id = :id ORDER BY tag")
                 .param("id", id)
                 .query(String.class)
@@ -88,9 +93,7 @@ class StoredContacts {
         jdbc.sql("SELECT kind, identity_value FROM contact_identity WHERE contact_id = :id")
                 .param("id", id)
                 .query(identity -> {
-                    identities
-                            .withArrayProperty(identity.getString("kind"))
-                            .add(identity.getString("identity_value"));
+                    identities.withArrayProperty(identity.getString("kind")).add(identity.getString("identity_value"));
                 });
         return contact;
     }

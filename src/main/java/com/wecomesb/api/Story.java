@@ -58,7 +58,8 @@ final class Story {
         for (JsonNode match : event.explanation().path("matched")) {
             if (!isActing(event, match)) {
                 String detail = match.path("rule").asText() + "(优先级 "
-                        + match.path("priority").asInt() + "):" + match.path("reason").asText();
+                        + match.path("priority").asInt() + "):"
+                        + match.path("reason").asText();
                 add(event.decidedAt(), "也命中,没有轮到", detail, "", event.uid());
             }
         }

@@ -53,9 +53,8 @@ final class LabFiles {
         }
         Path absolute = source.toAbsolutePath().normalize();
         int names = absolute.getNameCount();
-        String inFolder = names < 2
-                ? ""
-                : absolute.subpath(names - 2, names).toString().replace('\\', '/');
+        String inFolder =
+                names < 2 ? "" : absolute.subpath(names - 2, names).toString().replace('\\', '/');
         return ContentFiles.isContent(inFolder) ? inFolder : "rules/" + absolute.getFileName();
     }
 }

@@ -30,8 +30,10 @@ final class LabWords {
         JsonNode totals = trial.path("totals");
         out.println("对比了 " + totals.path("asked").asInt() + " 个事件"
                 + (totals.path("complete").asBoolean() ? "" : "(只有最近的,--most)") + ","
-                + totals.path("changed").asInt() + " 个决定不同:新答上 " + totals.path("newlyAnswered").asInt() + ",不再答上 "
-                + totals.path("noLongerAnswered").asInt() + ",换了规则 " + totals.path("otherRule").asInt() + ",换了动作 "
+                + totals.path("changed").asInt() + " 个决定不同:新答上 "
+                + totals.path("newlyAnswered").asInt() + ",不再答上 "
+                + totals.path("noLongerAnswered").asInt() + ",换了规则 "
+                + totals.path("otherRule").asInt() + ",换了动作 "
                 + totals.path("otherActions").asInt());
         if (totals.path("sameSnapshot").asInt() > 0) {
             out.println("可信度:当前配置真正决定过其中 " + totals.path("sameSnapshot").asInt() + " 个,重算一致的 "
@@ -73,19 +75,25 @@ final class LabWords {
 
     static void version(JsonNode version, PrintWriter out) {
         JsonNode decisions = version.path("difference").path("decisions");
-        out.println(version.path("number").asLong() + "  " + version.path("publishedAt").asText() + "  "
-                + version.path("snapshot").asText() + "  " + version.path("author").asText() + "  "
+        out.println(version.path("number").asLong() + "  "
+                + version.path("publishedAt").asText() + "  "
+                + version.path("snapshot").asText() + "  "
+                + version.path("author").asText() + "  "
                 + version.path("reason").asText()
-                + (version.path("restores").isNumber() ? "  (回到 " + version.path("restores").asLong() + ")" : "")
+                + (version.path("restores").isNumber()
+                        ? "  (回到 " + version.path("restores").asLong() + ")"
+                        : "")
                 + "  规则 " + names(version.path("difference").path("rules"))
                 + (decisions.isObject()
-                        ? "  近 " + decisions.path("days").asInt() + " 天 " + decisions.path("asked").asInt()
-                                + " 个事件中 " + decisions.path("changed").asInt() + " 个决定不同"
+                        ? "  近 " + decisions.path("days").asInt() + " 天 "
+                                + decisions.path("asked").asInt() + " 个事件中 "
+                                + decisions.path("changed").asInt() + " 个决定不同"
                         : ""));
     }
 
     private static void mistakes(JsonNode answer, PrintWriter out) {
-        answer.path("mistakes").forEach(mistake -> out.println(mistake.path("text").asText()));
+        answer.path("mistakes")
+                .forEach(mistake -> out.println(mistake.path("text").asText()));
         out.println(answer.path("mistakes").size() + " 处错误");
     }
 

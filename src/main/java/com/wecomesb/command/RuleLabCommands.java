@@ -55,8 +55,7 @@ final class RuleLabCommands {
 
         @Override
         public Integer call() throws IOException {
-            ObjectNode body =
-                    files.read().put("days", days).put("most", most).put("show", show);
+            ObjectNode body = files.read().put("days", days).put("most", most).put("show", show);
             JsonNode answer = options.bus().post(PATH + "/shadow", body);
             options.print(answer, out -> LabWords.trial(answer, out));
             return answer.path("mistakes").isEmpty() ? 0 : CommandFailed.NOT_WELL;

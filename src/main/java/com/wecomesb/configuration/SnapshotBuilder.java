@@ -55,8 +55,7 @@ public final class SnapshotBuilder {
      * @param examples those of them that are examples that turn out otherwise
      * @param unknown YAML files that belong to no format
      */
-    public record Built(
-            Snapshot checked, List<Mistake> mistakes, List<Mistake> examples, List<String> unknown) {
+    public record Built(Snapshot checked, List<Mistake> mistakes, List<Mistake> examples, List<String> unknown) {
 
         /** Whether the snapshot can at least be tried: nothing is wrong but examples. */
         public boolean canBeTried() {
@@ -132,8 +131,7 @@ public final class SnapshotBuilder {
     private List<Mistake> crossCheck(Snapshot candidate, Set<String> broken, boolean examples) {
         Mistakes mistakes = new Mistakes();
         for (SnapshotCheck check : checks) {
-            if (check.triesExamples() == examples
-                    && check.reliesOn().stream().noneMatch(broken::contains)) {
+            if (check.triesExamples() == examples && check.reliesOn().stream().noneMatch(broken::contains)) {
                 check.check(candidate, mistakes);
             }
         }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deeds what is done, in its order
  * @param explanation as it is stored with an event
  */
-public record Choice(
-        String outcome, @Nullable String rule, List<Deed> deeds, JsonNode explanation) {
+public record Choice(String outcome, @Nullable String rule, List<Deed> deeds, JsonNode explanation) {
 
     public Choice {
         deeds = List.copyOf(deeds);

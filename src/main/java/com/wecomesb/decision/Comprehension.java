@@ -60,8 +60,8 @@ class Comprehension {
     Prepared again(Prepared prepared, Understanding stored, Policy policy) {
         return classifiers.isEmpty() || stored.intents().isEmpty()
                 ? prepared
-                : prepared.understoodAs(policy.language()
-                        .withIntents(prepared.understanding(), prepared.text(), stored.intents()));
+                : prepared.understoodAs(
+                        policy.language().withIntents(prepared.understanding(), prepared.text(), stored.intents()));
     }
 
     private Prepared remembered(Prepared prepared) {

@@ -67,8 +67,8 @@ public class Replay {
         long last = events.last();
         ReplaySide one = new ReplaySide(before, preparation, comprehension, decider);
         ReplaySide other = new ReplaySide(after, preparation, comprehension, decider);
-        ReplayedPast past = new ReplayedPast(
-                events, before.rules().counted(), after.rules().counted());
+        ReplayedPast past =
+                new ReplayedPast(events, before.rules().counted(), after.rules().counted());
         Set<String> contacts = new HashSet<>();
         int asked = 0;
         int notAsked = 0;
@@ -99,7 +99,8 @@ public class Replay {
 
     /** The pauses that a contact's first event found, as far as they are still known. */
     private void meet(Stored stored, Set<String> contacts, ReplaySide one, ReplaySide other) {
-        boolean anyRests = one.policy().rules().anyRests() || other.policy().rules().anyRests();
+        boolean anyRests =
+                one.policy().rules().anyRests() || other.policy().rules().anyRests();
         if (!anyRests || stored.contactId() == null || !contacts.add(stored.contactId())) {
             return;
         }

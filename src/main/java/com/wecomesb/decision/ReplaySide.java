@@ -44,13 +44,21 @@ final class ReplaySide {
      * @param past what the contacts had done before the event
      */
     Choice decide(Stored stored, Map<Kind, List<Instant>> past) {
-        Prepared prepared = comprehension.again(
-                preparation.prepare(stored.item(), policy), stored.understanding(), policy);
+        Prepared prepared =
+                comprehension.again(preparation.prepare(stored.item(), policy), stored.understanding(), policy);
         Situation situation = Situation.stored(Objects.requireNonNull(stored.facts()), prepared);
         Memory memory = new Memory(
                 new Memory.Known(
-                        byId(situation.conversation(), prepared.opening() == null ? "" : prepared.opening().id()),
-                        byId(situation.contact(), situation.contact() == null ? "" : situation.contact().id()),
+                        byId(
+                                situation.conversation(),
+                                prepared.opening() == null
+                                        ? ""
+                                        : prepared.opening().id()),
+                        byId(
+                                situation.contact(),
+                                situation.contact() == null
+                                        ? ""
+                                        : situation.contact().id()),
                         uses,
                         Map.of(),
                         past,

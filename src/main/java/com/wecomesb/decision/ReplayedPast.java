@@ -46,8 +46,8 @@ final class ReplayedPast {
     /** Read once for each contact, as it was before the first of its events; what is too old to be counted goes. */
     private List<Instant> of(Kind kind, Stored event) {
         Instant oldest = event.item().event().time().minus(within);
-        List<Instant> moments = past.computeIfAbsent(
-                kind, unknown -> new ArrayList<>(events.happened(unknown, oldest, event.seq())));
+        List<Instant> moments =
+                past.computeIfAbsent(kind, unknown -> new ArrayList<>(events.happened(unknown, oldest, event.seq())));
         moments.removeIf(moment -> moment.isBefore(oldest));
         return moments;
     }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The contact and the conversation as an event found them: what the rules saw beside the event itself. Stored with the
  * event, so that other rules can be asked later. What is usual is not written.
  */
-record Situation(
-        @Nullable Contact contact, @Nullable Conversation conversation) {
+record Situation(@Nullable Contact contact, @Nullable Conversation conversation) {
 
     static Situation of(Turn turn) {
         return new Situation(turn.contact(), turn.found());

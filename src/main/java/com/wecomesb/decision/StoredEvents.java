@@ -88,7 +88,9 @@ class StoredEvents {
 
     /** The first one of the newest so many; 0 when there are not more. */
     long firstOfNewest(int most) {
-        return jdbc.queryForList("SELECT seq FROM event ORDER BY seq DESC LIMIT 1 OFFSET ?", Long.class, most - 1).stream()
+        return jdbc
+                .queryForList("SELECT seq FROM event ORDER BY seq DESC LIMIT 1 OFFSET ?", Long.class, most - 1)
+                .stream()
                 .findFirst()
                 .orElse(0L);
     }

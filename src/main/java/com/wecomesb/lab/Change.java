@@ -38,8 +38,7 @@ public record Change(
      * @param rule that acts; null where none does
      * @param actions in words, in their order
      */
-    public record Side(
-            String outcome, @Nullable String rule, List<String> actions, JsonNode explanation) {
+    public record Side(String outcome, @Nullable String rule, List<String> actions, JsonNode explanation) {
 
         static Side of(Choice choice) {
             return new Side(

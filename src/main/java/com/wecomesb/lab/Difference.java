@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what would have been decided otherwise of late; null where that was not tried
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Difference(
-        Names files, Names rules, @Nullable Decisions decisions) {
+public record Difference(Names files, Names rules, @Nullable Decisions decisions) {
 
     private static final int SHOWN = 50;
 
@@ -30,7 +29,8 @@ public record Difference(
             TreeSet<String> removed = new TreeSet<>(before.keySet());
             removed.removeAll(after.keySet());
             TreeSet<String> changed = new TreeSet<>(before.keySet());
-            changed.removeIf(name -> !after.containsKey(name) || before.get(name).equals(after.get(name)));
+            changed.removeIf(
+                    name -> !after.containsKey(name) || before.get(name).equals(after.get(name)));
             int more = beyond(added) + beyond(changed) + beyond(removed);
             return new Names(shown(added), shown(changed), shown(removed), more);
         }
@@ -49,9 +49,7 @@ public record Difference(
 
     static Difference between(Map<String, String> before, Map<String, String> after) {
         return new Difference(
-                Names.between(before, after),
-                Names.between(WrittenRules.of(before), WrittenRules.of(after)),
-                null);
+                Names.between(before, after), Names.between(WrittenRules.of(before), WrittenRules.of(after)), null);
     }
 
     Difference with(Decisions tried) {

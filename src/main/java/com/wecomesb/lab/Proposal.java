@@ -42,7 +42,8 @@ public record Proposal(Map<String, Optional<String>> files, boolean whole) {
                     .forEach(path -> changes.putIfAbsent(path, Optional.empty()));
         }
         changes.entrySet()
-                .removeIf(change -> Optional.ofNullable(there.get(change.getKey())).equals(change.getValue()));
+                .removeIf(change ->
+                        Optional.ofNullable(there.get(change.getKey())).equals(change.getValue()));
         return changes;
     }
 

@@ -71,8 +71,7 @@ public class Shadow {
         try {
             Tally tally = new Tally(inForce.hash(), scope.show());
             Instant since = clock.instant().minus(Duration.ofDays(scope.days()));
-            Replay.Extent extent =
-                    replay.of(inForce.policy(), changed.policy(), since, scope.most(), tally::add);
+            Replay.Extent extent = replay.of(inForce.policy(), changed.policy(), since, scope.most(), tally::add);
             List<Change> changes = tally.changes();
             return new ShadowReport(
                     inForce.hash(),

@@ -67,6 +67,5 @@ public record ShadowReport(
             List<Move> moves) {}
 
     /** One rule in the place of another; null: no rule. */
-    public record Move(
-            @Nullable String before, @Nullable String after, int count) {}
+    public record Move(@Nullable String before, @Nullable String after, int count) {}
 }

@@ -41,8 +41,7 @@ final class Tally {
         this.show = show;
     }
 
-    private record Pair(
-            @Nullable String before, @Nullable String after) {}
+    private record Pair(@Nullable String before, @Nullable String after) {}
 
     void add(Replayed replayed) {
         if (replayed.snapshot().equals(inForce)) {
@@ -62,7 +61,9 @@ final class Tally {
 
     /** A rule that only asked the customer is not recorded as one that acted. */
     private static boolean isAsRecorded(Replayed replayed) {
-        String replayedRule = replayed.before().outcome().equals("ASKED") ? null : replayed.before().rule();
+        String replayedRule = replayed.before().outcome().equals("ASKED")
+                ? null
+                : replayed.before().rule();
         return Objects.equals(replayed.recorded(), replayedRule);
     }
 
@@ -99,8 +100,8 @@ final class Tally {
                 sameSnapshot,
                 asRecorded,
                 moves.entrySet().stream()
-                        .map(entry -> new Move(
-                                entry.getKey().before(), entry.getKey().after(), entry.getValue()))
+                        .map(entry ->
+                                new Move(entry.getKey().before(), entry.getKey().after(), entry.getValue()))
                         .sorted(Comparator.comparingInt(Move::count).reversed())
                         .limit(MOVES)
                         .toList());

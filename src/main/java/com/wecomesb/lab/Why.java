@@ -14,7 +14,9 @@ final class Why {
         if (Objects.equals(before.rule(), after.rule())) {
             return before.outcome().equals(after.outcome()) ? "同一条规则,动作变了" : acts(after);
         }
-        return before.rule() == null ? acts(after) : acts(after) + ";原来的规则“" + before.rule() + "”" + left(before.rule(), after);
+        return before.rule() == null
+                ? acts(after)
+                : acts(after) + ";原来的规则“" + before.rule() + "”" + left(before.rule(), after);
     }
 
     private static String acts(Choice after) {
@@ -22,7 +24,9 @@ final class Why {
             return after.explanation().path("note").asText("没有规则命中");
         }
         JsonNode match = named(after.explanation().path("matched"), after.rule());
-        String reason = match == null ? after.explanation().path("note").asText("") : match.path("reason").asText("");
+        String reason = match == null
+                ? after.explanation().path("note").asText("")
+                : match.path("reason").asText("");
         return "规则“" + after.rule() + "”生效" + (reason.isEmpty() ? "" : ":" + reason);
     }
 

@@ -71,10 +71,7 @@ public final class RuleChecks {
                 Rule wider = wider(rule, rank);
                 if (wider != null) {
                     dead.add(rule);
-                    add(
-                            Finding.Kind.NEVER_FIRES,
-                            rule,
-                            "永远不会起作用:凡是它命中的,规则“" + wider.id() + "”都命中,而且先于它");
+                    add(Finding.Kind.NEVER_FIRES, rule, "永远不会起作用:凡是它命中的,规则“" + wider.id() + "”都命中,而且先于它");
                 }
             }
         }

@@ -105,13 +105,16 @@ class RuleLabControllerTest {
         JsonNode version = published.path("version");
         assertThat(version.path("author").asText()).isEqualTo("王芳");
         assertThat(version.path("difference").path("rules").path("changed")).hasToString("[\"greeting\"]");
-        assertThat(version.path("difference").path("decisions").path("days").asInt()).isEqualTo(7);
+        assertThat(version.path("difference").path("decisions").path("days").asInt())
+                .isEqualTo(7);
         assertThat(onDisk).contains("priority: 11");
         assertThat(again.path("version").isNull()).isTrue();
         assertThat(back.path("version").path("restores").asLong())
                 .isEqualTo(version.path("number").asLong() - 1);
-        assertThat(Files.readString(temporary.resolve("routes").resolve(GREETING))).isEqualTo(inForce(GREETING));
-        assertThat(configuration.current().hash()).isEqualTo(back.path("version").path("snapshot").asText());
+        assertThat(Files.readString(temporary.resolve("routes").resolve(GREETING)))
+                .isEqualTo(inForce(GREETING));
+        assertThat(configuration.current().hash())
+                .isEqualTo(back.path("version").path("snapshot").asText());
         assertThat(inForce(GREETING)).contains("priority: 10");
     }
 
@@ -127,9 +130,11 @@ class RuleLabControllerTest {
         // Then
         JsonNode newest = versions.path("items").get(0);
         assertThat(newest.path("author").asText()).isEqualTo("file");
-        assertThat(newest.path("snapshot").asText()).isEqualTo(configuration.current().hash());
+        assertThat(newest.path("snapshot").asText())
+                .isEqualTo(configuration.current().hash());
         assertThat(newest.path("difference").path("rules").path("added")).hasToString("[\"edited\"]");
-        assertThat(versions.path("next").asText()).isEqualTo(newest.path("number").asText());
+        assertThat(versions.path("next").asText())
+                .isEqualTo(newest.path("number").asText());
         assertThat(json(read("/versions/" + newest.path("number").asLong()))
                         .path("files")
                         .path("rules/own.yaml")
@@ -183,12 +188,14 @@ class RuleLabControllerTest {
 
     @Test
     void publishesNothingWithoutAName() {
-        assertThat(send("/publish", body("rules/x.yaml", rule("x")).put("author", " "))).hasStatus(400);
+        assertThat(send("/publish", body("rules/x.yaml", rule("x")).put("author", " ")))
+                .hasStatus(400);
     }
 
     @Test
     void knowsNoVersionOfAnotherNumber() {
-        assertThat(send("/versions/9999/restore", signed(JsonNodeFactory.instance.objectNode()))).hasStatus(404);
+        assertThat(send("/versions/9999/restore", signed(JsonNodeFactory.instance.objectNode())))
+                .hasStatus(404);
         assertThat(read("/versions/9999")).hasStatus(404);
     }
 
@@ -223,8 +230,7 @@ class RuleLabControllerTest {
                 Instant.now(),
                 "key-" + peer,
                 data.toString().getBytes(StandardCharsets.UTF_8));
-        decision.decide(
-                new EventBatch(List.of(new EventBatch.Item(event, "esb.events", 0, offset++, Instant.now()))));
+        decision.decide(new EventBatch(List.of(new EventBatch.Item(event, "esb.events", 0, offset++, Instant.now()))));
     }
 
     private MvcTestResult send(String path, Object body) {

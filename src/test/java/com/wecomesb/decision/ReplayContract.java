@@ -97,8 +97,8 @@ abstract class ReplayContract {
         decide.now(decide.kf("m1", "wm1", "你好"));
         decide.now(decide.kf("m2", "wm1", "你好,便宜点"));
         // When
-        List<Replayed> replayed = tryOut(
-                HELLO, "  - {id: cheaper, priority: 5, when: {keywords: 便宜}, then: [{reply: {text: 送您一张券}}]}\n");
+        List<Replayed> replayed =
+                tryOut(HELLO, "  - {id: cheaper, priority: 5, when: {keywords: 便宜}, then: [{reply: {text: 送您一张券}}]}\n");
         // Then
         assertThat(replayed).extracting(Replayed::isChanged).containsExactly(false, true);
         Replayed changed = replayed.get(1);

@@ -56,9 +56,7 @@ final class ExplainedMessages {
             new Message("A question that the library answers, in other words", "{text: '请问一下你们周末有人值班吗'}"),
             new Message("Wants a person, not a machine", "{text: '别给我发这些了,转人工'}"),
             new Message("Off the subject", "{text: '你觉得今天会下雨吗'}"),
-            new Message(
-                    "On the black list, the same words",
-                    "{text: '我想退货', contact: {tags: ['黑名单']}}"),
+            new Message("On the black list, the same words", "{text: '我想退货', contact: {tags: ['黑名单']}}"),
             new Message("Zero-width characters and a look-alike between the letters", "{text: '我要退\u200b*\u200b货'}"));
 
     private ExplainedMessages() {}
@@ -90,14 +88,16 @@ final class ExplainedMessages {
             line(
                     page,
                     isActing(answer, match) ? "**Acts**" : "Matches, too",
-                    "`" + match.path("rule").asText() + "` (" + match.path("priority").asInt() + "): "
+                    "`" + match.path("rule").asText() + "` ("
+                            + match.path("priority").asInt() + "): "
                             + match.path("reason").asText());
         }
         answer.path("nearMisses")
                 .forEach(miss -> line(
                         page,
                         "Near miss",
-                        "`" + miss.path("rule").asText() + "`: " + miss.path("failed").asText()));
+                        "`" + miss.path("rule").asText() + "`: "
+                                + miss.path("failed").asText()));
         line(page, "Note", answer.path("note").asText());
         line(page, "Understood", understood(answer.path("understanding")));
         answer.path("actions").forEach(action -> line(page, "Does", deed(action)));
@@ -181,7 +181,7 @@ final class ExplainedMessages {
     private static Snapshot shipped() {
         Built built = Formats.builder(new MockEnvironment(), files -> List.of())
                 .build(new RoutesFolder(Path.of("target/no-routes-folder"), ShippedFiles.ofProduct()).read());
-        return built.snapshot().orElseThrow(() -> new IllegalStateException(
-                built.mistakes().toString()));
+        return built.snapshot()
+                .orElseThrow(() -> new IllegalStateException(built.mistakes().toString()));
     }
 }

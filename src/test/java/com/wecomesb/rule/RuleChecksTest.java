@@ -154,8 +154,7 @@ class RuleChecksTest {
                         rules:
                           - {id: one, when: {keywords: 退货, channel: kf}, then: [{reply: x}], examples: [退货]}
                           - {id: two, when: {keywords: 退货, channel: app}, then: [{reply: x}], examples: [{text: 退货, event: {channel: app}}]}
-                        """)))
-                .isEmpty();
+                        """))).isEmpty();
     }
 
     @Test
@@ -178,9 +177,7 @@ class RuleChecksTest {
                     then: [{reply: x}]
                     examples: [退货, {text: 换货, expect: none}]
                 """);
-        assertThat(found(rules))
-                .extracting(Finding::message)
-                .containsExactly("规则“a”有一个条件没有例句走到:没有标签“VIP”");
+        assertThat(found(rules)).extracting(Finding::message).containsExactly("规则“a”有一个条件没有例句走到:没有标签“VIP”");
         assertThat(ExampleCoverage.of(rules, Language.NONE, Calendars.NONE))
                 .isEqualTo(new ExampleCoverage.Share(2, 1, 1, 3, 2));
     }

@@ -35,7 +35,6 @@ final class FactProofs {
     /** Whether each of these tags is one of the others, or below one of them. */
     private static boolean areWithin(Set<String> tags, Set<String> others) {
         return tags.stream()
-                .allMatch(tag ->
-                        others.stream().anyMatch(other -> tag.equals(other) || tag.startsWith(other + "/")));
+                .allMatch(tag -> others.stream().anyMatch(other -> tag.equals(other) || tag.startsWith(other + "/")));
     }
 }

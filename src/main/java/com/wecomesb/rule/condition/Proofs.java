@@ -55,8 +55,7 @@ public final class Proofs {
     }
 
     private boolean impliesByTerms(List<TermTest> narrow, List<TermTest> wide) {
-        return !wide.isEmpty()
-                && wide.stream().allMatch(test -> narrow.stream().anyMatch(one -> implies(one, test)));
+        return !wide.isEmpty() && wide.stream().allMatch(test -> narrow.stream().anyMatch(one -> implies(one, test)));
     }
 
     private boolean implies(TermTest narrow, TermTest wide) {
@@ -75,8 +74,8 @@ public final class Proofs {
     private boolean containsOne(int id, List<Integer> others) {
         return terms.isLiteral(id)
                 && others.stream()
-                        .anyMatch(other -> terms.isLiteral(other)
-                                && terms.text(id).contains(terms.text(other)));
+                        .anyMatch(other ->
+                                terms.isLiteral(other) && terms.text(id).contains(terms.text(other)));
     }
 
     /** Whether no message suits all of them. */
@@ -133,8 +132,6 @@ public final class Proofs {
 
     /** Whether it held in the past only. */
     public static boolean isOver(Condition condition, LocalDateTime now) {
-        return condition instanceof ValidCondition valid
-                && valid.end() != null
-                && !now.isBefore(valid.end());
+        return condition instanceof ValidCondition valid && valid.end() != null && !now.isBefore(valid.end());
     }
 }
