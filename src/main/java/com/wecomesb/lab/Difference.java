@@ -3,6 +3,7 @@ package com.wecomesb.lab;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,7 @@ public record Difference(Names files, Names rules, @Nullable Decisions decisions
             TreeSet<String> removed = new TreeSet<>(before.keySet());
             removed.removeAll(after.keySet());
             TreeSet<String> changed = new TreeSet<>(before.keySet());
-            changed.removeIf(
-                    name -> !after.containsKey(name) || before.get(name).equals(after.get(name)));
+            changed.removeIf(name -> !after.containsKey(name) || Objects.equals(before.get(name), after.get(name)));
             int more = beyond(added) + beyond(changed) + beyond(removed);
             return new Names(shown(added), shown(changed), shown(removed), more);
         }
