@@ -49,7 +49,7 @@ public final class Formats {
                         new NamedIntentsExist(),
                         new NamedAnswersExist(),
                         new ParametersAreTemplates(),
-                        new ExamplesHold()),
+                        new ExamplesHold(environment.getProperty(ExamplesHold.STRICT, Boolean.class, true))),
                 Clock.systemUTC());
     }
 }

@@ -3,10 +3,13 @@ package com.wecomesb.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -15,6 +18,9 @@ class TrialsControllerTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void explainsWhichRuleActsAndWhy() {
@@ -44,6 +50,37 @@ class TrialsControllerTest {
         // Then
         assertThat(result).bodyJson().extractingPath("$.acting.length()").isEqualTo(0);
         assertThat(result).bodyJson().extractingPath("$.actions[0].rule").isEqualTo("fallback");
+    }
+
+    @Test
+    void explainsWhatAStoredContactWouldGet() {
+        // Given
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        jdbc.update(
+                "INSERT INTO contact (id, kind, name, attributes, created_at, updated_at) VALUES ('c1', 'customer', '李雷',"
+                        + " '{\"spent\": 12}', ?, ?)",
+                now,
+                now);
+        jdbc.update(
+                "INSERT INTO contact_identity (kind, issuer, identity_value, contact_id) VALUES ('external_userid', 'ww1',"
+                        + " 'wmStored', 'c1')");
+        jdbc.update("INSERT INTO contact_tag (contact_id, tag) VALUES ('c1', '黑名单')");
+        jdbc.update(
+                "INSERT INTO conversation (id, corp, channel, app, account, peer, contact_id, state, epoch, unanswered,"
+                        + " reply_budget, last_customer_at, created_at, updated_at) VALUES ('k1', 'ww1', 'kf', 'service', 'wk1', 'wmStored',"
+                        + " 'c1', 'HUMAN', 1, 1, 5, ?, ?, ?)",
+                now,
+                now,
+                now);
+        // When
+        MvcTestResult known = send("/api/v1/rules/explain", "{\"text\": \"我想退货\", \"contact\": \"wmStored\"}");
+        MvcTestResult nobody = send("/api/v1/rules/explain", "{\"text\": \"我想退货\", \"contact\": \"wmNobody\"}");
+        // Then
+        assertThat(known).bodyJson().extractingPath("$.acting.length()").isEqualTo(0);
+        assertThat(known).bodyJson().extractingPath("$.nearMisses[0].failed").isEqualTo("属于除外情况:有标签“黑名单”");
+        assertThat(known).bodyJson().extractingPath("$.candidates[0]").isEqualTo("refund-request");
+        assertThat(known).bodyJson().extractingPath("$.note").asString().contains("HUMAN");
+        assertThat(nobody).hasStatus(404);
     }
 
     @Test
