@@ -4,7 +4,7 @@ import com.wecomesb.calendar.CalendarFiles;
 import com.wecomesb.configuration.flow.FlowFiles;
 import com.wecomesb.configuration.flow.RouteCheck;
 import com.wecomesb.decision.AccountsFile;
-import com.wecomesb.mapping.MappingSet;
+import com.wecomesb.mapping.MappingFiles;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.Normalizer;
 import com.wecomesb.rule.RuleSet;
@@ -30,7 +30,7 @@ public final class Formats {
                         new YamlFolder<>("rules", List.of("rules", "vocabularies"), RuleSet::read),
                         new YamlFolder<>("replies", ReplyLibrary::read),
                         new IntentFiles(Normalizer::normalize),
-                        new YamlFolder<>("mappings", MappingSet::read),
+                        new MappingFiles(environment.getProperty("esb.time-zone", ZoneId.class, BUSINESS_ZONE)),
                         new SchemaFiles(),
                         new FlowFiles(routes)),
                 List.of(new CompiledLanguage()),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.wecomesb.mapping.step.Kind;
 import com.wecomesb.mapping.step.NamedStep;
 import com.wecomesb.mapping.step.Refusal;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class Conversion {
 
     private void refuse(@Nullable JsonNode input, String step, JsonNode value, Run run) {
         String rule = run.refusal().take();
-        run.violation(new Violation(mapping, to, from, step, kind(value), rule));
+        run.violation(new Violation(mapping, to, from, step, Kind.wordOf(value), rule));
         if (run.isTraced()) {
             run.trace(new MappingTrace.Field(to, from, input, traced(input), null, "步骤 " + step + ":" + rule));
         }
@@ -85,7 +86,7 @@ final class Conversion {
 
     /** What cannot be mapped at all, because the path leads to another kind of value. */
     void violation(JsonNode value, String rule, Run run) {
-        run.violation(new Violation(mapping, to, from, null, kind(value), rule));
+        run.violation(new Violation(mapping, to, from, null, Kind.wordOf(value), rule));
     }
 
     /** Runs the steps once more, for people: the plan itself stays free of it. */
@@ -129,16 +130,5 @@ final class Conversion {
     /** Lists and objects are copied: whoever changes the result must not change the source or the table. */
     private static JsonNode own(JsonNode value) {
         return value instanceof ContainerNode<?> ? value.deepCopy() : value;
-    }
-
-    private static String kind(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case STRING -> "文本";
-            case NUMBER -> value.isIntegralNumber() ? "整数" : "小数";
-            case BOOLEAN -> "真假值";
-            case ARRAY -> "列表";
-            case OBJECT -> "对象";
-            default -> "空";
-        };
     }
 }

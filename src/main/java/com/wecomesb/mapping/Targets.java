@@ -1,6 +1,7 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.wecomesb.mapping.path.Segment;
 import org.jspecify.annotations.Nullable;
 
 /** The target document while it grows: containers are made when the first value goes into them. */

@@ -28,11 +28,18 @@ final class TextTemplate implements ValueSource {
     private static final Pattern OUTPUT = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_.]*)\\s*}}");
     private static final Pattern FOREIGN_FILE = Pattern.compile("\\{%-?\\s*(include|include_relative|render)\\b");
 
+    private static final Pattern TAG = Pattern.compile("\\{[{%](.*?)[}%]}", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\p{L}\\p{N}_.])[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
+
     private final Template liquid;
+    private final String text;
     private final @Nullable List<Part> parts;
 
-    private TextTemplate(Template liquid, @Nullable List<Part> parts) {
+    private TextTemplate(Template liquid, String text, @Nullable List<Part> parts) {
         this.liquid = liquid;
+        this.text = text;
         this.parts = parts;
     }
 
@@ -49,21 +56,33 @@ final class TextTemplate implements ValueSource {
         } catch (RuntimeException wrongTemplate) {
             throw new IllegalArgumentException(String.valueOf(wrongTemplate.getMessage()), wrongTemplate);
         }
-        return new TextTemplate(liquid, parts(text));
+        return new TextTemplate(liquid, text, parts(text));
     }
 
     @Override
     public JsonNode read(Run run) {
-        String byHand = parts == null ? null : join(parts, run);
-        return TextNode.valueOf(
-                byHand == null ? liquid.render(LiquidView.variables(run.source(), run.context())) : byHand);
+        String byHand = parts == null ? null : join(parts, run.scope());
+        return TextNode.valueOf(byHand == null ? liquid.render(LiquidView.variables(run.scope())) : byHand);
+    }
+
+    /** All that may be names of fields in it, each way of names apart; Liquid's own words are among them. */
+    List<List<String>> names() {
+        List<List<String>> ways = new ArrayList<>();
+        Matcher tag = TAG.matcher(text);
+        while (tag.find()) {
+            Matcher name = NAME.matcher(QUOTED.matcher(tag.group(1)).replaceAll("''"));
+            while (name.find()) {
+                ways.add(List.of(name.group().split("\\.", -1)));
+            }
+        }
+        return ways;
     }
 
     /** Null when a value is no scalar: Liquid knows how to show it. */
-    private static @Nullable String join(List<Part> parts, Run run) {
+    private static @Nullable String join(List<Part> parts, Scope scope) {
         StringBuilder joined = new StringBuilder();
         for (Part part : parts) {
-            JsonNode value = part.value(run);
+            JsonNode value = part.value(scope);
             if (value == null) {
                 joined.append(part.literal());
             } else if (value.isContainerNode()) {
@@ -97,14 +116,11 @@ final class TextTemplate implements ValueSource {
 
         /** Null for a literal and for what is nowhere. */
         @Nullable
-        JsonNode value(Run run) {
+        JsonNode value(Scope scope) {
             if (names == null) {
                 return null;
             }
-            JsonNode at = run.source().get(names[0]);
-            if (at == null) {
-                at = run.context().get(names[0]);
-            }
+            JsonNode at = scope.named(names[0]);
             for (int index = 1; at != null && index < names.length; index++) {
                 at = at.get(names[index]);
             }

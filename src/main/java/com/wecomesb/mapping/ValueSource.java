@@ -3,6 +3,8 @@ package com.wecomesb.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.wecomesb.mapping.path.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,34 @@ interface ValueSource {
 
     static ValueSource place(int slot) {
         return run -> run.place(slot);
+    }
+
+    /** The first place that has a value. */
+    static ValueSource first(int[] slots) {
+        return run -> {
+            for (int slot : slots) {
+                JsonNode value = run.place(slot);
+                if (value != null && !Conversion.isEmpty(value)) {
+                    return value;
+                }
+            }
+            return null;
+        };
+    }
+
+    /** The values of all places as one list, in which null stands for what is missing; nothing when all are. */
+    static ValueSource all(int[] slots) {
+        return run -> {
+            ArrayNode values = JsonNodeFactory.instance.arrayNode(slots.length);
+            boolean any = false;
+            for (int slot : slots) {
+                JsonNode value = run.place(slot);
+                boolean empty = value == null || Conversion.isEmpty(value);
+                values.add(empty ? NullNode.getInstance() : value);
+                any |= !empty;
+            }
+            return any ? values : null;
+        };
     }
 
     static ValueSource constant(JsonNode value) {
@@ -39,23 +69,12 @@ interface ValueSource {
             return;
         }
         for (JsonNode item : list) {
-            JsonNode value = walk(item, parts.get(level));
+            JsonNode value = Segment.walk(item, parts.get(level));
             if (level < parts.size() - 1) {
                 collect(value, parts, level + 1, found);
             } else if (value != null && !Conversion.isEmpty(value)) {
                 found.add(value);
             }
         }
-    }
-
-    static @Nullable JsonNode walk(JsonNode start, Segment[] segments) {
-        JsonNode at = start;
-        for (Segment segment : segments) {
-            at = segment.in(at);
-            if (at == null) {
-                return null;
-            }
-        }
-        return at;
     }
 }

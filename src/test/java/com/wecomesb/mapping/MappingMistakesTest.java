@@ -1,7 +1,7 @@
 package com.wecomesb.mapping;
 
-import static com.wecomesb.mapping.MappingFiles.mistakes;
-import static com.wecomesb.mapping.MappingFiles.mistakesOf;
+import static com.wecomesb.mapping.SampleMappings.mistakes;
+import static com.wecomesb.mapping.SampleMappings.mistakesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -16,10 +16,10 @@ class MappingMistakesTest {
     static Stream<Arguments> lines() {
         return Stream.of(
                 argumentSet("no map", "trim", "3:5", "一行写成"),
-                argumentSet("unknown key", "{to: a, form: b, from: c}", "3:13", "没有“form”这一项"),
+                argumentSet("unknown key", "{to: a, form: b, from: c}", "3:13", "这一行里没有“form”,是不是“from”?"),
                 argumentSet("no target", "{from: a}", "3:5", "缺少 to"),
-                argumentSet("no source", "{to: a}", "3:5", "三者必须且只能有一个"),
-                argumentSet("two sources", "{to: a, from: b, value: c}", "3:5", "三者必须且只能有一个"),
+                argumentSet("no source", "{to: a}", "3:5", "必须且只能有一个"),
+                argumentSet("two sources", "{to: a, from: b, value: c}", "3:5", "必须且只能有一个"),
                 argumentSet("empty part of a path", "{to: a..b, from: c}", "3:10", "路径写成"),
                 argumentSet("open bracket", "{to: a, from: 'b[0'}", "3:19", "路径写成"),
                 argumentSet("index of letters", "{to: a, from: 'b[x]'}", "3:19", "路径写成"),
@@ -56,8 +56,7 @@ class MappingMistakesTest {
                 argumentSet("value, then object", "{to: a, from: x}", "{to: a.b, from: y}", "上一级已经是一个值"),
                 argumentSet("object, then value", "{to: a.b, from: x}", "{to: a, from: y}", "之下已经有字段"),
                 argumentSet("object and list", "{to: a.b, from: x}", "{to: 'a[0]', from: y}", "既当对象又当列表"),
-                argumentSet(
-                        "each and item", "{to: 'a[].b', from: 'x[].b'}", "{to: 'a[0].b', from: y}", "既有 [] 又有 [0]"));
+                argumentSet("each and item", "{to: 'a[].b', from: 'x[].b'}", "{to: 'a[0].b', from: y}", "混用"));
     }
 
     @ParameterizedTest
@@ -101,13 +100,13 @@ class MappingMistakesTest {
                 .containsExactly(
                         "mappings/sample.yaml:6:23: 例子的结果不同,a.b:期望 \"t\",得到 \"T\"",
                         "mappings/sample.yaml:6:23: 例子的结果不同,c:期望 1,得到 没有",
-                        "mappings/sample.yaml:7:5: 一个例子写成 {in: {…}, out: {…}},需要时加 context: {…}");
+                        "mappings/sample.yaml:7:5: 一个例子写成 {in: {…}, out: {…}},需要时加 context: {…} 和 back: {…}(反向的结果)");
     }
 
     @Test
     void refusesTheSameNameTwice() {
         // Given
-        var file = MappingFiles.file("sample", "mapping: sample\nfields: [{to: a, from: a}]");
+        var file = SampleMappings.file("sample", "mapping: sample\nfields: [{to: a, from: a}]");
         var mistakes = new com.wecomesb.document.Mistakes();
         // When
         MappingSet.read(java.util.List.of(file, file), mistakes);

@@ -1,9 +1,9 @@
 package com.wecomesb.mapping;
 
-import static com.wecomesb.mapping.MappingFiles.NO_CONTEXT;
-import static com.wecomesb.mapping.MappingFiles.json;
-import static com.wecomesb.mapping.MappingFiles.mapping;
-import static com.wecomesb.mapping.MappingFiles.table;
+import static com.wecomesb.mapping.SampleMappings.NO_CONTEXT;
+import static com.wecomesb.mapping.SampleMappings.json;
+import static com.wecomesb.mapping.SampleMappings.mapping;
+import static com.wecomesb.mapping.SampleMappings.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;

@@ -25,4 +25,9 @@ final class TrimStep extends TextStep {
         return character <= ' '
                 || (character >= 0x80 && (Character.isWhitespace(character) || Character.isSpaceChar(character)));
     }
+
+    @Override
+    public WayBack back() {
+        return WayBack.nearly("[]");
+    }
 }

@@ -8,6 +8,7 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
 import com.wecomesb.document.YamlNode;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,26 +165,44 @@ class StepsTest {
     void knowsEveryStepByName() {
         assertThat(Steps.names())
                 .containsExactly(
+                        "boolean",
+                        "compact",
                         "date",
                         "digits",
                         "fen-to-yuan",
+                        "first",
+                        "flatten",
+                        "hash",
                         "join",
+                        "last",
+                        "list",
                         "lookup",
                         "lower",
                         "mask",
+                        "name-join",
+                        "name-split",
+                        "number",
                         "phone",
                         "prefix",
+                        "remove-prefix",
+                        "remove-suffix",
                         "replace",
                         "split",
                         "suffix",
+                        "text",
+                        "title",
                         "trim",
                         "truncate",
+                        "unique",
                         "upper",
+                        "url-decode",
+                        "url-encode",
                         "yuan-to-fen");
     }
 
     private Optional<NamedStep> read(String step) {
-        return Steps.read(yaml(step), new StepContext(ZoneId.of("Asia/Shanghai"), Optional.empty()), mistakes);
+        return Steps.read(
+                yaml(step), new StepContext(ZoneId.of("Asia/Shanghai"), Map.of(), Optional.empty()), mistakes);
     }
 
     private static YamlNode yaml(String text) {

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Mapping files as tests write them. */
-final class MappingFiles {
+final class SampleMappings {
 
     static final JsonNode NO_CONTEXT = JsonNodeFactory.instance.objectNode();
 
-    private MappingFiles() {}
+    private SampleMappings() {}
 
     /** A mapping named {@code sample} with these lines as its table. */
     static Mapping table(String... lines) {
