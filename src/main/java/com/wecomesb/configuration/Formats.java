@@ -21,16 +21,21 @@ public final class Formats {
 
     private Formats() {}
 
+    /** What dates and times mean that name no zone. */
+    public static ZoneId businessZone(Environment environment) {
+        return environment.getProperty("esb.time-zone", ZoneId.class, BUSINESS_ZONE);
+    }
+
     /** The reader of everything; {@code routes} tries the Camel files out. */
     public static SnapshotBuilder builder(Environment environment, RouteCheck routes) {
         return new SnapshotBuilder(
                 List.of(
                         new AccountsFile(environment),
-                        new CalendarFiles(environment.getProperty("esb.time-zone", ZoneId.class, BUSINESS_ZONE)),
+                        new CalendarFiles(businessZone(environment)),
                         new YamlFolder<>("rules", List.of("rules", "vocabularies"), RuleSet::read),
                         new YamlFolder<>("replies", ReplyLibrary::read),
                         new IntentFiles(Normalizer::normalize),
-                        new MappingFiles(environment.getProperty("esb.time-zone", ZoneId.class, BUSINESS_ZONE)),
+                        new MappingFiles(businessZone(environment)),
                         new SchemaFiles(),
                         new FlowFiles(routes)),
                 List.of(new CompiledLanguage()),
