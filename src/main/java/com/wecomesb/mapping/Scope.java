@@ -1,7 +1,7 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.wecomesb.mapping.path.Path;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ record Scope(JsonNode source, JsonNode context, JsonNode parent, JsonNode whole,
             case CONTEXT -> context;
             case PARENT -> parent;
             case WHOLE -> whole;
-            case INDEX -> IntNode.valueOf(index);
+            case INDEX -> LongNode.valueOf(index);
         };
     }
 
@@ -54,7 +54,7 @@ record Scope(JsonNode source, JsonNode context, JsonNode parent, JsonNode whole,
         return switch (name) {
             case "parent" -> parent;
             case "source" -> whole;
-            case "index" -> IntNode.valueOf(index);
+            case "index" -> LongNode.valueOf(index);
             default -> null;
         };
     }

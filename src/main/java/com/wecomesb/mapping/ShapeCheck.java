@@ -88,7 +88,7 @@ final class ShapeCheck {
         Shape target = shape(frame.target(), "目标 ", to, line.where());
         Set<Kind> fitting = EnumSet.copyOf(target.kinds());
         fitting.retainAll(kinds);
-        if (fitting.isEmpty()) {
+        if (fitting.isEmpty() && !(line.origin() instanceof Origin.Constant)) {
             mistakes.add(
                     line.where(),
                     note + "目标 " + to + " 要" + Kind.words(target.kinds()) + ",而这里的结果是" + Kind.words(kinds)

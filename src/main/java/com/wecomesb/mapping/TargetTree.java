@@ -56,6 +56,11 @@ final class TargetTree {
         return places.slot(0, segments);
     }
 
+    /** What nothing leads on from is a list that a block fills; the document itself stays an object. */
+    private static Segment ofNothing(int slot) {
+        return slot == 0 ? new Segment.Key("") : Segment.EACH;
+    }
+
     Targets.Layout layout() {
         int size = places.size();
         int[] parents = new int[size];
@@ -64,7 +69,7 @@ final class TargetTree {
         int[] counts = new int[size];
         for (int slot = 0; slot < size; slot++) {
             List<Segment> children = places.children(slot);
-            kinds[slot] = children.isEmpty() ? Segment.EACH : children.get(0);
+            kinds[slot] = children.isEmpty() ? ofNothing(slot) : children.get(0);
             counts[slot] = children.size();
             if (slot > 0) {
                 parents[slot] = places.parent(slot);

@@ -90,14 +90,8 @@ class TrialsControllerTest {
         MvcTestResult result =
                 send("/api/v1/mappings/ticket-to-rest/try", "{\"subject\": \"x\", \"contact\": {\"phone\": \"没有电话\"}}");
         // Then
-        assertThat(result)
-                .bodyJson()
-                .extractingPath("$.violations[0].target")
-                .isEqualTo("requester.phone");
-        assertThat(result)
-                .bodyJson()
-                .extractingPath("$.violations[0].rule")
-                .isEqualTo("不是电话号码");
+        assertThat(result).bodyJson().extractingPath("$.violations[0].target").isEqualTo("requester.phone");
+        assertThat(result).bodyJson().extractingPath("$.violations[0].rule").isEqualTo("不是电话号码");
     }
 
     @Test

@@ -24,10 +24,15 @@ final class SampleMappings {
     }
 
     static Mapping mapping(String name, String text) {
+        return set(name, text).find(name).orElseThrow();
+    }
+
+    /** What one file makes. */
+    static MappingSet set(String name, String text) {
         Mistakes mistakes = new Mistakes();
         MappingSet set = MappingSet.read(List.of(file(name, text)), mistakes);
         assertThat(mistakes.list()).isEmpty();
-        return set.find(name).orElseThrow();
+        return set;
     }
 
     static List<String> mistakes(String... lines) {
