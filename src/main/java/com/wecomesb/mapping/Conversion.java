@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.wecomesb.mapping.step.Kind;
 import com.wecomesb.mapping.step.NamedStep;
 import com.wecomesb.mapping.step.Refusal;
+import com.wecomesb.mapping.step.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ final class Conversion {
     private final String mapping;
     private final String to;
     private final @Nullable String from;
-    private final NamedStep[] steps;
+    private final Step[] steps;
+    private final String[] names;
     private final @Nullable JsonNode standIn;
     private final boolean required;
     private final boolean clear;
@@ -41,10 +43,16 @@ final class Conversion {
         this.mapping = mapping;
         this.to = to;
         this.from = from;
-        this.steps = steps.toArray(NamedStep[]::new);
+        this.steps = steps.stream().map(NamedStep::step).toArray(Step[]::new);
+        this.names = steps.stream().map(NamedStep::name).toArray(String[]::new);
         this.standIn = standIn;
         this.required = required;
         this.clear = clear;
+    }
+
+    /** Whether a value only passes, however it looks. */
+    boolean isPlain() {
+        return steps.length == 0 && standIn == null && !required && !clear;
     }
 
     /** The value to write, or null when the target is to be left alone; a violation is noted in the run. */
@@ -52,12 +60,17 @@ final class Conversion {
     JsonNode convert(@Nullable JsonNode input, Run run) {
         JsonNode value = input == null || isEmpty(input) ? null : input;
         for (int index = 0; value != null && index < steps.length; index++) {
-            JsonNode changed = steps[index].step().apply(value, run.refusal());
+            JsonNode changed = steps[index].apply(value, run.refusal());
+            if (!isEmpty(changed)) {
+                value = changed;
+                continue;
+            }
+            // What a step refuses it answers with a missing value: only here is there anything to ask.
             if (run.refusal().isRaised()) {
-                refuse(input, steps[index].name(), value, run);
+                refuse(input, names[index], value, run);
                 return null;
             }
-            value = isEmpty(changed) ? null : changed;
+            value = null;
         }
         JsonNode output = value == null ? insteadOfNothing(run) : own(value);
         if (run.isTraced()) {
@@ -94,12 +107,12 @@ final class Conversion {
         List<MappingTrace.Step> taken = new ArrayList<>();
         Refusal refusal = new Refusal();
         JsonNode value = input;
-        for (NamedStep named : steps) {
+        for (int index = 0; index < steps.length; index++) {
             if (value == null || isEmpty(value)) {
                 break;
             }
-            value = named.step().apply(value, refusal);
-            taken.add(new MappingTrace.Step(named.name(), refusal.isRaised() ? null : value));
+            value = steps[index].apply(value, refusal);
+            taken.add(new MappingTrace.Step(names[index], refusal.isRaised() ? null : value));
             if (refusal.isRaised()) {
                 break;
             }
@@ -128,7 +141,7 @@ final class Conversion {
     }
 
     /** Lists and objects are copied: whoever changes the result must not change the source or the table. */
-    private static JsonNode own(JsonNode value) {
+    static JsonNode own(JsonNode value) {
         return value instanceof ContainerNode<?> ? value.deepCopy() : value;
     }
 }

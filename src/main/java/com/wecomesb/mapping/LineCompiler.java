@@ -47,7 +47,7 @@ final class LineCompiler {
                     line instanceof Line.OfList block ? Optional.of(block(block)) : value((Line.OfValue) line);
             plan.map(found -> conditional(line, found)).ifPresent(plans::add);
         }
-        return new Table(plans, sources, roots, targets);
+        return new Table(CopiedFields.together(plans), sources, roots, targets);
     }
 
     private static FieldPlan conditional(Line line, FieldPlan plan) {
@@ -109,7 +109,23 @@ final class LineCompiler {
             mistakes.add(line.where(), note + "目标 " + to + " 有 [],来源也要有");
             return Optional.empty();
         }
-        return Optional.of(plain(line, source(line), conversion));
+        return Optional.of(field(line, conversion).orElseGet(() -> plain(line, source(line), conversion)));
+    }
+
+    /** The line as one of a field that goes as it is to a field. */
+    private Optional<FieldPlan> field(Line.OfValue line, Conversion conversion) {
+        if (!conversion.isPlain()
+                || line.to().size() > 1
+                || !(line.to().get(0).last() instanceof Segment.Key target)
+                || !(line.origin() instanceof Origin.Places places)
+                || places.paths().size() > 1
+                || places.paths().get(0).segments().isEmpty()
+                || !(places.paths().get(0).last() instanceof Segment.Key name)) {
+            return Optional.empty();
+        }
+        int to = targets.container(line.to().get(0).segments());
+        return Optional.of(
+                new PlainField(conversion, container(places.paths().get(0)), name.name(), to, target.name()));
     }
 
     private FieldPlan plain(Line.OfValue line, ValueSource source, Conversion conversion) {
@@ -140,11 +156,11 @@ final class LineCompiler {
 
     private ValueSource source(Line.OfValue line) {
         if (line.origin() instanceof Origin.Places places) {
-            int[] slots = slots(places.paths());
-            return slots.length == 1 ? ValueSource.place(slots[0]) : ValueSource.first(slots);
+            List<ValueSource> values = values(places.paths());
+            return values.size() == 1 ? values.get(0) : ValueSource.first(values);
         }
         if (line.origin() instanceof Origin.All all) {
-            return ValueSource.all(slots(all.paths()));
+            return ValueSource.all(values(all.paths()));
         }
         if (line.origin() instanceof Origin.Text text) {
             return text.template();
@@ -167,8 +183,17 @@ final class LineCompiler {
         return new Conversion(mapping, above + to, from, List.<NamedStep>of(), null, false, false);
     }
 
-    private int[] slots(List<Path> paths) {
-        return paths.stream().mapToInt(this::place).toArray();
+    private List<ValueSource> values(List<Path> paths) {
+        return paths.stream()
+                .map(path -> path.segments().isEmpty()
+                        ? ValueSource.root(place(path))
+                        : ValueSource.in(container(path), path.last()))
+                .toList();
+    }
+
+    /** The place of what a path's last segment leads on from. */
+    private int container(Path path) {
+        return place(path.root(), path.segments().subList(0, path.segments().size() - 1));
     }
 
     private int place(Path path) {

@@ -1,6 +1,7 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.mapping.path.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ final class Targets {
 
     ContainerNode<?> root() {
         return container(0);
+    }
+
+    ObjectNode object(int slot) {
+        return (ObjectNode) container(slot);
     }
 
     ContainerNode<?> container(int slot) {

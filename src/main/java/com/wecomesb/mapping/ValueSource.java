@@ -15,15 +15,24 @@ interface ValueSource {
     @Nullable
     JsonNode read(Run run);
 
-    static ValueSource place(int slot) {
+    /** The document, or the block's item, as a whole. */
+    static ValueSource root(int slot) {
         return run -> run.place(slot);
     }
 
-    /** The first place that has a value. */
-    static ValueSource first(int[] slots) {
+    /** What stands in an object or list of a known place. */
+    static ValueSource in(int slot, Segment segment) {
         return run -> {
-            for (int slot : slots) {
-                JsonNode value = run.place(slot);
+            JsonNode container = run.place(slot);
+            return container == null ? null : segment.in(container);
+        };
+    }
+
+    /** The first place that has a value. */
+    static ValueSource first(List<ValueSource> places) {
+        return run -> {
+            for (ValueSource place : places) {
+                JsonNode value = place.read(run);
                 if (value != null && !Conversion.isEmpty(value)) {
                     return value;
                 }
@@ -33,12 +42,12 @@ interface ValueSource {
     }
 
     /** The values of all places as one list, in which null stands for what is missing; nothing when all are. */
-    static ValueSource all(int[] slots) {
+    static ValueSource all(List<ValueSource> places) {
         return run -> {
-            ArrayNode values = JsonNodeFactory.instance.arrayNode(slots.length);
+            ArrayNode values = JsonNodeFactory.instance.arrayNode(places.size());
             boolean any = false;
-            for (int slot : slots) {
-                JsonNode value = run.place(slot);
+            for (ValueSource place : places) {
+                JsonNode value = place.read(run);
                 boolean empty = value == null || Conversion.isEmpty(value);
                 values.add(empty ? NullNode.getInstance() : value);
                 any |= !empty;
