@@ -51,7 +51,8 @@ public class MappingBenchmark {
         for (int field = 0; field < 20; field++) {
             source.put("field" + field, "值 " + field);
         }
-        contact = source;
+        // As it comes from the wire: names of a parsed document are interned.
+        contact = Peers.read(source.toString(), JsonNode.class);
         StringBuilder table = new StringBuilder(
                 """
                 mapping: benchmark
@@ -165,7 +166,7 @@ public class MappingBenchmark {
     private static String[] names(String prefix) {
         String[] names = new String[20];
         for (int field = 0; field < names.length; field++) {
-            names[field] = prefix + field;
+            names[field] = (prefix + field).intern();
         }
         return names;
     }

@@ -38,6 +38,11 @@ public sealed interface Segment permits Segment.Key, Segment.Index, Segment.Each
     /** A field of an object. */
     record Key(String name) implements Segment {
 
+        /** Interned, as Jackson's parser does it with the names that it reads: most comparisons end at the reference. */
+        public Key {
+            name = name.intern();
+        }
+
         @Override
         public @Nullable JsonNode in(JsonNode container) {
             return container.get(name);
