@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +46,7 @@ final class ConditionReader {
             if (path.filter(Path::hasEach).isPresent()) {
                 mistakes.add(key, "条件的路径不能有 [],要看列表里有没有某个值,请写列表本身");
             }
-            YamlNode test = tests.get(key.text());
+            YamlNode test = Objects.requireNonNull(tests.get(key.text()));
             path.ifPresent(found -> clauses.add(Condition.Clause.of(found, test(test))));
         }
         return List.copyOf(clauses);
@@ -58,7 +59,7 @@ final class ConditionReader {
         List<ValueTest> tests = new ArrayList<>();
         Map<String, YamlNode> arguments = node.map();
         for (YamlNode word : node.keys()) {
-            tests.add(test(word, arguments.get(word.text())));
+            tests.add(test(word, Objects.requireNonNull(arguments.get(word.text()))));
         }
         return tests.size() == 1 ? tests.get(0) : ValueTest.all(List.copyOf(tests));
     }

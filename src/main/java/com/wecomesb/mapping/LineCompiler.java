@@ -1,16 +1,12 @@
 package com.wecomesb.mapping;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.mapping.path.Path;
 import com.wecomesb.mapping.path.Segment;
-import com.wecomesb.mapping.path.SlotTree;
 import com.wecomesb.mapping.step.NamedStep;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the lines of one table, or of one block; finds targets that contradict each other. */
@@ -20,8 +16,7 @@ final class LineCompiler {
     private final String note;
     private final String above;
     private final Mistakes mistakes;
-    private final SlotTree sources = new SlotTree(Table.ROOTS);
-    private final Set<Path.Root> roots = EnumSet.noneOf(Path.Root.class);
+    private final SourcePlaces sources = new SourcePlaces();
     private final TargetTree targets;
 
     /**
@@ -47,7 +42,7 @@ final class LineCompiler {
                     line instanceof Line.OfList block ? Optional.of(block(block)) : value((Line.OfValue) line);
             plan.map(found -> conditional(line, found)).ifPresent(plans::add);
         }
-        return new Table(CopiedFields.together(plans), sources, roots, targets);
+        return new Table(CopiedFields.together(plans), sources.slots(), sources.roots(), targets);
     }
 
     private static FieldPlan conditional(Line line, FieldPlan plan) {
@@ -80,12 +75,12 @@ final class LineCompiler {
             List<Segment[]> by = block.by().stream()
                     .map(path -> path.segments().toArray(Segment[]::new))
                     .toList();
-            return new GroupTable(naming, place(block.list()), by, block.only(), table, target);
+            return new GroupTable(naming, sources.place(block.list()), by, block.only(), table, target);
         }
         if (!block.list().hasEach()) {
-            return new EachTable(naming, place(block.list()), List.of(), block.only(), table, target);
+            return new EachTable(naming, sources.place(block.list()), List.of(), block.only(), table, target);
         }
-        int outermost = place(block.list().root(), block.list().beforeEach());
+        int outermost = sources.place(block.list().root(), block.list().beforeEach());
         return new EachTable(naming, outermost, block.list().partsBehindEach(), block.only(), table, target);
     }
 
@@ -109,7 +104,9 @@ final class LineCompiler {
             mistakes.add(line.where(), note + "目标 " + to + " 有 [],来源也要有");
             return Optional.empty();
         }
-        return Optional.of(field(line, conversion).orElseGet(() -> plain(line, source(line), conversion)));
+        return Optional.of(field(line, conversion)
+                .orElseGet(
+                        () -> plain(line, sources.of(line.origin(), mapping, above + targetText(line)), conversion)));
     }
 
     /** The line as one of a field that goes as it is to a field. */
@@ -125,7 +122,7 @@ final class LineCompiler {
         }
         int to = targets.container(line.to().get(0).segments());
         return Optional.of(
-                new PlainField(conversion, container(places.paths().get(0)), name.name(), to, target.name()));
+                new PlainField(conversion, sources.container(places.paths().get(0)), name.name(), to, target.name()));
     }
 
     private FieldPlan plain(Line.OfValue line, ValueSource source, Conversion conversion) {
@@ -142,7 +139,7 @@ final class LineCompiler {
     }
 
     private Optional<FieldPlan> fromList(Line.OfValue line, Path from, Path to, Conversion conversion) {
-        int list = place(from.root(), from.beforeEach());
+        int list = sources.place(from.root(), from.beforeEach());
         if (!to.hasEach()) {
             return Optional.of(plain(line, ValueSource.collect(list, from.partsBehindEach()), conversion));
         }
@@ -154,54 +151,7 @@ final class LineCompiler {
                 conversion, list, from.partsBehindEach(), targets.place(to.beforeEach()), to.partsBehindEach()));
     }
 
-    private ValueSource source(Line.OfValue line) {
-        if (line.origin() instanceof Origin.Places places) {
-            List<ValueSource> values = values(places.paths());
-            return values.size() == 1 ? values.get(0) : ValueSource.first(values);
-        }
-        if (line.origin() instanceof Origin.All all) {
-            return ValueSource.all(values(all.paths()));
-        }
-        if (line.origin() instanceof Origin.Text text) {
-            return text.template();
-        }
-        if (line.origin() instanceof Origin.Expression expression) {
-            return evaluated(expression.expression(), above + targetText(line));
-        }
-        return ValueSource.constant(((Origin.Constant) line.origin()).value());
-    }
-
-    private ValueSource evaluated(JsltExpression expression, String to) {
-        Violation failed = new Violation(mapping, to, null, "jslt", "对象", "表达式对这份文档求值失败");
-        return run -> expression.of(run.scope()).orElseGet(() -> {
-            run.violation(failed);
-            return MissingNode.getInstance();
-        });
-    }
-
     private Conversion naming(String to, @Nullable String from) {
         return new Conversion(mapping, above + to, from, List.<NamedStep>of(), null, false, false);
-    }
-
-    private List<ValueSource> values(List<Path> paths) {
-        return paths.stream()
-                .map(path -> path.segments().isEmpty()
-                        ? ValueSource.root(place(path))
-                        : ValueSource.in(container(path), path.last()))
-                .toList();
-    }
-
-    /** The place of what a path's last segment leads on from. */
-    private int container(Path path) {
-        return place(path.root(), path.segments().subList(0, path.segments().size() - 1));
-    }
-
-    private int place(Path path) {
-        return place(path.root(), path.segments());
-    }
-
-    private int place(Path.Root root, List<Segment> segments) {
-        roots.add(root);
-        return sources.slot(root.ordinal(), segments);
     }
 }

@@ -5,6 +5,7 @@ import com.wecomesb.document.YamlNode;
 import com.wecomesb.mapping.path.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,7 +29,7 @@ final class OriginReader {
             mistakes.add(line, "from(来源路径)、all(几个来源合成列表)、value(常量)、text(文本模板)、jslt(表达式)必须且只能有一个");
             return Optional.empty();
         }
-        YamlNode node = line.map().get(present.get(0));
+        YamlNode node = Objects.requireNonNull(line.map().get(present.get(0)));
         return switch (present.get(0)) {
             case "from" -> paths(node).map(Origin.Places::new);
             case "all" -> paths(node).map(Origin.All::new);

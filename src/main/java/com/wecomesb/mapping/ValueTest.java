@@ -15,7 +15,11 @@ interface ValueTest {
 
     Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,50}(\\.[0-9]{1,50})?");
 
-    /** @param value null when it is missing or empty */
+    /**
+     * Whether the value is as it must be.
+     *
+     * @param value null when it is missing or empty
+     */
     boolean holds(@Nullable JsonNode value);
 
     static ValueTest exists(boolean wanted) {

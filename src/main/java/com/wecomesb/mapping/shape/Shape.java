@@ -68,8 +68,11 @@ public record Shape(String name, JsonNode root, @Nullable JsonNode node) {
         if (properties != null && properties.has(field)) {
             return new Way(resolved(properties.get(field)), null);
         }
-        boolean open = properties == null || properties.isEmpty() || isChoice() || said("patternProperties") != null;
-        if (open || (further != null && (further.isObject() || further.asBoolean()))) {
+        boolean open = isChoice() || said("patternProperties") != null;
+        if (properties == null
+                || properties.isEmpty()
+                || open
+                || (further != null && (further.isObject() || further.asBoolean()))) {
             return new Way(resolved(further != null && further.isObject() ? further : null), null);
         }
         Set<String> known = new TreeSet<>();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,8 +44,9 @@ public final class TableReader {
         List<LookupTable.Row> rows = new ArrayList<>();
         Map<String, YamlNode> values = table.map();
         table.keys()
-                .forEach(key -> rows.add(
-                        new LookupTable.Row(key.json(), values.get(key.text()).json())));
+                .forEach(key -> rows.add(new LookupTable.Row(
+                        key.json(),
+                        Objects.requireNonNull(values.get(key.text())).json())));
         return new LookupTable(rows);
     }
 
