@@ -109,6 +109,29 @@ class TrialsControllerTest {
     }
 
     @Test
+    void mapsADocumentWithItsContextAndTracesEachField() {
+        // When
+        MvcTestResult result = send(
+                "/api/v1/mappings/ticket-to-rest/try",
+                "{\"in\": {\"subject\": \" 退货 \", \"status\": \"open\"}, \"context\": {\"channel\": \"kf\"}}");
+        // Then
+        assertThat(result).hasStatusOk();
+        assertThat(result).bodyJson().extractingPath("$.result.subject").isEqualTo("退货");
+        assertThat(result).bodyJson().extractingPath("$.trace[0].steps[0].step").isEqualTo("trim");
+        assertThat(result).bodyJson().extractingPath("$.unread[0]").isEqualTo("status");
+    }
+
+    @Test
+    void saysWhatADocumentViolatesWithoutTheValue() {
+        // When
+        MvcTestResult result =
+                send("/api/v1/mappings/ticket-to-rest/try", "{\"subject\": \"x\", \"contact\": {\"phone\": \"没有电话\"}}");
+        // Then
+        assertThat(result).bodyJson().extractingPath("$.violations[0].target").isEqualTo("requester.phone");
+        assertThat(result).bodyJson().extractingPath("$.violations[0].rule").isEqualTo("不是电话号码");
+    }
+
+    @Test
     void knowsNoMappingOfAnotherName() {
         assertThat(send("/api/v1/mappings/nothing/try", "{}")).hasStatus(404);
     }
