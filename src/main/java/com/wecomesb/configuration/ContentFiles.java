@@ -1,5 +1,6 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.book.Books;
 import com.wecomesb.document.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,10 +51,22 @@ public final class ContentFiles {
         if (text.getBytes(StandardCharsets.UTF_8).length > RoutesFolder.MAX_FILE_BYTES) {
             throw new IllegalArgumentException("larger than 1 MiB");
         }
+        return put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts a book that was tried out in its place. */
+    synchronized ConfigurationReport writeBook(String path, byte[] content) throws IOException {
+        if (!Books.isName(path)) {
+            throw new IllegalArgumentException("not a reply book");
+        }
+        return put(path, content);
+    }
+
+    private ConfigurationReport put(String path, byte[] content) throws IOException {
         if (!folder.exists()) {
             new ShippedContent(folder.shipped()).writeTo(folder.path());
         }
-        replace(target(path), text);
+        replace(target(path), content);
         return configuration.reload();
     }
 
@@ -72,10 +85,10 @@ public final class ContentFiles {
         return parent.resolve(target.getFileName());
     }
 
-    private static void replace(Path target, String text) throws IOException {
+    private static void replace(Path target, byte[] content) throws IOException {
         Path aside = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
-            Files.writeString(aside, text);
+            Files.write(aside, content);
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(aside);

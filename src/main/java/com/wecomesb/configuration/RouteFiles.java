@@ -4,6 +4,7 @@ import com.wecomesb.document.Mistake;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
 import com.wecomesb.media.MediaFile;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,18 @@ public record RouteFiles(List<SourceFile> files, List<MediaFile> media, List<Mis
 
     public Optional<SourceFile> file(String path) {
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /** The same with this file in the place of the one of its path. */
+    RouteFiles with(SourceFile changed) {
+        List<SourceFile> others = new ArrayList<>(files.stream()
+                .filter(file -> !file.path().equals(changed.path()))
+                .toList());
+        others.add(changed);
+        List<Mistake> left = mistakes.stream()
+                .filter(mistake -> !mistake.file().equals(changed.path()))
+                .toList();
+        return new RouteFiles(others, media, left, examples);
     }
 
     /** The product's files that the company has replaced by its own version. */
