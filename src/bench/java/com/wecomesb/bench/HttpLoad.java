@@ -1,11 +1,6 @@
 package com.wecomesb.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,17 +52,11 @@ final class HttpLoad {
     private void connection(
             AtomicLong number, AtomicLong failures, AtomicLong answered, Histogram latency, long start, long end) {
         while (System.nanoTime() < end) {
-            try (Socket socket = new Socket()) {
-                socket.setTcpNoDelay(true);
-                socket.connect(new InetSocketAddress("127.0.0.1", port));
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 4096);
-                OutputStream out = socket.getOutputStream();
+            try (Connection connection = new Connection(port)) {
                 while (System.nanoTime() < end) {
                     byte[] request = requests.apply(number.getAndIncrement());
                     long before = System.nanoTime();
-                    out.write(request);
-                    out.flush();
-                    boolean ok = answeredWithSuccess(in);
+                    boolean ok = connection.send(request);
                     long after = System.nanoTime();
                     if (!ok) {
                         failures.incrementAndGet();
@@ -80,30 +69,5 @@ final class HttpLoad {
                 failures.incrementAndGet();
             }
         }
-    }
-
-    private static boolean answeredWithSuccess(InputStream in) throws IOException {
-        String status = line(in);
-        int length = 0;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-                length = Integer.parseInt(header.substring(15).trim());
-            }
-        }
-        in.skipNBytes(length);
-        return status.startsWith("HTTP/1.1 200");
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder(64);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("connection closed");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 }

@@ -12,11 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.awaitility.Awaitility;
 
@@ -28,9 +24,9 @@ final class TripBench {
 
     private static final int CONVERSATIONS = 500;
     /** The compiler of the JVM is busy with a whole product for this long when it has two cores beside the load. */
-    private static final int WARM_UP_SECONDS = 120;
+    private static final int WARM_UP_SECONDS = Integer.getInteger("warm-up", 120);
 
-    private static final List<String> JVM = List.of("-Xmx512m");
+    private static final List<String> JVM = List.of(System.getProperty("jvm", "-Xmx512m").split(" "));
     private static final Path FOLDER = Path.of("target", "trip-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
 
     private TripBench() {}
@@ -50,14 +46,15 @@ final class TripBench {
                         "--esb.sandbox.limits.member-per-hour=1000000");
                 JarProcess bus = startBus(busPort, "http://127.0.0.1:" + sandboxPort + "/sandbox/")) {
             Sandbox sandbox = new Sandbox(new Http("http://127.0.0.1:" + sandboxPort, ""));
-            Map<String, Instant> written = new ConcurrentHashMap<>();
-            write(sandbox, written, "热身", perSecond / 3, WARM_UP_SECONDS);
-            int warm = written.size();
+            People people = new People(sandboxPort, CONVERSATIONS);
+            people.write("热身", perSecond / 2, WARM_UP_SECONDS);
+            int warm = people.written().size();
             awaitReplies(sandbox, warm);
-            written.clear();
-            write(sandbox, written, "测量", perSecond, seconds);
-            JsonNode ledger = awaitReplies(sandbox, written.size() + warm);
-            report(ledger, written, perSecond, bus.pid());
+            people.forget();
+            print("warmed up with %d messages, now %d/s for %d s%n", warm, perSecond, seconds);
+            people.write("测量", perSecond, seconds);
+            JsonNode ledger = awaitReplies(sandbox, people.written().size() + warm);
+            report(ledger, people.written(), perSecond, bus.pid());
         }
     }
 
@@ -82,29 +79,6 @@ final class TripBench {
                 "--esb.wecom.apps.sandbox.token=" + SandboxDefaults.TOKEN,
                 "--esb.wecom.apps.sandbox.encoding-aes-key=" + SandboxDefaults.ENCODING_AES_KEY,
                 "--esb.wecom.apps.sandbox.mode=live"));
-    }
-
-    private static void write(Sandbox sandbox, Map<String, Instant> written, String name, int perSecond, int seconds)
-            throws InterruptedException {
-        ExecutorService people = Executors.newFixedThreadPool(16);
-        long start = System.nanoTime();
-        for (int i = 0; i < perSecond * seconds; i++) {
-            long due = start + i * 1_000_000_000L / perSecond;
-            LockSupport.parkNanos(due - System.nanoTime());
-            int n = i;
-            people.execute(() -> {
-                String text = "测试" + name + n + "。";
-                written.put(text, Instant.now());
-                int person = n / 2 % (CONVERSATIONS / 2);
-                if (n % 2 == 0) {
-                    sandbox.customerWrites("wmTrip" + person, text);
-                } else {
-                    sandbox.memberWrites("trip" + person, text);
-                }
-            });
-        }
-        people.shutdown();
-        people.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
     }
 
     /** Until each has its reply, or no more come. */

@@ -66,7 +66,7 @@ public class ActionLog {
         });
     }
 
-    /** Notes that the records of these actions are on their topics. */
+    /** Notes that these actions go to their topics again. */
     public void published(Collection<ActionReference> actions) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         List<Object[]> arguments =

@@ -19,7 +19,7 @@ class Queues {
 
     private static final String UNSETTLED = """
             SELECT kind, state, count(*) AS actions, min(due_at) AS oldest FROM action
-            WHERE state IN ('READY', 'IN_FLIGHT', 'PARKED', 'UNKNOWN') AND due_at <= :now
+            WHERE settled_at IS NULL AND due_at <= :now
             GROUP BY kind, state ORDER BY kind, state
             """;
 

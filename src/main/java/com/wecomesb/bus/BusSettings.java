@@ -38,7 +38,7 @@ public record BusSettings(
         @DefaultValue("7d") Duration retention,
         @DefaultValue("true") boolean createTopics,
         @DefaultValue("4MB") DataSize maxMessageSize,
-        @DefaultValue("100") int batchSize,
+        @DefaultValue("50") int batchSize,
         @DefaultValue("1s") Duration ackTimeout,
         @DefaultValue("4s") Duration appendTimeout,
         @DefaultValue("10000") int maxWaiting,

@@ -1,6 +1,5 @@
 package com.wecomesb.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -9,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -51,24 +51,38 @@ final class BusClient {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** A file as it is. */
+    byte[] download(String path) {
+        return send("GET", path, BodyPublishers.noBody(), "application/json");
+    }
+
+    JsonNode upload(String path, byte[] file) {
+        return read(send("POST", path, BodyPublishers.ofByteArray(file), "application/octet-stream"));
+    }
+
     private JsonNode send(String method, String path, @Nullable JsonNode body) {
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
+        return read(send(method, path, publisher, "application/json"));
+    }
+
+    private byte[] send(String method, String path, BodyPublisher body, String contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(root.toString().replaceFirst("/+$", "") + path))
                 .timeout(ANSWER_WITHIN)
-                .header("Accept", "application/json, application/problem+json")
-                .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+                .header("Accept", "application/json, application/problem+json, */*;q=0.5")
+                .header("Content-Type", contentType)
+                .method(method, body);
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            JsonNode answer = read(response.body());
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
             if (response.statusCode() >= 400) {
+                JsonNode problem = read(response.body());
                 throw CommandFailed.refused(response.statusCode() + " "
-                        + answer.path("detail").asText(answer.path("title").asText("")));
+                        + problem.path("detail").asText(problem.path("title").asText("")));
             }
-            return answer;
+            return response.body();
         } catch (IOException unreachable) {
             throw CommandFailed.unreachable("the bus cannot be reached at " + root + " (is it running? --url)");
         } catch (InterruptedException interrupted) {
@@ -77,10 +91,10 @@ final class BusClient {
         }
     }
 
-    private static JsonNode read(String body) {
+    private static JsonNode read(byte[] body) {
         try {
-            return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
-        } catch (JsonProcessingException notJson) {
+            return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (IOException notJson) {
             return MissingNode.getInstance();
         }
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             SandboxCommand.class,
             RulesCommand.class,
             IntentsCommand.class,
+            BooksCommand.class,
             MappingCommand.class,
             StatusCommand.class,
             TraceCommand.class,

@@ -28,15 +28,21 @@ final class BrandUses {
      * The uses in the entries of a file, {@code replies} or {@code rules}; one with a {@code default} needs nothing.
      */
     static List<Use> in(SourceFile file, String section) {
+        return file.text().contains(SAID)
+                ? YamlFile.read(file.path(), file.text(), new Mistakes())
+                        .map(root -> in(root, section))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** The uses in the entries of a file that was read. */
+    static List<Use> in(YamlNode root, String section) {
         List<Use> uses = new ArrayList<>();
-        if (file.text().contains(SAID)) {
-            YamlFile.read(file.path(), file.text(), new Mistakes())
-                    .flatMap(root -> root.get(section))
-                    .map(YamlNode::items)
-                    .orElse(List.of())
-                    .forEach(entry ->
-                            collect(entry, entry.get("id").map(YamlNode::text).orElse(""), uses));
-        }
+        root.get(section)
+                .map(YamlNode::items)
+                .orElse(List.of())
+                .forEach(entry ->
+                        collect(entry, entry.get("id").map(YamlNode::text).orElse(""), uses));
         return uses;
     }
 

@@ -1,5 +1,6 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.book.Books;
 import com.wecomesb.decision.Account;
 import com.wecomesb.decision.Accounts;
 import com.wecomesb.document.Mistakes;
@@ -8,6 +9,7 @@ import com.wecomesb.rule.Rule;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.rule.condition.Foresight;
 import com.wecomesb.rule.condition.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ final class BrandVariablesExist implements SnapshotCheck {
         if (candidate.files().file("accounts.yaml").isEmpty()) {
             return;
         }
-        List<BrandUses.Use> inReplies = uses(candidate, "replies");
+        List<BrandUses.Use> inReplies = new ArrayList<>(uses(candidate, "replies"));
+        candidate.part(Books.class).replies().forEach(root -> inReplies.addAll(BrandUses.in(root, "replies")));
         List<BrandUses.Use> inRules = uses(candidate, "rules");
         if (!inReplies.isEmpty() || !inRules.isEmpty()) {
             Places places = new Places(candidate.part(Accounts.class), candidate.part(RuleSet.class));

@@ -72,6 +72,11 @@ class ConfigurationBeans {
     }
 
     @Bean
+    BookFolder bookFolder(RunningConfiguration configuration, ContentFiles content) {
+        return new BookFolder(configuration, content);
+    }
+
+    @Bean
     FlowLoader flowLoader(RunningConfiguration configuration) {
         return new FlowLoader(configuration);
     }

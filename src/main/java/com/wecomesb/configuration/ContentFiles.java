@@ -1,5 +1,6 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.book.Books;
 import com.wecomesb.document.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,11 +57,21 @@ public final class ContentFiles {
     public synchronized ConfigurationReport write(Map<String, Optional<String>> changes) throws IOException {
         changes.forEach(ContentFiles::check);
         materialise();
-        Map<Path, Optional<String>> targets = new LinkedHashMap<>();
+        Map<Path, Optional<byte[]>> targets = new LinkedHashMap<>();
         for (Map.Entry<String, Optional<String>> change : changes.entrySet()) {
-            targets.put(target(change.getKey()), change.getValue());
+            targets.put(target(change.getKey()), change.getValue().map(text -> text.getBytes(StandardCharsets.UTF_8)));
         }
         return configuration.reloadAfter(() -> FileSet.replace(targets));
+    }
+
+    /** Puts a book that was tried out in its place. */
+    synchronized ConfigurationReport writeBook(String path, byte[] content) throws IOException {
+        if (!Books.isName(path)) {
+            throw new IllegalArgumentException("not a reply book");
+        }
+        materialise();
+        Path target = target(path);
+        return configuration.reloadAfter(() -> FileSet.replace(Map.of(target, Optional.of(content))));
     }
 
     /** Where no routes folder is, it is written with the shipped content. */

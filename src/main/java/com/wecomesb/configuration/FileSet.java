@@ -16,16 +16,16 @@ final class FileSet {
 
     private FileSet() {}
 
-    /** @param changes the new texts; empty: the file is deleted */
-    static void replace(Map<Path, Optional<String>> changes) throws IOException {
+    /** @param changes the new contents; empty: the file is deleted */
+    static void replace(Map<Path, Optional<byte[]>> changes) throws IOException {
         Map<Path, Path> aside = new LinkedHashMap<>();
         Deque<Undo> done = new ArrayDeque<>();
         try {
-            for (Map.Entry<Path, Optional<String>> change : changes.entrySet()) {
+            for (Map.Entry<Path, Optional<byte[]>> change : changes.entrySet()) {
                 if (change.getValue().isPresent()) {
                     Path written = beside(change.getKey(), ".tmp");
                     aside.put(change.getKey(), written);
-                    Files.writeString(written, change.getValue().get());
+                    Files.write(written, change.getValue().get());
                 }
             }
             for (Path target : changes.keySet()) {

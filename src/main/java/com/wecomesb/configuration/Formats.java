@@ -1,5 +1,7 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.book.BookFiles;
+import com.wecomesb.book.Books;
 import com.wecomesb.calendar.CalendarFiles;
 import com.wecomesb.configuration.flow.FlowFiles;
 import com.wecomesb.configuration.flow.RouteCheck;
@@ -27,8 +29,9 @@ public final class Formats {
                 List.of(
                         new AccountsFile(environment),
                         new CalendarFiles(environment.getProperty("esb.time-zone", ZoneId.class, BUSINESS_ZONE)),
-                        new YamlFolder<>("rules", List.of("rules", "vocabularies"), RuleSet::read),
-                        new YamlFolder<>("replies", ReplyLibrary::read),
+                        new BookFiles(),
+                        new YamlFolder<>("rules", List.of("rules", "vocabularies"), Books::rules, RuleSet::read),
+                        new YamlFolder<>("replies", List.of("replies"), Books::replies, ReplyLibrary::read),
                         new IntentFiles(Normalizer::normalize),
                         new YamlFolder<>("mappings", MappingSet::read),
                         new SchemaFiles(),

@@ -1,5 +1,6 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.book.BookText;
 import com.wecomesb.decision.Account;
 import com.wecomesb.decision.Accounts;
 import com.wecomesb.decision.Industry;
@@ -49,6 +50,12 @@ final class IndustriesAllowRules implements SnapshotCheck {
         return places;
     }
 
+    private static String howToAvoid(Rule rule) {
+        return BookText.isBook(rule.file())
+                ? "。请把“匹配”改为 包含 或 完全,或者用“品牌”限定到别的账号"
+                : "。请改用 contains、exact 或 regex,或者在 when 里用 account、brand 限定到别的账号";
+    }
+
     private static Optional<Mistake> mistake(Rule rule, Strict strict) {
         return rule.guesses(strict.place())
                 .map(how -> new Mistake(
@@ -58,6 +65,6 @@ final class IndustriesAllowRules implements SnapshotCheck {
                         "规则“" + rule.id() + "”用了“" + how + "”,而它对" + strict.where() + "也起作用(industry: "
                                 + strict.industry().word() + ")。"
                                 + strict.industry().reason()
-                                + "。请改用 contains、exact 或 regex,或者在 when 里用 account、brand 限定到别的账号"));
+                                + howToAvoid(rule)));
     }
 }

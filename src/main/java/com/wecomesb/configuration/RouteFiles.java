@@ -4,6 +4,7 @@ import com.wecomesb.document.Mistake;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
 import com.wecomesb.media.MediaFile;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,10 @@ public record RouteFiles(List<SourceFile> files, List<MediaFile> media, List<Mis
         changes.forEach((path, text) -> text.ifPresentOrElse(
                 written -> changed.put(path, new SourceFile(path, written, Origin.COMPANY)),
                 () -> changed.remove(path)));
-        return new RouteFiles(List.copyOf(changed.values()), media, mistakes, examples);
+        List<Mistake> left = mistakes.stream()
+                .filter(mistake -> !changes.containsKey(mistake.file()))
+                .toList();
+        return new RouteFiles(List.copyOf(changed.values()), media, left, examples);
     }
 
     /** The company's content, text by path. */
@@ -52,6 +56,18 @@ public record RouteFiles(List<SourceFile> files, List<MediaFile> media, List<Mis
                 .filter(file -> ContentFiles.isContent(file.path()))
                 .forEach(file -> content.put(file.path(), file.text()));
         return content;
+    }
+
+    /** The same with this file in the place of the one of its path. */
+    RouteFiles with(SourceFile changed) {
+        List<SourceFile> others = new ArrayList<>(files.stream()
+                .filter(file -> !file.path().equals(changed.path()))
+                .toList());
+        others.add(changed);
+        List<Mistake> left = mistakes.stream()
+                .filter(mistake -> !mistake.file().equals(changed.path()))
+                .toList();
+        return new RouteFiles(others, media, left, examples);
     }
 
     /** The product's files that the company has replaced by its own version. */

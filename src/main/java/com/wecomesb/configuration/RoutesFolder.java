@@ -1,10 +1,12 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.book.BookText;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
 import com.wecomesb.media.MediaFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -31,7 +33,7 @@ public final class RoutesFolder {
     static final int MAX_FILES = 5_000;
 
     private static final int MAX_DEPTH = 6;
-    private static final Pattern WANTED = Pattern.compile(".+\\.(yaml|yml|json|csv|txt)");
+    private static final Pattern WANTED = Pattern.compile(".+\\.(yaml|yml|json|csv|txt|xlsx|xls)");
 
     private final Path folder;
     private final ShippedFiles shipped;
@@ -140,6 +142,9 @@ public final class RoutesFolder {
 
     private static @Nullable String text(String path, Path file, Mistakes mistakes) {
         try {
+            if (BookText.isBook(path)) {
+                return book(path, file, mistakes);
+            }
             if (Files.size(file) > MAX_FILE_BYTES) {
                 mistakes.addWholeFile(path, "文件大于 1 MiB,没有读取");
                 return null;
@@ -157,6 +162,12 @@ public final class RoutesFolder {
         } catch (IOException unreadable) {
             mistakes.addWholeFile(path, "文件读不了,请检查权限");
             return null;
+        }
+    }
+
+    private static @Nullable String book(String path, Path file, Mistakes mistakes) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return BookText.of(path, content.readNBytes(BookText.MAX_BYTES + 1), mistakes);
         }
     }
 }

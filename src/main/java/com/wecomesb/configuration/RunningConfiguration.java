@@ -2,6 +2,7 @@ package com.wecomesb.configuration;
 
 import com.wecomesb.configuration.SnapshotBuilder.Built;
 import com.wecomesb.document.Mistake;
+import com.wecomesb.document.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,11 @@ public final class RunningConfiguration {
     interface FileChange {
 
         void run() throws IOException;
+    }
+
+    /** What would become of the files as they are now with this one among them; nothing comes into force. */
+    Built trial(SourceFile changed) {
+        return builder.build(folder.read().with(changed));
     }
 
     private List<Mistake> swap(Snapshot before, Snapshot after) {

@@ -110,11 +110,11 @@ public class Conversations {
         jdbc.batchUpdate(UPDATE, arguments);
     }
 
-    /** Takes one message from what WeCom still lets us send; false when nothing is left. */
-    boolean spendReply(String id) {
-        return jdbc.update(
-                        "UPDATE conversation SET reply_budget = reply_budget - 1 WHERE id = ? AND reply_budget > 0", id)
-                == 1;
+    /** Takes one message each from what WeCom still lets us send. */
+    void spendReplies(List<String> ids) {
+        jdbc.batchUpdate(
+                "UPDATE conversation SET reply_budget = reply_budget - 1 WHERE id = ? AND reply_budget > 0",
+                ids.stream().map(id -> new Object[] {id}).toList());
     }
 
     private Conversation row(ResultSet row, int number) throws SQLException {

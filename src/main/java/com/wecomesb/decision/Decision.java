@@ -1,6 +1,5 @@
 package com.wecomesb.decision;
 
-import com.wecomesb.action.ActionLog;
 import com.wecomesb.bus.ActionReference;
 import com.wecomesb.bus.ActionTopics;
 import com.wecomesb.bus.EventBatch;
@@ -33,7 +32,6 @@ public class Decision {
     private final DecideTransaction transaction;
     private final Supplier<Policy> policy;
     private final ActionTopics topics;
-    private final ActionLog actions;
     private final Timer duration;
     private final Counter poison;
     private final Counter loopsCut;
@@ -44,14 +42,12 @@ public class Decision {
             DecideTransaction transaction,
             Supplier<Policy> policy,
             ActionTopics topics,
-            ActionLog actions,
             MeterRegistry meters) {
         this.preparation = preparation;
         this.comprehension = comprehension;
         this.transaction = transaction;
         this.policy = policy;
         this.topics = topics;
-        this.actions = actions;
         this.duration = Timer.builder("esb.decide.batch").register(meters);
         this.poison = Counter.builder("esb.decide.poison").register(meters);
         this.loopsCut = Counter.builder("esb.decide.loops.cut")
@@ -141,6 +137,5 @@ public class Decision {
     private void publish(List<ActionReference> decided) {
         CompletableFuture<?>[] sent = decided.stream().map(topics::publish).toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(sent).join();
-        actions.published(decided);
     }
 }

@@ -171,9 +171,11 @@ class DecisionStore implements StoredOffsets {
     void releaseBudget(List<String> conversations) {
         OffsetDateTime now = now();
         jdbc.batchUpdate(
-                "UPDATE action SET next_attempt_at = ? WHERE conversation_id = ? AND settled_at IS NULL"
+                "UPDATE action SET next_attempt_at = ? WHERE lane = ? AND settled_at IS NULL"
                         + " AND state = 'PARKED' AND reason = 'reply-budget'",
-                conversations.stream().map(id -> new Object[] {now, id}).toList());
+                conversations.stream()
+                        .map(id -> new Object[] {now, WecomRequest.lane(id)})
+                        .toList());
     }
 
     private OffsetDateTime now() {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Waits {
 
     private static final String CANCELLABLE =
-            "unless_word IS NOT NULL AND (state IN ('READY', 'PARKED') OR state = 'DONE' AND branches IS NOT NULL)";
+            "unless_word IN ('answered', 'served') AND (state IN ('READY', 'PARKED') OR state = 'DONE' AND branches IS NOT NULL)";
 
     private static final Map<String, String> REASONS =
             Map.of(Delay.ANSWERED, "客户又发了消息,不再需要", Delay.SERVED, "同事已经回复,不再需要");

@@ -10,12 +10,17 @@ final class WecomRequest {
 
     private WecomRequest() {}
 
+    /** Of everything that a conversation's customer sees. */
+    static String lane(String conversationId) {
+        return "reply:" + conversationId;
+    }
+
     /** What the customer sees, in the order of the conversation. */
     static ActionDraft inConversation(
             String path, Conversation conversation, ObjectNode body, Scene scene, ActionIds ids) {
         Conversation.Address address = conversation.address();
         return ActionDraft.of(ActionKind.REPLY, path, scene, ids)
-                .to(address.app(), "wecom:" + address.corp() + ":" + path, "reply:" + conversation.id())
+                .to(address.app(), "wecom:" + address.corp() + ":" + path, lane(conversation.id()))
                 .seenByCustomer()
                 .with(payload(address.app(), body))
                 .alike(address.app() + "\n" + body);

@@ -10,9 +10,21 @@ package com.wecomesb.document;
  */
 public record Mistake(String file, int line, int column, String message) {
 
-    /** {@code rules/returns.yaml:12:5: …}, the form that editors and terminals make clickable. */
+    /**
+     * {@code rules/returns.yaml:12:5: …}, the form that editors and terminals make clickable; of a spreadsheet its cell,
+     * {@code books/售后.xlsx C17:…}.
+     */
     @Override
     public String toString() {
-        return line == 0 ? file + ": " + message : file + ":" + line + ":" + column + ": " + message;
+        if (line == 0) {
+            return file + ": " + message;
+        }
+        return isSpreadsheet()
+                ? file + " " + Cell.name(line, column) + ":" + message
+                : file + ":" + line + ":" + column + ": " + message;
+    }
+
+    private boolean isSpreadsheet() {
+        return file.endsWith(".xlsx") || file.endsWith(".csv");
     }
 }

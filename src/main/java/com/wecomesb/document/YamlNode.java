@@ -34,6 +34,10 @@ public final class YamlNode {
         this.node = node;
     }
 
+    Node node() {
+        return node;
+    }
+
     public String file() {
         return file;
     }

@@ -1,18 +1,21 @@
 package com.wecomesb.perform;
 
 import com.wecomesb.action.Action;
-import com.wecomesb.action.ActionRows;
 import com.wecomesb.action.ActionState;
 import com.wecomesb.bus.ActionKind;
 import com.wecomesb.conversation.Fence;
+import com.wecomesb.perform.LaneHeads.Head;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,57 +23,45 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Claims the next action of a lane. An action is claimed only when it is the oldest due and unsettled one of its lane,
  * its gates are open, it is not too late, and the conversation still has the owner that it was decided for; the
- * conversation stays locked until the claim is written, so nothing starts after a takeover.
+ * conversation stays locked until the claim is written, so nothing starts after a takeover. Lanes that are looked at
+ * at the same time share a transaction.
  */
 @Component
 class Claims {
 
-    /**
-     * What is due within this time keeps its place: the messages of one answer pause for at most so long, and what was
-     * decided behind them must not overtake them.
-     */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-
-    private static final String HEAD = """
-            SELECT * FROM action
-            WHERE lane = ? AND settled_at IS NULL AND due_at <= ?
-            ORDER BY lane_position LIMIT 1
-            """;
+    /** Only what is still as it was seen: another instance may have been quicker. */
     private static final String CLAIM = """
             UPDATE action SET state = 'IN_FLIGHT', owner = ?, attempt = attempt + 1, lease_until = ?,
                 started_at = COALESCE(started_at, ?), reason = NULL
-            WHERE id = ?
+            WHERE id = ? AND state = ? AND attempt = ? AND (lease_until IS NULL OR lease_until < ?)
             """;
 
     private final JdbcTemplate jdbc;
-    private final ActionRows rows;
+    private final LaneHeads heads;
     private final Fence fence;
-    private final Gates gates;
     private final Settlement settlement;
     private final PerformSettings settings;
     private final Instance instance;
-    private final TransactionTemplate transaction;
     private final Clock clock;
+    private final GroupCommit<Head, Next> together;
 
     Claims(
             JdbcTemplate jdbc,
-            ActionRows rows,
+            LaneHeads heads,
             Fence fence,
-            Gates gates,
             Settlement settlement,
             PerformSettings settings,
             Instance instance,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.heads = heads;
         this.fence = fence;
-        this.gates = gates;
         this.settlement = settlement;
         this.settings = settings;
         this.instance = instance;
-        this.transaction = transaction;
         this.clock = clock;
+        this.together = new GroupCommit<>(transaction, this::claim);
     }
 
     /** What a look at a lane came to. */
@@ -85,94 +76,87 @@ class Claims {
         record Nothing() implements Next {}
     }
 
-    private record Head(
-            Action action,
-            ActionState state,
-            int attempt,
-            Instant nextAttemptAt,
-            @Nullable Instant leaseUntil,
-            @Nullable Instant startedAt) {}
-
     /** Looks without a transaction first: most looks, the one after a lane's last action among them, find nothing. */
     Next next(String lane) {
+        Optional<Head> head = heads.startable(lane, clock.instant());
+        return head.isPresent() ? together.ask(head.get()) : new Next.Nothing();
+    }
+
+    /** Locks the conversations before the actions, as the decide step does, both in the order of their ids. */
+    private List<Next> claim(List<Head> seen) {
         Instant now = clock.instant();
-        Head seen = head(lane, now, "").orElse(null);
-        if (seen == null || !mayStart(seen, now)) {
-            return new Next.Nothing();
-        }
-        return Objects.requireNonNull(transaction.execute(status -> claimIfStill(seen, lane, now)));
+        Map<String, Head> asked = new TreeMap<>();
+        seen.forEach(head -> asked.put(head.action().id(), head));
+        Fence.Held held = fence.hold(asked.values().stream()
+                .map(head -> head.action().conversationId())
+                .filter(Objects::nonNull)
+                .toList());
+        Map<String, Next> answers = new HashMap<>();
+        List<Head> startable = new ArrayList<>();
+        asked.forEach((id, head) ->
+                refusal(head, held, now).ifPresentOrElse(answer -> answers.put(id, answer), () -> startable.add(head)));
+        write(startable, now).forEach(claim -> answers.put(claim.action().id(), new Next.Perform(claim)));
+        return seen.stream()
+                .map(head ->
+                        Objects.requireNonNullElse(answers.remove(head.action().id()), new Next.Nothing()))
+                .toList();
     }
 
-    private Next claimIfStill(Head seen, String lane, Instant now) {
-        boolean open = isOpen(seen.action());
-        Head head = head(lane, now, " FOR UPDATE").orElse(null);
-        if (head == null || !head.action().id().equals(seen.action().id()) || !mayStart(head, now)) {
-            return new Next.Nothing();
-        }
-        return claim(head, open, now);
-    }
-
-    /** The conversation is locked before the action, as the decide step does. */
-    private boolean isOpen(Action action) {
-        return !action.fenced()
-                || action.conversationId() == null
-                || fence.isOpen(action.conversationId(), action.epoch());
-    }
-
-    private boolean hasBudget(Head head) {
-        Action action = head.action();
-        return head.attempt() > 0
-                || action.conversationId() == null
-                || !action.verb().equals("kf/send_msg")
-                || fence.spendReply(action.conversationId());
-    }
-
-    private boolean mayStart(Head head, Instant now) {
-        boolean free = switch (head.state()) {
-            case READY, PARKED, UNKNOWN -> !head.nextAttemptAt().isAfter(now);
-            case IN_FLIGHT -> head.leaseUntil() != null && head.leaseUntil().isBefore(now);
-            case DONE, FAILED, SUPPRESSED, EXPIRED, SKIPPED -> false;
-        };
-        return free && !head.action().dueAt().isAfter(now) && !gates.closedFor(head.action());
-    }
-
-    private Next claim(Head head, boolean open, Instant now) {
+    /** Why an action does not start; what is written about it is written already. */
+    private Optional<Next> refusal(Head head, Fence.Held held, Instant now) {
         Action action = head.action();
         if (action.expiresAt() != null && action.expiresAt().isBefore(now)) {
             settlement.settleUnclaimed(action, ActionState.EXPIRED, "超过有效时间,不再执行");
-            return new Next.Settled(action);
+            return Optional.of(new Next.Settled(action));
         }
-        if (!open) {
+        String conversation = action.conversationId();
+        if (conversation == null) {
+            return Optional.empty();
+        }
+        if (action.fenced() && !held.isOpen(conversation, action.epoch())) {
             settlement.settleUnclaimed(action, ActionState.SUPPRESSED, "会话已换人负责,不再由机器人发送");
-            return new Next.Settled(action);
+            return Optional.of(new Next.Settled(action));
         }
-        if (!hasBudget(head)) {
+        if (costsReply(head) && !held.hasReplyLeft(conversation)) {
             settlement.parkForBudget(action);
-            return new Next.Nothing();
+            return Optional.of(new Next.Nothing());
         }
-        OffsetDateTime nowUtc = now.atOffset(ZoneOffset.UTC);
-        jdbc.update(CLAIM, instance.id(), now.plus(settings.lease()).atOffset(ZoneOffset.UTC), nowUtc, action.id());
-        boolean uncertain = head.state() == ActionState.UNKNOWN || head.state() == ActionState.IN_FLIGHT;
-        Instant started = head.startedAt() == null ? now : head.startedAt();
-        return new Next.Perform(new Claim(action, head.attempt() + 1, uncertain, started));
+        return Optional.empty();
     }
 
-    private Optional<Head> head(String lane, Instant now, String lock) {
-        return jdbc
-                .query(
-                        HEAD + lock,
-                        (row, number) -> new Head(
-                                rows.mapRow(row, number),
-                                ActionState.valueOf(row.getString("state")),
-                                row.getInt("attempt"),
-                                row.getObject("next_attempt_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                ActionRows.instant(row, "lease_until"),
-                                ActionRows.instant(row, "started_at")),
-                        lane,
-                        now.plus(LONGEST_PAUSE).atOffset(ZoneOffset.UTC))
-                .stream()
-                .findFirst();
+    private static boolean costsReply(Head head) {
+        return head.attempt() == 0 && head.action().verb().equals("kf/send_msg");
+    }
+
+    private List<Claim> write(List<Head> startable, Instant now) {
+        OffsetDateTime nowUtc = now.atOffset(ZoneOffset.UTC);
+        OffsetDateTime lease = now.plus(settings.lease()).atOffset(ZoneOffset.UTC);
+        int[] counts = jdbc.batchUpdate(
+                CLAIM,
+                startable.stream()
+                        .map(head -> new Object[] {
+                            instance.id(),
+                            lease,
+                            nowUtc,
+                            head.action().id(),
+                            head.state().name(),
+                            head.attempt(),
+                            nowUtc
+                        })
+                        .toList());
+        List<Claim> claims = new ArrayList<>();
+        List<String> spent = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            Head head = startable.get(i);
+            if (counts[i] == 1) {
+                claims.add(head.claim(now));
+                if (costsReply(head)) {
+                    spent.add(Objects.requireNonNull(head.action().conversationId()));
+                }
+            }
+        }
+        fence.spendReplies(spent);
+        return claims;
     }
 
     /** Whether an action of the same content went to the same person within this time. */

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Delays {
 
     private static final String DUE = """
-            SELECT id FROM action WHERE kind = 'schedule' AND state = 'READY' AND next_attempt_at <= ?
+            SELECT id FROM action
+            WHERE settled_at IS NULL AND kind = 'schedule' AND state = 'READY' AND next_attempt_at <= ?
             ORDER BY next_attempt_at LIMIT 200 FOR UPDATE SKIP LOCKED
             """;
     private static final String END = """

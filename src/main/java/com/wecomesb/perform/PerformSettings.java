@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lease how long a claim holds: longer than a call with its short redeliveries can take
  * @param sweepEvery how often what waits is looked through
- * @param publishGrace how long a new action may take to its topic before the sweeper publishes it
- * @param republishAfter how long a published action may go without a claim before it is published again
+ * @param publishGrace how long a new action may wait for its worker before the sweeper publishes it again
+ * @param republishAfter how long an action that the sweeper published may go without a claim before it does so again
  * @param backOff the pauses between attempts; the last one repeats
  * @param giveUpAfter how long a passing fault may last before the action becomes a dead letter
  * @param configurationPause the pause after an error that an operator has to mend

@@ -4,31 +4,29 @@ import com.wecomesb.action.Action;
 import com.wecomesb.action.ActionState;
 import com.wecomesb.bus.DeadLetters;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes what came of an attempt, where the claim still holds: state, result, the wish for an outcome event and the
- * dead letter in one transaction. A claim that was lost writes nothing.
+ * dead letter in one transaction, which those that come at the same time share. A claim that was lost writes nothing.
  */
 @Component
 class Settlement {
 
-    /** The reason of actions that wait for the customer to write; the decide step looks for it. */
-    static final String REPLY_BUDGET = "reply-budget";
-
-    private static final String SETTLE = """
-            UPDATE action SET state = ?, reason = ?, result = ?, remote_id = ?, settled_at = ?, lease_until = NULL,
+    private static final String WRITE = """
+            UPDATE action SET state = ?, reason = ?, result = ?, remote_id = ?, settled_at = ?,
+                next_attempt_at = COALESCE(CAST(? AS TIMESTAMP WITH TIME ZONE), next_attempt_at), lease_until = NULL,
                 outcome_wanted = (outcome_wanted OR ?)
-            WHERE id = ? AND owner = ? AND attempt = ? AND state = 'IN_FLIGHT'
-            """;
-    private static final String POSTPONE = """
-            UPDATE action SET state = ?, reason = ?, next_attempt_at = ?, lease_until = NULL
             WHERE id = ? AND owner = ? AND attempt = ? AND state = 'IN_FLIGHT'
             """;
     private static final String SETTLE_UNCLAIMED = """
@@ -40,115 +38,75 @@ class Settlement {
     private final JdbcTemplate jdbc;
     private final DeadLetters deadLetters;
     private final OutcomeInterest interest;
-    private final PerformSettings settings;
+    private final Verdicts verdicts;
     private final Instance instance;
     private final Clock clock;
+    private final GroupCommit<Verdict, Optional<ActionState>> together;
 
     Settlement(
             JdbcTemplate jdbc,
             DeadLetters deadLetters,
             OutcomeInterest interest,
-            PerformSettings settings,
+            Verdicts verdicts,
             Instance instance,
+            TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.deadLetters = deadLetters;
         this.interest = interest;
-        this.settings = settings;
+        this.verdicts = verdicts;
         this.instance = instance;
         this.clock = clock;
+        this.together = new GroupCommit<>(transaction, this::write);
     }
 
-    /** The state that the action is in afterwards; empty when the claim was lost in the meantime. */
-    @Transactional
-    public @Nullable ActionState settle(Claim claim, Effect effect) {
-        if (effect instanceof Effect.Done done) {
-            String result = done.result() == null ? null : done.result().toString();
-            return settled(claim, ActionState.DONE, null, result, done.remoteId());
-        }
-        if (effect instanceof Effect.Suppressed suppressed) {
-            return settled(claim, ActionState.SUPPRESSED, suppressed.reason(), null, null);
-        }
-        if (effect instanceof Effect.Failed failed) {
-            return fail(claim, failed.reason(), failed.cause());
-        }
-        if (effect instanceof Effect.Throttled throttled) {
-            return postponed(claim, ActionState.PARKED, throttled.reason(), throttled.until());
-        }
-        if (effect instanceof Effect.Misconfigured misconfigured) {
-            return postponed(
-                    claim,
-                    ActionState.PARKED,
-                    misconfigured.reason(),
-                    clock.instant().plus(settings.configurationPause()));
-        }
-        if (effect instanceof Effect.NoBudget) {
-            return postponed(claim, ActionState.PARKED, REPLY_BUDGET, untilItExpires(claim.action()));
-        }
-        return again(claim, effect);
+    /** The state that the action is in afterwards; null when the claim was lost in the meantime. */
+    @Nullable
+    ActionState settle(Claim claim, Effect effect) {
+        return together.ask(verdicts.of(claim, effect)).orElse(null);
     }
 
-    private @Nullable ActionState again(Claim claim, Effect effect) {
-        boolean unknown = effect instanceof Effect.Unknown;
-        String reason = effect instanceof Effect.Unknown lost
-                ? lost.reason()
-                : effect instanceof Effect.Retry retry ? retry.reason() : effect.toString();
-        Instant now = clock.instant();
-        if (claim.firstStartedAt().plus(settings.giveUpAfter()).isBefore(now)) {
-            return fail(claim, reason + ",重试太久,已放弃", effect.getClass().getSimpleName());
+    /** The states that they are in afterwards; empty where the claim was lost. */
+    private List<Optional<ActionState>> write(List<Verdict> verdicts) {
+        int[] counts =
+                jdbc.batchUpdate(WRITE, verdicts.stream().map(this::values).toList());
+        List<Optional<ActionState>> states = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            Verdict verdict = verdicts.get(i);
+            if (counts[i] == 1 && verdict.state() == ActionState.FAILED) {
+                addDeadLetter(verdict);
+            }
+            states.add(counts[i] == 1 ? Optional.of(verdict.state()) : Optional.empty());
         }
-        return postponed(
-                claim,
-                unknown ? ActionState.UNKNOWN : ActionState.PARKED,
-                reason,
-                now.plus(settings.pauseBefore(claim.attempt())));
+        return states;
     }
 
-    private @Nullable ActionState fail(Claim claim, String reason, String cause) {
-        ActionState state = settled(claim, ActionState.FAILED, reason, null, null);
-        if (state != null) {
-            Action action = claim.action();
-            deadLetters.addAction(
-                    action.id(),
-                    action.kind().word() + "." + action.verb(),
-                    reason,
-                    cause,
-                    claim.attempt(),
-                    action.snapshot());
-        }
-        return state;
+    private Object[] values(Verdict verdict) {
+        Action action = verdict.claim().action();
+        boolean settled = verdict.state().settled();
+        return new Object[] {
+            verdict.state().name(),
+            shortened(verdict.reason()),
+            verdict.result(),
+            verdict.remoteId(),
+            settled ? now() : null,
+            verdict.until() == null ? null : verdict.until().atOffset(ZoneOffset.UTC),
+            settled && wanted(action, verdict.state()),
+            action.id(),
+            instance.id(),
+            verdict.claim().attempt()
+        };
     }
 
-    private @Nullable ActionState settled(
-            Claim claim,
-            ActionState state,
-            @Nullable String reason,
-            @Nullable String result,
-            @Nullable String remoteId) {
-        int rows = jdbc.update(
-                SETTLE,
-                state.name(),
-                shortened(reason),
-                result,
-                remoteId,
-                now(),
-                wanted(claim.action(), state),
-                claim.action().id(),
-                instance.id(),
-                claim.attempt());
-        return rows == 1 ? state : null;
-    }
-
-    private @Nullable ActionState postponed(Claim claim, ActionState state, String reason, Instant until) {
-        int rows = jdbc.update(
-                POSTPONE,
-                state.name(),
-                shortened(reason),
-                until.atOffset(ZoneOffset.UTC),
-                claim.action().id(),
-                instance.id(),
-                claim.attempt());
-        return rows == 1 ? state : null;
+    private void addDeadLetter(Verdict verdict) {
+        Action action = verdict.claim().action();
+        deadLetters.addAction(
+                action.id(),
+                action.kind().word() + "." + action.verb(),
+                Objects.requireNonNull(verdict.reason()),
+                Objects.requireNonNull(verdict.cause()),
+                verdict.claim().attempt(),
+                action.snapshot());
     }
 
     /** For an action that nobody performs; true when it was not settled before. */
@@ -162,13 +120,9 @@ class Settlement {
     public void parkForBudget(Action action) {
         jdbc.update(
                 "UPDATE action SET state = 'PARKED', reason = ?, next_attempt_at = ? WHERE id = ?",
-                REPLY_BUDGET,
-                untilItExpires(action).atOffset(ZoneOffset.UTC),
+                Verdicts.REPLY_BUDGET,
+                verdicts.untilItExpires(action).atOffset(ZoneOffset.UTC),
                 action.id());
-    }
-
-    private Instant untilItExpires(Action action) {
-        return action.expiresAt() == null ? clock.instant().plus(settings.giveUpAfter()) : action.expiresAt();
     }
 
     /** Whether somebody reacts to it: a branch of the action, a rule, or whoever looks after failures. */

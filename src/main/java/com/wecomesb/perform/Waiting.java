@@ -71,7 +71,7 @@ class Waiting {
         });
         if ("H2".equals(product)) {
             jdbc.update(
-                    "UPDATE action SET state = 'UNKNOWN', next_attempt_at = ? WHERE state = 'IN_FLIGHT'",
+                    "UPDATE action SET state = 'UNKNOWN', next_attempt_at = ? WHERE settled_at IS NULL AND state = 'IN_FLIGHT'",
                     utc(clock.instant()));
         }
     }
@@ -92,7 +92,7 @@ class Waiting {
     /** The ids of those that came too late; a look-up may even be under way, it changes nothing. */
     List<String> expire(Instant now) {
         List<String> late = jdbc.queryForList(
-                "SELECT id FROM action WHERE expires_at < ? AND (state IN ('READY', 'PARKED', 'UNKNOWN')"
+                "SELECT id FROM action WHERE settled_at IS NULL AND expires_at < ? AND (state IN ('READY', 'PARKED', 'UNKNOWN')"
                         + " OR state = 'IN_FLIGHT' AND verb LIKE '%-find') ORDER BY expires_at LIMIT 200",
                 String.class, utc(now));
         List<String> expired = new ArrayList<>();
@@ -107,7 +107,8 @@ class Waiting {
 
     void takeBackLostClaims(Instant now) {
         jdbc.update(
-                "UPDATE action SET state = 'UNKNOWN', next_attempt_at = ? WHERE state = 'IN_FLIGHT' AND lease_until < ?",
+                "UPDATE action SET state = 'UNKNOWN', next_attempt_at = ?"
+                        + " WHERE settled_at IS NULL AND state = 'IN_FLIGHT' AND lease_until < ?",
                 utc(now),
                 utc(now));
     }
@@ -137,7 +138,8 @@ class Waiting {
                 arguments, utc(now), utc(now), utc(now.minus(settings.publishGrace())), utc(again), utc(now));
         String sql = """
                 SELECT a.id, a.kind, a.lane FROM action a
-                WHERE a.kind <> 'schedule' AND a.state IN ('READY', 'PARKED', 'UNKNOWN') AND a.due_at <= ? AND a.next_attempt_at <= ?
+                WHERE a.settled_at IS NULL AND a.kind <> 'schedule'
+                  AND a.state IN ('READY', 'PARKED', 'UNKNOWN') AND a.due_at <= ? AND a.next_attempt_at <= ?
                   AND (a.published_at IS NULL AND a.created_at < ? OR a.published_at < a.next_attempt_at
                        OR a.published_at < ?)
                   AND NOT EXISTS (SELECT 1 FROM action b WHERE b.lane = a.lane AND b.lane_position < a.lane_position

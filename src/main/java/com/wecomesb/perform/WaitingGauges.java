@@ -47,7 +47,7 @@ class WaitingGauges {
         Map<ActionKind, Queue> measured = new EnumMap<>(ActionKind.class);
         jdbc.query(
                 "SELECT kind, count(*) AS waiting, min(due_at) AS oldest FROM action"
-                        + " WHERE state IN ('READY', 'IN_FLIGHT', 'PARKED', 'UNKNOWN') GROUP BY kind",
+                        + " WHERE settled_at IS NULL GROUP BY kind",
                 row -> {
                     Instant oldest = ActionRows.instant(row, "oldest");
                     long age = oldest == null

@@ -31,6 +31,7 @@ class PackagesTest {
             delimiter = '|',
             value = {
                 "document      | ",
+                "book          | document",
                 "wecom         | ",
                 "bus           | ",
                 "understanding | document",
@@ -45,7 +46,7 @@ class PackagesTest {
                 "media         | wecom",
                 "perform       | action bus connector conversation media wecom",
                 "connector     | document mapping",
-                "configuration | calendar connector decision document mapping media reply rule sandbox understanding",
+                "configuration | book calendar connector decision document mapping media reply rule sandbox understanding",
                 "lab           | configuration decision document",
                 "sandbox       | "
             })
@@ -54,6 +55,7 @@ class PackagesTest {
         String[] forbidden = Stream.of(
                         "action",
                         "api",
+                        "book",
                         "bus",
                         "calendar",
                         "command",

@@ -29,6 +29,11 @@ public class TestConfigurationBeans {
     }
 
     @Bean
+    BookFolder bookFolder(RunningConfiguration configuration, ContentFiles content) {
+        return new BookFolder(configuration, content);
+    }
+
+    @Bean
     FlowLoader flowLoader(RunningConfiguration configuration) {
         return new FlowLoader(configuration);
     }

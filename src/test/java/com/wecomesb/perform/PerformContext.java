@@ -57,7 +57,15 @@ final class PerformContext implements AutoCloseable {
             events.add(event.type());
             return CompletableFuture.completedFuture(null);
         });
-        context.register(Transactions.class, Claims.class, Settlement.class, Gates.class, Waiting.class, Delays.class);
+        context.register(
+                Transactions.class,
+                Claims.class,
+                LaneHeads.class,
+                Verdicts.class,
+                Settlement.class,
+                Gates.class,
+                Waiting.class,
+                Delays.class);
         context.register(WaitingGauges.class, Instance.class, Instances.class, Outcomes.class, Sweeper.class);
         context.scan("com.wecomesb.action", "com.wecomesb.conversation");
         context.registerBean(com.wecomesb.bus.DeadLetters.class);

@@ -40,16 +40,18 @@ class KfCursors {
                 == 1;
     }
 
-    /** Notes that a pull came to the end with this cursor. */
-    void finish(KfCursor at, Instant pullStartedAt) {
-        database.sql("""
-                        UPDATE kf_cursor SET pull_started_at = :started
-                        WHERE account = :account AND cursor_value = :value AND pull_started_at < :started
+    /** Moves a cursor to the end of what there is, and notes when the pull that came there began. */
+    boolean moveToEnd(KfCursor from, String last, Instant pullStartedAt) {
+        return database.sql("""
+                        UPDATE kf_cursor SET cursor_value = :last, pull_started_at = GREATEST(pull_started_at, :started)
+                        WHERE account = :account AND cursor_value = :old
                         """)
-                .param("started", pullStartedAt.atOffset(ZoneOffset.UTC))
-                .param("account", at.account())
-                .param("value", at.value())
-                .update();
+                        .param("last", last)
+                        .param("started", pullStartedAt.atOffset(ZoneOffset.UTC))
+                        .param("account", from.account())
+                        .param("old", from.value())
+                        .update()
+                == 1;
     }
 
     private KfCursor first(String account, String app) {

@@ -105,15 +105,15 @@ class KfPuller {
             JsonNode answer = pages.after(cursor.value());
             append(hint, answer.path("msg_list"));
             String next = answer.path("next_cursor").asText(cursor.value());
-            if (!cursors.move(cursor, next)) {
+            boolean atEnd = answer.path("has_more").asInt(0) != 1;
+            if (!(atEnd ? cursors.moveToEnd(cursor, next, startedAt) : cursors.move(cursor, next))) {
                 log.atInfo().addKeyValue("account", hint.openKfId()).log("Another instance pulls this account");
                 return;
             }
-            cursor = cursor.movedTo(next);
-            if (answer.path("has_more").asInt(0) != 1) {
-                cursors.finish(cursor, startedAt);
+            if (atEnd) {
                 return;
             }
+            cursor = cursor.movedTo(next);
         }
         hints.append(hint.at(clock.instant())).join();
     }

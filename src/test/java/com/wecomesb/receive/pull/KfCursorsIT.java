@@ -50,10 +50,11 @@ class KfCursorsIT {
         Instant later = Instant.parse("2026-11-20T04:00:00Z");
 
         // When
-        cursors.finish(cursor, later);
-        cursors.finish(cursor, later.minusSeconds(60));
+        cursors.moveToEnd(cursor, "C1", later);
+        cursors.moveToEnd(cursors.of("wk1", "service"), "C2", later.minusSeconds(60));
 
         // Then
+        assertThat(cursors.of("wk1", "service").value()).isEqualTo("C2");
         assertThat(cursors.of("wk1", "service").lastPullStartedAt()).isEqualTo(later);
     }
 

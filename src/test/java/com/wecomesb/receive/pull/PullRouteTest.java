@@ -80,6 +80,19 @@ class PullRouteTest {
     }
 
     @Test
+    void commitsOnceForTheHintsThatWerePolledTogether() {
+        // Given
+        pull.wecom.answer("kf/sync_msg", page("C1", false, "m1"));
+
+        // When
+        follow(PullFixture.hint().at(pull.clock.instant()), Map.of(KafkaConstants.LAST_RECORD_BEFORE_COMMIT, false));
+        follow(PullFixture.hint().at(pull.clock.instant()), Map.of(KafkaConstants.LAST_RECORD_BEFORE_COMMIT, true));
+
+        // Then
+        assertThat(commits).hasValue(1);
+    }
+
+    @Test
     void commitsAHintWhosePullFailsAndHintsAgainLater() {
         // Given
         pull.wecom.answer("kf/sync_msg", "{\"errcode\":-1,\"errmsg\":\"busy\"}");
@@ -201,7 +214,11 @@ class PullRouteTest {
     }
 
     private Exchange follow(Hint hint) {
-        Map<String, Object> headers = new HashMap<>();
+        return follow(hint, Map.of());
+    }
+
+    private Exchange follow(Hint hint, Map<String, Object> ofTheRecord) {
+        Map<String, Object> headers = new HashMap<>(ofTheRecord);
         headers.put(KafkaConstants.TIMESTAMP, hint.at().toEpochMilli());
         headers.put(KafkaConstants.MANUAL_COMMIT, (KafkaManualCommit) commits::incrementAndGet);
         return template.request("direct:pull-kf", exchange -> {
