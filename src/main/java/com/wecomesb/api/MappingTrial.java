@@ -14,10 +14,19 @@ public final class MappingTrial {
 
     private MappingTrial() {}
 
-    /** Answers {@code {"result", "trace", "violations"}}, or nothing when there is no mapping of this name. */
-    public static Optional<JsonNode> of(Snapshot snapshot, String mapping, JsonNode source) {
+    /**
+     * Answers {@code {"result", "trace", "violations", "unread"}}, or nothing when there is no mapping of this name.
+     *
+     * @param request the document, or {@code {"in": document, "context": {…}}} as a file's example has it
+     */
+    public static Optional<JsonNode> of(Snapshot snapshot, String mapping, JsonNode request) {
+        boolean wrapped =
+                request.has("in") && request.size() == (request.path("context").isObject() ? 2 : 1);
+        JsonNode source = wrapped ? request.get("in") : request;
+        JsonNode context =
+                wrapped && request.has("context") ? request.get("context") : JsonNodeFactory.instance.objectNode();
         return snapshot.part(MappingSet.class)
                 .find(mapping)
-                .map(found -> JSON.valueToTree(found.trace(source, JsonNodeFactory.instance.objectNode())));
+                .map(found -> JSON.valueToTree(found.trace(source, context)));
     }
 }

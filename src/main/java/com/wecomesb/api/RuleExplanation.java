@@ -20,6 +20,7 @@ import com.wecomesb.rule.Verdict;
 import com.wecomesb.understanding.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the rules of a snapshot would make of a message, and why; nothing is sent and nothing is stored. */
@@ -31,8 +32,9 @@ public final class RuleExplanation {
     private RuleExplanation() {}
 
     /**
-     * Answers {@code {"matched": [{"rule", "reason", "priority"}], "acting": ["rule"], "nearMisses": [{"rule",
-     * "failed"}], "understanding": {"intents", "answers", "sentiment"}, "actions": […]}}.
+     * Answers {@code {"candidates": ["rule"], "matched": [{"rule", "reason", "priority"}], "acting": ["rule"],
+     * "nearMisses": [{"rule", "failed"}], "asking": "rule", "note": …, "understanding": {"intents", "answers", "sentiment"},
+     * "actions": […]}}; {@code asking} where the customer is asked back first, {@code note} where no rule acts.
      *
      * @param request facts as {@link DescribedFacts} has them, all optional; an account that has a name has its brand, too
      * @throws com.wecomesb.rule.UnreadableFacts when a moment or a length of time in it cannot be read
@@ -47,20 +49,47 @@ public final class RuleExplanation {
         ObjectNode answer = verdict.explanation();
         answer.set("understanding", JSON.valueToTree(facts.understanding()));
         ArrayNode actions = answer.putArray("actions");
+        boolean message = facts.eventType().equals(DescribedFacts.MESSAGE_RECEIVED);
+        Match asking = message ? asking(verdict) : null;
+        if (asking != null) {
+            answer.put("asking", asking.rule().id())
+                    .put("note", "没有把握,先问客户:您是想问“" + asking.rule().control().question() + "”吗?客户说是,规则才生效");
+        }
         boolean winner = true;
         for (Match match : verdict.acting()) {
             for (ActionSpec spec : match.then()) {
-                if (winner || !spec.kind().equals("reply")) {
+                if (match != asking && (winner || !spec.kind().equals("reply"))) {
                     actions.add(action(spec, match.rule().id(), replies, context(facts, match.variables(), accounts)));
                 }
             }
             winner = false;
         }
-        boolean unanswered = verdict.acting().isEmpty() && facts.eventType().equals(DescribedFacts.MESSAGE_RECEIVED);
-        if (unanswered && replies.contains(FALLBACK)) {
-            actions.add(action(ActionSpec.reply(FALLBACK), FALLBACK, replies, context(facts, Map.of(), accounts)));
+        if (message && asking == null && verdict.acting().isEmpty()) {
+            answer.put("note", "没有规则命中,发兜底回复");
+            if (replies.contains(FALLBACK)) {
+                actions.add(action(ActionSpec.reply(FALLBACK), FALLBACK, replies, context(facts, Map.of(), accounts)));
+            }
+        }
+        if (message && !facts.conversationState().equals("BOT")) {
+            answer.put("note", "会话不在机器人手里(" + facts.conversationState() + "),机器人不说话;由机器人接待时如上");
         }
         return answer;
+    }
+
+    /** The rule that the customer is asked about first, on a match that is not sure enough or on a guess. */
+    private static @Nullable Match asking(Verdict verdict) {
+        if (!verdict.acting().isEmpty()) {
+            return verdict.acting().get(0).waitsForYes() ? verdict.acting().get(0) : null;
+        }
+        return verdict.guesses().isEmpty() ? null : verdict.guesses().get(0);
+    }
+
+    /** The rules that an explanation says were looked at, in one line; empty where there were none. */
+    public static String candidates(JsonNode explanation) {
+        StringJoiner names = new StringJoiner("、");
+        explanation.path("candidates").forEach(rule -> names.add(rule.asText()));
+        int more = explanation.path("moreCandidates").asInt();
+        return names + (more > 0 ? " 等 " + (explanation.path("candidates").size() + more) + " 条" : "");
     }
 
     private static ObjectNode action(ActionSpec spec, String rule, ReplyLibrary replies, Map<String, Object> context) {

@@ -51,11 +51,32 @@ final class Story {
         }
         add(event.receivedAt(), HAPPENED.getOrDefault(event.type(), "收到事件 " + event.type()), "", "", event.uid());
         add(event.decidedAt(), decided(event), reasons(event), level(event), event.uid());
+        String candidates = RuleExplanation.candidates(event.explanation());
+        if (!candidates.isEmpty()) {
+            add(event.decidedAt(), "候选规则", candidates, "", event.uid());
+        }
+        for (JsonNode match : event.explanation().path("matched")) {
+            if (!isActing(event, match)) {
+                String detail = match.path("rule").asText() + "(优先级 "
+                        + match.path("priority").asInt() + "):"
+                        + match.path("reason").asText();
+                add(event.decidedAt(), "也命中,没有轮到", detail, "", event.uid());
+            }
+        }
         for (JsonNode miss : event.explanation().path("nearMisses")) {
             String detail =
                     miss.path("rule").asText() + ":" + miss.path("failed").asText();
             add(event.decidedAt(), "差一点命中", detail, "", event.uid());
         }
+    }
+
+    private static boolean isActing(EventView event, JsonNode match) {
+        for (JsonNode rule : event.explanation().path("acting")) {
+            if (rule.asText().equals(match.path("rule").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String decided(EventView event) {

@@ -21,8 +21,8 @@ final class BusClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
-    /** Longer than a drain may take. */
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(90);
+    /** Longer than a drain or a trial of rules may take. */
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
 
     private final URI root;
     private final @Nullable String key;

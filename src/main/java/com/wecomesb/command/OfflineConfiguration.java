@@ -6,8 +6,10 @@ import com.wecomesb.configuration.ShippedFiles;
 import com.wecomesb.configuration.SnapshotBuilder.Built;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Option;
 
@@ -21,6 +23,7 @@ final class OfflineConfiguration {
     Built build() {
         StandardEnvironment settings = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
+        settings.getPropertySources().addFirst(new MapPropertySource("check", Map.of("esb.rules.strict", true)));
         Path routes = folder == null ? Path.of(settings.getProperty("esb.routes-dir", "routes")) : folder;
         return Formats.builder(settings, files -> List.of())
                 .build(new RoutesFolder(routes, ShippedFiles.ofProduct()).read());

@@ -8,6 +8,7 @@ import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The reply books of the routes folder, as people hand them in: a book replaces the one of its name as a whole, or not at all. */
@@ -68,7 +69,10 @@ public final class BookFolder {
     }
 
     private Handed tried(String path, BookImport read) {
-        List<Mistake> mistakes = configuration.trial(read.source()).mistakes().stream()
+        RouteFiles candidate = configuration
+                .onDisk()
+                .with(Map.of(path, Optional.of(read.source().text())));
+        List<Mistake> mistakes = configuration.tryOut(candidate).mistakes().stream()
                 .map(read::asHandedIn)
                 .toList();
         return new Handed(path, read.difference(), mistakes, false);

@@ -1,14 +1,11 @@
 package com.wecomesb.configuration;
 
-import com.wecomesb.calendar.Calendars;
 import com.wecomesb.configuration.flow.FlowLoader;
 import com.wecomesb.configuration.flow.RouteCheck;
 import com.wecomesb.configuration.flow.TrialRoutes;
-import com.wecomesb.decision.Accounts;
 import com.wecomesb.decision.Policy;
 import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.media.MediaFolder;
-import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.rule.RulesComponent;
 import com.wecomesb.understanding.Language;
@@ -87,16 +84,7 @@ class ConfigurationBeans {
     /** What a batch is decided by: the parts of one snapshot, the one in force at the moment of asking. */
     @Bean
     Supplier<Policy> policy(RunningConfiguration configuration) {
-        return () -> {
-            Snapshot snapshot = configuration.current();
-            return new Policy(
-                    snapshot.part(RuleSet.class),
-                    snapshot.part(ReplyLibrary.class),
-                    snapshot.part(Accounts.class),
-                    snapshot.part(Language.class),
-                    snapshot.part(Calendars.class),
-                    snapshot.hash());
-        };
+        return () -> configuration.current().policy();
     }
 
     /** The Camel component {@code rules:} of the company's own routes. */

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 public final class ContentFiles {
 
     private static final Pattern CONTENT = Pattern.compile(
-            "accounts\\.yaml|(rules|vocabularies|replies|intents|calendars|mappings|dialogs|schedules)/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.yaml");
+            "accounts\\.yaml|(rules|vocabularies|replies|intents|calendars|mappings|dialogs|schedules)/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.yaml"
+                    + "|mappings/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.csv");
 
     private final RoutesFolder folder;
     private final RunningConfiguration configuration;
@@ -43,14 +45,22 @@ public final class ContentFiles {
      * @return what the configuration is then
      * @throws IllegalArgumentException if the path is not one of content, or the text too large
      */
-    public synchronized ConfigurationReport write(String path, String text) throws IOException {
-        if (!isContent(path)) {
-            throw new IllegalArgumentException("not a file of content");
-        }
-        if (text.getBytes(StandardCharsets.UTF_8).length > RoutesFolder.MAX_FILE_BYTES) {
-            throw new IllegalArgumentException("larger than 1 MiB");
-        }
-        return put(path, text.getBytes(StandardCharsets.UTF_8));
+    public ConfigurationReport write(String path, String text) throws IOException {
+        return write(Map.of(path, Optional.of(text)));
+    }
+
+    /**
+     * Writes and deletes files, all or none of them, and puts them in force together.
+     *
+     * @param changes the new texts by path; empty: the file is deleted
+     * @throws IllegalArgumentException if a path is not one of content, or a text too large; nothing was written then
+     */
+    public synchronized ConfigurationReport write(Map<String, Optional<String>> changes) throws IOException {
+        changes.forEach(ContentFiles::check);
+        Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
+        changes.forEach(
+                (path, text) -> contents.put(path, text.map(written -> written.getBytes(StandardCharsets.UTF_8))));
+        return put(contents);
     }
 
     /** Puts a book that was tried out in its place. */
@@ -58,15 +68,33 @@ public final class ContentFiles {
         if (!Books.isName(path)) {
             throw new IllegalArgumentException("not a reply book");
         }
-        return put(path, content);
+        return put(Map.of(path, Optional.of(content)));
     }
 
-    private ConfigurationReport put(String path, byte[] content) throws IOException {
+    private ConfigurationReport put(Map<String, Optional<byte[]>> contents) throws IOException {
+        materialise();
+        Map<Path, Optional<byte[]>> targets = new LinkedHashMap<>();
+        for (Map.Entry<String, Optional<byte[]>> content : contents.entrySet()) {
+            targets.put(target(content.getKey()), content.getValue());
+        }
+        return configuration.reloadAfter(() -> FileSet.replace(targets));
+    }
+
+    /** Where no routes folder is, it is written with the shipped content. */
+    public synchronized void materialise() throws IOException {
         if (!folder.exists()) {
             new ShippedContent(folder.shipped()).writeTo(folder.path());
+            configuration.reload();
         }
-        replace(target(path), content);
-        return configuration.reload();
+    }
+
+    private static void check(String path, Optional<String> text) {
+        if (!isContent(path)) {
+            throw new IllegalArgumentException("not a file of content");
+        }
+        if (text.orElse("").getBytes(StandardCharsets.UTF_8).length > RoutesFolder.MAX_FILE_BYTES) {
+            throw new IllegalArgumentException("larger than 1 MiB");
+        }
     }
 
     /** The file's place, after links were followed: a link must not lead out of the folder. */
@@ -82,15 +110,5 @@ public final class ContentFiles {
             throw new IllegalArgumentException("not a file of content");
         }
         return parent.resolve(target.getFileName());
-    }
-
-    private static void replace(Path target, byte[] content) throws IOException {
-        Path aside = target.resolveSibling("." + target.getFileName() + ".tmp");
-        try {
-            Files.write(aside, content);
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
     }
 }

@@ -6,7 +6,7 @@ import com.wecomesb.calendar.CalendarFiles;
 import com.wecomesb.configuration.flow.FlowFiles;
 import com.wecomesb.configuration.flow.RouteCheck;
 import com.wecomesb.decision.AccountsFile;
-import com.wecomesb.mapping.MappingSet;
+import com.wecomesb.mapping.MappingFiles;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.Normalizer;
 import com.wecomesb.rule.RuleSet;
@@ -23,17 +23,22 @@ public final class Formats {
 
     private Formats() {}
 
+    /** What dates and times mean that name no zone. */
+    public static ZoneId businessZone(Environment environment) {
+        return environment.getProperty("esb.time-zone", ZoneId.class, BUSINESS_ZONE);
+    }
+
     /** The reader of everything; {@code routes} tries the Camel files out. */
     public static SnapshotBuilder builder(Environment environment, RouteCheck routes) {
         return new SnapshotBuilder(
                 List.of(
                         new AccountsFile(environment),
-                        new CalendarFiles(environment.getProperty("esb.time-zone", ZoneId.class, BUSINESS_ZONE)),
+                        new CalendarFiles(businessZone(environment)),
                         new BookFiles(),
                         new YamlFolder<>("rules", List.of("rules", "vocabularies"), Books::rules, RuleSet::read),
                         new YamlFolder<>("replies", List.of("replies"), Books::replies, ReplyLibrary::read),
                         new IntentFiles(Normalizer::normalize),
-                        new YamlFolder<>("mappings", MappingSet::read),
+                        new MappingFiles(businessZone(environment)),
                         new SchemaFiles(),
                         new FlowFiles(routes)),
                 List.of(new CompiledLanguage()),
@@ -49,7 +54,7 @@ public final class Formats {
                         new NamedIntentsExist(),
                         new NamedAnswersExist(),
                         new ParametersAreTemplates(),
-                        new ExamplesHold()),
+                        new ExamplesHold(environment.getProperty(ExamplesHold.STRICT, Boolean.class, true))),
                 Clock.systemUTC());
     }
 }

@@ -4,10 +4,12 @@ import com.wecomesb.document.Mistake;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
 import com.wecomesb.media.MediaFile;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All files of one moment: the product with the company's versions over it, and the company's content.
@@ -29,16 +31,30 @@ public record RouteFiles(List<SourceFile> files, List<MediaFile> media, List<Mis
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
-    /** The same with this file in the place of the one of its path. */
-    RouteFiles with(SourceFile changed) {
-        List<SourceFile> others = new ArrayList<>(files.stream()
-                .filter(file -> !file.path().equals(changed.path()))
-                .toList());
-        others.add(changed);
+    /**
+     * The same after some files were written or deleted.
+     *
+     * @param changes the new texts by path; empty: the file is deleted
+     */
+    public RouteFiles with(Map<String, Optional<String>> changes) {
+        Map<String, SourceFile> changed = new LinkedHashMap<>();
+        files.forEach(file -> changed.put(file.path(), file));
+        changes.forEach((path, text) -> text.ifPresentOrElse(
+                written -> changed.put(path, new SourceFile(path, written, Origin.COMPANY)),
+                () -> changed.remove(path)));
         List<Mistake> left = mistakes.stream()
-                .filter(mistake -> !mistake.file().equals(changed.path()))
+                .filter(mistake -> !changes.containsKey(mistake.file()))
                 .toList();
-        return new RouteFiles(others, media, left, examples);
+        return new RouteFiles(List.copyOf(changed.values()), media, left, examples);
+    }
+
+    /** The company's content, text by path. */
+    public Map<String, String> content() {
+        Map<String, String> content = new TreeMap<>();
+        files.stream()
+                .filter(file -> ContentFiles.isContent(file.path()))
+                .forEach(file -> content.put(file.path(), file.text()));
+        return content;
     }
 
     /** The product's files that the company has replaced by its own version. */

@@ -2,7 +2,7 @@ package com.wecomesb.configuration;
 
 import com.wecomesb.configuration.SnapshotBuilder.Built;
 import com.wecomesb.document.Mistake;
-import com.wecomesb.document.SourceFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,14 +70,36 @@ public final class RunningConfiguration {
         } else if (!built.checked().hash().equals(before.hash())) {
             mistakes.addAll(swap(before, built.checked()));
         }
-        ConfigurationReport now = reportOf(new Built(built.checked(), mistakes, built.unknown()), current());
+        ConfigurationReport now = reportOf(new Built(built.checked(), mistakes, List.of(), built.unknown()), current());
         report.set(now);
         return now;
     }
 
-    /** What would become of the files as they are now with this one among them; nothing comes into force. */
-    Built trial(SourceFile changed) {
-        return builder.build(folder.read().with(changed));
+    /**
+     * Changes files and reads all of them anew; nothing here reads them half changed.
+     *
+     * @throws IOException as the change does; what is in force stays then
+     */
+    synchronized ConfigurationReport reloadAfter(FileChange change) throws IOException {
+        change.run();
+        return reload();
+    }
+
+    /** What would become of other files, aside from what is in force. */
+    public Built tryOut(RouteFiles files) {
+        return builder.build(files);
+    }
+
+    /** The files as they lie in the folder now, be they in force or not. */
+    public RouteFiles onDisk() {
+        return folder.read();
+    }
+
+    /** Writes files of the routes folder. */
+    @FunctionalInterface
+    interface FileChange {
+
+        void run() throws IOException;
     }
 
     private List<Mistake> swap(Snapshot before, Snapshot after) {

@@ -1,5 +1,11 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.calendar.Calendars;
+import com.wecomesb.decision.Accounts;
+import com.wecomesb.decision.Policy;
+import com.wecomesb.reply.ReplyLibrary;
+import com.wecomesb.rule.RuleSet;
+import com.wecomesb.understanding.Language;
 import java.time.Instant;
 import java.util.Map;
 
@@ -38,6 +44,17 @@ public final class Snapshot {
 
     public RouteFiles files() {
         return files;
+    }
+
+    /** What events are decided by, all of it of this snapshot. */
+    public Policy policy() {
+        return new Policy(
+                part(RuleSet.class),
+                part(ReplyLibrary.class),
+                part(Accounts.class),
+                part(Language.class),
+                part(Calendars.class),
+                hash());
     }
 
     /**

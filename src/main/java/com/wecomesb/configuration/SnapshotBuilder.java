@@ -52,9 +52,15 @@ public final class SnapshotBuilder {
      *
      * @param checked the snapshot, usable only without mistakes
      * @param mistakes all of them, in the order of the formats
+     * @param examples those of them that are examples that turn out otherwise
      * @param unknown YAML files that belong to no format
      */
-    public record Built(Snapshot checked, List<Mistake> mistakes, List<String> unknown) {
+    public record Built(Snapshot checked, List<Mistake> mistakes, List<Mistake> examples, List<String> unknown) {
+
+        /** Whether the snapshot can at least be tried: nothing is wrong but examples. */
+        public boolean canBeTried() {
+            return mistakes.size() == examples.size();
+        }
 
         /** The snapshot, if it may come into force. */
         public Optional<Snapshot> snapshot() {
@@ -96,8 +102,10 @@ public final class SnapshotBuilder {
             }
         }
         Snapshot candidate = read.with(parts);
-        found.addAll(crossCheck(candidate, broken));
-        return new Built(candidate, List.copyOf(found), unknown(files, known));
+        found.addAll(crossCheck(candidate, broken, false));
+        List<Mistake> examples = crossCheck(candidate, broken, true);
+        found.addAll(examples);
+        return new Built(candidate, List.copyOf(found), List.copyOf(examples), unknown(files, known));
     }
 
     private static @Nullable Object read(FormatOwner<?> owner, List<SourceFile> own, Mistakes mistakes) {
@@ -120,10 +128,10 @@ public final class SnapshotBuilder {
         }
     }
 
-    private List<Mistake> crossCheck(Snapshot candidate, Set<String> broken) {
+    private List<Mistake> crossCheck(Snapshot candidate, Set<String> broken, boolean examples) {
         Mistakes mistakes = new Mistakes();
         for (SnapshotCheck check : checks) {
-            if (check.reliesOn().stream().noneMatch(broken::contains)) {
+            if (check.triesExamples() == examples && check.reliesOn().stream().noneMatch(broken::contains)) {
                 check.check(candidate, mistakes);
             }
         }

@@ -52,6 +52,18 @@ class Comprehension {
         return batch.stream().map(this::remembered).toList();
     }
 
+    /**
+     * A stored event that is looked at again: nobody outside is asked a second time, what was said then still holds.
+     *
+     * @param stored what was understood of it when it was decided
+     */
+    Prepared again(Prepared prepared, Understanding stored, Policy policy) {
+        return classifiers.isEmpty() || stored.intents().isEmpty()
+                ? prepared
+                : prepared.understoodAs(
+                        policy.language().withIntents(prepared.understanding(), prepared.text(), stored.intents()));
+    }
+
     private Prepared remembered(Prepared prepared) {
         Understanding known = understood.getIfPresent(prepared.event().uid());
         return known == null ? prepared : prepared.understoodAs(known);

@@ -6,6 +6,7 @@ import com.wecomesb.conversation.ConversationState;
 import com.wecomesb.rule.Delay;
 import com.wecomesb.rule.Verdict;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,11 @@ class Decider {
     }
 
     Decided decide(Prepared prepared, Memory memory, Policy policy) {
+        return decide(prepared, memory, policy, clock.instant());
+    }
+
+    /** The same as if it were then. */
+    Decided decide(Prepared prepared, Memory memory, Policy policy, Instant now) {
         Contact contact = contact(prepared, memory);
         if (contact != null) {
             contact =
@@ -58,7 +64,7 @@ class Decider {
             memory.keep(conversation);
             cancelWhatWaited(prepared, conversation, memory);
         }
-        Turn turn = new Turn(prepared, memory, policy, contact, found, conversation, clock.instant());
+        Turn turn = new Turn(prepared, memory, policy, contact, found, conversation, now);
         if (prepared.event().hops() > settings.maxHops()) {
             return turn.nothing(EventOutcome.LOOP_CUT, "一连串自动处理超过 " + settings.maxHops() + " 次,已截断");
         }

@@ -32,8 +32,8 @@ class DecisionStore implements StoredOffsets {
 
     private static final String EVENT = """
             INSERT INTO event (uid, source, id, type, subject, event_key, happened_at, received_at, decided_at, causality,
-                hops, data, contact_id, conversation_id, outcome, acting_rule, explanation, snapshot, understanding)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                hops, data, contact_id, conversation_id, outcome, acting_rule, explanation, snapshot, understanding, facts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -100,7 +100,8 @@ class DecisionStore implements StoredOffsets {
             decided.actingRule(),
             decided.explanation().toString(),
             snapshot,
-            understanding(prepared)
+            understanding(prepared),
+            decided.situation() == null ? null : decided.situation().toJson().toString()
         };
     }
 

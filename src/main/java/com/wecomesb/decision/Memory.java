@@ -36,6 +36,7 @@ final class Memory {
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Map<String, OpenQuestion> asked = new LinkedHashMap<>();
     private final Set<String> closed = new TreeSet<>();
+    private final Map<String, Situation> situations = new HashMap<>();
     private long nextPosition;
     private long endOfBlock;
 
@@ -127,6 +128,17 @@ final class Memory {
     void ask(OpenQuestion question) {
         closed.add(question.conversationId());
         asked.put(question.conversationId(), question);
+    }
+
+    /** The rules were asked about an event in this situation. */
+    void judged(String eventUid, Situation situation) {
+        situations.put(eventUid, situation);
+    }
+
+    /** What the rules were asked about; null where they were not asked. */
+    @Nullable
+    Situation situation(String eventUid) {
+        return situations.get(eventUid);
     }
 
     Cancellations cancellations() {

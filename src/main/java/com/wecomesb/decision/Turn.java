@@ -69,6 +69,7 @@ record Turn(
                 outcome,
                 rule,
                 explanation,
+                memory.situation(event().uid()),
                 contact == null ? null : contact.id(),
                 conversation == null ? null : conversation.id(),
                 actions);

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.wecomesb.mapping.step.Kind;
 import com.wecomesb.mapping.step.NamedStep;
 import com.wecomesb.mapping.step.Refusal;
+import com.wecomesb.mapping.step.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ final class Conversion {
     private final String mapping;
     private final String to;
     private final @Nullable String from;
-    private final NamedStep[] steps;
+    private final Step[] steps;
+    private final String[] names;
     private final @Nullable JsonNode standIn;
     private final boolean required;
     private final boolean clear;
@@ -40,10 +43,16 @@ final class Conversion {
         this.mapping = mapping;
         this.to = to;
         this.from = from;
-        this.steps = steps.toArray(NamedStep[]::new);
+        this.steps = steps.stream().map(NamedStep::step).toArray(Step[]::new);
+        this.names = steps.stream().map(NamedStep::name).toArray(String[]::new);
         this.standIn = standIn;
         this.required = required;
         this.clear = clear;
+    }
+
+    /** Whether a value only passes, however it looks. */
+    boolean isPlain() {
+        return steps.length == 0 && standIn == null && !required && !clear;
     }
 
     /** The value to write, or null when the target is to be left alone; a violation is noted in the run. */
@@ -51,12 +60,17 @@ final class Conversion {
     JsonNode convert(@Nullable JsonNode input, Run run) {
         JsonNode value = input == null || isEmpty(input) ? null : input;
         for (int index = 0; value != null && index < steps.length; index++) {
-            JsonNode changed = steps[index].step().apply(value, run.refusal());
+            JsonNode changed = steps[index].apply(value, run.refusal());
+            if (!isEmpty(changed)) {
+                value = changed;
+                continue;
+            }
+            // What a step refuses it answers with a missing value: only here is there anything to ask.
             if (run.refusal().isRaised()) {
-                refuse(input, steps[index].name(), value, run);
+                refuse(input, names[index], value, run);
                 return null;
             }
-            value = isEmpty(changed) ? null : changed;
+            value = null;
         }
         JsonNode output = value == null ? insteadOfNothing(run) : own(value);
         if (run.isTraced()) {
@@ -77,7 +91,7 @@ final class Conversion {
 
     private void refuse(@Nullable JsonNode input, String step, JsonNode value, Run run) {
         String rule = run.refusal().take();
-        run.violation(new Violation(mapping, to, from, step, kind(value), rule));
+        run.violation(new Violation(mapping, to, from, step, Kind.wordOf(value), rule));
         if (run.isTraced()) {
             run.trace(new MappingTrace.Field(to, from, input, traced(input), null, "步骤 " + step + ":" + rule));
         }
@@ -85,7 +99,7 @@ final class Conversion {
 
     /** What cannot be mapped at all, because the path leads to another kind of value. */
     void violation(JsonNode value, String rule, Run run) {
-        run.violation(new Violation(mapping, to, from, null, kind(value), rule));
+        run.violation(new Violation(mapping, to, from, null, Kind.wordOf(value), rule));
     }
 
     /** Runs the steps once more, for people: the plan itself stays free of it. */
@@ -93,12 +107,12 @@ final class Conversion {
         List<MappingTrace.Step> taken = new ArrayList<>();
         Refusal refusal = new Refusal();
         JsonNode value = input;
-        for (NamedStep named : steps) {
+        for (int index = 0; index < steps.length; index++) {
             if (value == null || isEmpty(value)) {
                 break;
             }
-            value = named.step().apply(value, refusal);
-            taken.add(new MappingTrace.Step(named.name(), refusal.isRaised() ? null : value));
+            value = steps[index].apply(value, refusal);
+            taken.add(new MappingTrace.Step(names[index], refusal.isRaised() ? null : value));
             if (refusal.isRaised()) {
                 break;
             }
@@ -127,18 +141,7 @@ final class Conversion {
     }
 
     /** Lists and objects are copied: whoever changes the result must not change the source or the table. */
-    private static JsonNode own(JsonNode value) {
+    static JsonNode own(JsonNode value) {
         return value instanceof ContainerNode<?> ? value.deepCopy() : value;
-    }
-
-    private static String kind(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case STRING -> "文本";
-            case NUMBER -> value.isIntegralNumber() ? "整数" : "小数";
-            case BOOLEAN -> "真假值";
-            case ARRAY -> "列表";
-            case OBJECT -> "对象";
-            default -> "空";
-        };
     }
 }

@@ -3,6 +3,7 @@ package com.wecomesb.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.wecomesb.mapping.path.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record EachField(
         Segment[] targetPart = targetParts.get(level);
         boolean innermost = level == sourceParts.size() - 1;
         for (int index = 0; index < source.size(); index++) {
-            JsonNode value = ValueSource.walk(source.get(index), sourcePart);
+            JsonNode value = Segment.walk(source.get(index), sourcePart);
             if (!innermost) {
                 descend(value, item(target, index, targetPart), targetPart, level, run);
                 continue;

@@ -4,20 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.mapping.shape.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Checks a mapping against the examples of its own file. */
+/** Checks a file's mappings against its examples, and these against the schemas of both ends. */
 final class Examples {
 
-    private static final List<String> KEYS = List.of("in", "context", "out");
+    private static final List<String> KEYS = List.of("in", "context", "out", "back");
 
-    private final Mapping mapping;
+    private final List<Mapping> mappings;
+    private final Shapes shapes;
+    private final Optional<String> source;
+    private final Optional<String> target;
     private final Mistakes mistakes;
 
-    Examples(Mapping mapping, Mistakes mistakes) {
-        this.mapping = mapping;
+    /** @param mappings the way there and, if there is one, the way back */
+    Examples(
+            List<Mapping> mappings,
+            Shapes shapes,
+            Optional<String> source,
+            Optional<String> target,
+            Mistakes mistakes) {
+        this.mappings = mappings;
+        this.shapes = shapes;
+        this.source = source;
+        this.target = target;
         this.mistakes = mistakes;
     }
 
@@ -26,16 +39,33 @@ final class Examples {
         Optional<YamlNode> out = example.get("out");
         boolean unknownKey = example.keys().stream().anyMatch(key -> !KEYS.contains(key.text()));
         if (in.isEmpty() || out.isEmpty() || unknownKey) {
-            mistakes.add(example, "一个例子写成 {in: {…}, out: {…}},需要时加 context: {…}");
+            mistakes.add(example, "一个例子写成 {in: {…}, out: {…}},需要时加 context: {…} 和 back: {…}(反向的结果)");
             return;
         }
         JsonNode context = example.get("context").map(YamlNode::json).orElse(JsonNodeFactory.instance.objectNode());
-        MappingResult result = mapping.apply(in.get().json(), context);
+        shaped(source, in.get());
+        shaped(target, out.get());
+        compare(mappings.get(0), in.get(), context, out.get());
+        Optional<YamlNode> back = example.get("back");
+        if (back.isPresent() && mappings.size() < 2) {
+            mistakes.add(back.get(), "back 是反向的结果,要有 reverse: true");
+        } else {
+            back.ifPresent(expected -> compare(mappings.get(1), out.get(), context, expected));
+        }
+    }
+
+    private void shaped(Optional<String> schema, YamlNode document) {
+        schema.ifPresent(name -> shapes.against(name, document.json())
+                .forEach(message -> mistakes.add(document, "例子不符合 schemas/" + name + ".schema.json:" + message)));
+    }
+
+    private void compare(Mapping mapping, YamlNode from, JsonNode context, YamlNode expected) {
+        MappingResult result = mapping.apply(from.json(), context);
         for (Violation violation : result.violations()) {
-            mistakes.add(in.get(), "例子不符合映射:" + violation.sentence());
+            mistakes.add(from, "例子不符合映射:" + violation.sentence());
         }
         if (result.isClean()) {
-            compare("", out.get().json(), result.result(), out.get());
+            compare("", expected.json(), result.result(), expected);
         }
     }
 

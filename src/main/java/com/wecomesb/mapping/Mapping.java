@@ -1,31 +1,19 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedSet;
 
 /** One table, compiled to a plan over Jackson nodes. Immutable and thread-safe. */
 public final class Mapping {
 
-    static final int SOURCE = 0;
-    static final int CONTEXT = 1;
-
     private final String name;
-    private final FieldPlan[] fields;
-    private final int[] parents;
-    private final Segment[] segments;
-    private final Targets.Layout layout;
+    private final Table table;
+    private final Unread unread;
 
-    Mapping(String name, List<FieldPlan> fields, SlotTree sources, TargetTree targets) {
+    Mapping(String name, Table table, Unread unread) {
         this.name = name;
-        this.fields = fields.toArray(FieldPlan[]::new);
-        this.parents = new int[sources.size()];
-        this.segments = new Segment[sources.size()];
-        for (int slot = CONTEXT + 1; slot < sources.size(); slot++) {
-            parents[slot] = sources.parent(slot);
-            segments[slot] = sources.segment(slot);
-        }
-        this.layout = targets.layout();
+        this.table = table;
+        this.unread = unread;
     }
 
     public String name() {
@@ -34,28 +22,20 @@ public final class Mapping {
 
     /** Maps a document; {@code context} holds what {@code $conversation}, {@code $channel}, … stand for. */
     public MappingResult apply(JsonNode source, JsonNode context) {
-        Run run = run(source, context, false);
-        return new MappingResult(run.targets().root(), run.violations());
+        Findings findings = new Findings(false);
+        JsonNode result = table.map(Scope.of(source, context), findings);
+        return new MappingResult(result, findings.violations());
     }
 
-    /** The same, with every field's way to its value. */
+    /** The same, with every field's way to its value, and with what of the document no line reads. */
     public MappingTrace trace(JsonNode source, JsonNode context) {
-        Run run = run(source, context, true);
-        return new MappingTrace(run.targets().root(), run.trace(), run.violations());
+        Findings findings = new Findings(true);
+        JsonNode result = table.map(Scope.of(source, context), findings);
+        return new MappingTrace(result, findings.trace(), findings.violations(), unread.of(source));
     }
 
-    private Run run(JsonNode source, JsonNode context, boolean traced) {
-        @Nullable JsonNode[] places = new JsonNode[parents.length];
-        places[SOURCE] = source;
-        places[CONTEXT] = context;
-        for (int slot = CONTEXT + 1; slot < places.length; slot++) {
-            JsonNode parent = places[parents[slot]];
-            places[slot] = parent == null ? null : segments[slot].in(parent);
-        }
-        Run run = new Run(source, context, places, new Targets(layout), traced);
-        for (FieldPlan field : fields) {
-            field.apply(run);
-        }
-        return run;
+    /** Fields of the source's schema that no line reads, {@code items[].weight}; empty when no schema is known. */
+    public SortedSet<String> unread() {
+        return unread.ofSchema();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.mapping.path.Path;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class MappingProducer extends DefaultProducer {
     private static JsonNode context(Exchange exchange) {
         ObjectNode context = JsonNodeFactory.instance.objectNode();
         exchange.getVariables().forEach((name, value) -> {
-            if (FieldReader.CONTEXT_NAMES.contains(name)) {
+            if (Path.CONTEXT_NAMES.contains(name)) {
                 context.set(name, JSON.valueToTree(value));
             }
         });

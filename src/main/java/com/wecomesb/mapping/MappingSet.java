@@ -2,6 +2,7 @@ package com.wecomesb.mapping;
 
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
+import com.wecomesb.mapping.shape.Shapes;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -26,21 +27,20 @@ public final class MappingSet {
         return EMPTY;
     }
 
-    /** Reads the files with dates meant in China's time zone where nothing else is said. */
+    /** Reads files that need no others, with dates meant in China's time zone where nothing else is said. */
     public static MappingSet read(List<YamlNode> files, Mistakes mistakes) {
-        return read(files, BUSINESS_ZONE, mistakes);
+        return read(files, new MappingReader(BUSINESS_ZONE, Map.of(), Shapes.none(), mistakes), mistakes);
     }
 
-    /** Reads the files; every mistake of all of them is noted, and a file that has one is left out. */
-    public static MappingSet read(List<YamlNode> files, ZoneId zone, Mistakes mistakes) {
+    /** Every mistake of all files is noted, and a file that has one is left out. */
+    static MappingSet read(List<YamlNode> files, MappingReader reader, Mistakes mistakes) {
         Map<String, Mapping> mappings = new TreeMap<>();
-        MappingReader reader = new MappingReader(zone, mistakes);
         for (YamlNode file : files) {
-            reader.read(file).ifPresent(mapping -> {
+            for (Mapping mapping : reader.read(file)) {
                 if (mappings.putIfAbsent(mapping.name(), mapping) != null) {
                     mistakes.add(file, "映射 " + mapping.name() + " 在另一个文件里已经有了");
                 }
-            });
+            }
         }
         return new MappingSet(mappings);
     }

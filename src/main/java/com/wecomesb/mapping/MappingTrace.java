@@ -2,14 +2,16 @@ package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a mapping came to its result, for the eyes of whoever sent the document: it holds values.
  *
  * @param trace in the order of the table; a field of a list once for each item
+ * @param unread what of the document no line reads, {@code items[].weight}: it is lost
  */
-public record MappingTrace(JsonNode result, List<Field> trace, List<Violation> violations) {
+public record MappingTrace(JsonNode result, List<Field> trace, List<Violation> violations, SortedSet<String> unread) {
 
     /**
      * One field's way.

@@ -2,35 +2,25 @@ package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.mapping.step.Refusal;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One document on its way through a mapping. Not thread-safe. */
+/** One document, or one item of a block's list, on its way through a table. Not thread-safe. */
 final class Run {
 
-    private final JsonNode source;
-    private final JsonNode context;
+    private final Scope scope;
     private final @Nullable JsonNode[] places;
     private final Targets targets;
-    private final Refusal refusal = new Refusal();
-    private final @Nullable List<MappingTrace.Field> trace;
-    private @Nullable List<Violation> violations;
+    private final Findings findings;
 
-    Run(JsonNode source, JsonNode context, @Nullable JsonNode[] places, Targets targets, boolean traced) {
-        this.source = source;
-        this.context = context;
+    Run(Scope scope, @Nullable JsonNode[] places, Targets targets, Findings findings) {
+        this.scope = scope;
         this.places = places;
         this.targets = targets;
-        this.trace = traced ? new ArrayList<>() : null;
+        this.findings = findings;
     }
 
-    JsonNode source() {
-        return source;
-    }
-
-    JsonNode context() {
-        return context;
+    Scope scope() {
+        return scope;
     }
 
     /** What stands at a numbered place of the source, or null. */
@@ -43,32 +33,23 @@ final class Run {
         return targets;
     }
 
+    Findings findings() {
+        return findings;
+    }
+
     Refusal refusal() {
-        return refusal;
+        return findings.refusal();
     }
 
     void violation(Violation violation) {
-        if (violations == null) {
-            violations = new ArrayList<>();
-        }
-        violations.add(violation);
-    }
-
-    List<Violation> violations() {
-        return violations == null ? List.of() : List.copyOf(violations);
+        findings.violation(violation);
     }
 
     boolean isTraced() {
-        return trace != null;
+        return findings.isTraced();
     }
 
     void trace(MappingTrace.Field field) {
-        if (trace != null) {
-            trace.add(field);
-        }
-    }
-
-    List<MappingTrace.Field> trace() {
-        return trace == null ? List.of() : List.copyOf(trace);
+        findings.trace(field);
     }
 }

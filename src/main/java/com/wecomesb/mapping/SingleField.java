@@ -1,6 +1,7 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.mapping.path.Segment;
 
 /** One value to one place. */
 record SingleField(ValueSource source, Conversion conversion, int container, Segment last) implements FieldPlan {

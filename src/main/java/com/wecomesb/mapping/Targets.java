@@ -1,6 +1,8 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.mapping.path.Segment;
 import org.jspecify.annotations.Nullable;
 
 /** The target document while it grows: containers are made when the first value goes into them. */
@@ -17,6 +19,10 @@ final class Targets {
 
     ContainerNode<?> root() {
         return container(0);
+    }
+
+    ObjectNode object(int slot) {
+        return (ObjectNode) container(slot);
     }
 
     ContainerNode<?> container(int slot) {

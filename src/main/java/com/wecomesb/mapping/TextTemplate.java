@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.wecomesb.mapping.step.ScalarText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,11 +29,18 @@ final class TextTemplate implements ValueSource {
     private static final Pattern OUTPUT = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_.]*)\\s*}}");
     private static final Pattern FOREIGN_FILE = Pattern.compile("\\{%-?\\s*(include|include_relative|render)\\b");
 
-    private final Template liquid;
-    private final @Nullable List<Part> parts;
+    private static final Pattern TAG = Pattern.compile("\\{[{%](.*?)[}%]}", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\p{L}\\p{N}_.])[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
 
-    private TextTemplate(Template liquid, @Nullable List<Part> parts) {
+    private final Template liquid;
+    private final String text;
+    private final Part @Nullable [] parts;
+
+    private TextTemplate(Template liquid, String text, Part @Nullable [] parts) {
         this.liquid = liquid;
+        this.text = text;
         this.parts = parts;
     }
 
@@ -49,47 +57,66 @@ final class TextTemplate implements ValueSource {
         } catch (RuntimeException wrongTemplate) {
             throw new IllegalArgumentException(String.valueOf(wrongTemplate.getMessage()), wrongTemplate);
         }
-        return new TextTemplate(liquid, parts(text));
+        return new TextTemplate(liquid, text, parts(text));
     }
 
     @Override
     public JsonNode read(Run run) {
-        String byHand = parts == null ? null : join(parts, run);
-        return TextNode.valueOf(
-                byHand == null ? liquid.render(LiquidView.variables(run.source(), run.context())) : byHand);
+        String byHand = parts == null ? null : join(parts, run.scope());
+        return TextNode.valueOf(byHand == null ? liquid.render(LiquidView.variables(run.scope())) : byHand);
+    }
+
+    /** All that may be names of fields in it, each way of names apart; Liquid's own words are among them. */
+    List<List<String>> names() {
+        List<List<String>> ways = new ArrayList<>();
+        Matcher tag = TAG.matcher(text);
+        while (tag.find()) {
+            Matcher name = NAME.matcher(QUOTED.matcher(tag.group(1)).replaceAll("''"));
+            while (name.find()) {
+                ways.add(List.of(name.group().split("\\.", -1)));
+            }
+        }
+        return ways;
     }
 
     /** Null when a value is no scalar: Liquid knows how to show it. */
-    private static @Nullable String join(List<Part> parts, Run run) {
-        StringBuilder joined = new StringBuilder();
+    private static @Nullable String join(Part[] parts, Scope scope) {
+        // Two or three parts, mostly: put together they are faster than through a builder, which widens for the first
+        // 汉字.
+        String joined = "";
         for (Part part : parts) {
-            JsonNode value = part.value(run);
+            JsonNode value = part.value(scope);
             if (value == null) {
-                joined.append(part.literal());
+                joined = joined.concat(part.literal());
             } else if (value.isContainerNode()) {
                 return null;
             } else if (!value.isNull()) {
-                joined.append(ScalarText.of(value));
+                joined = joined.concat(ScalarText.of(value));
             }
         }
-        return joined.toString();
+        return joined;
     }
 
     /** The literals and names of a template that has nothing else; null for any other. */
-    private static @Nullable List<Part> parts(String text) {
+    private static Part @Nullable [] parts(String text) {
         List<Part> parts = new ArrayList<>();
         Matcher output = OUTPUT.matcher(text);
         int at = 0;
         while (output.find()) {
             parts.add(new Part(text.substring(at, output.start()), null));
-            parts.add(new Part("", output.group(1).split("\\.", -1)));
+            parts.add(new Part("", names(output.group(1))));
             at = output.end();
         }
         parts.add(new Part(text.substring(at), null));
         boolean plain = parts.stream()
                 .noneMatch(
                         part -> part.literal().contains("{{") || part.literal().contains("{%"));
-        return plain ? List.copyOf(parts) : null;
+        parts.removeIf(part -> part.names() == null && part.literal().isEmpty());
+        return plain ? parts.toArray(Part[]::new) : null;
+    }
+
+    private static String[] names(String path) {
+        return Arrays.stream(path.split("\\.", -1)).map(String::intern).toArray(String[]::new);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, read in the hot path
@@ -97,14 +124,11 @@ final class TextTemplate implements ValueSource {
 
         /** Null for a literal and for what is nowhere. */
         @Nullable
-        JsonNode value(Run run) {
+        JsonNode value(Scope scope) {
             if (names == null) {
                 return null;
             }
-            JsonNode at = run.source().get(names[0]);
-            if (at == null) {
-                at = run.context().get(names[0]);
-            }
+            JsonNode at = scope.named(names[0]);
             for (int index = 1; at != null && index < names.length; index++) {
                 at = at.get(names[index]);
             }

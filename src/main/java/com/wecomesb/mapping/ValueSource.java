@@ -3,6 +3,8 @@ package com.wecomesb.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.wecomesb.mapping.path.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,45 @@ interface ValueSource {
     @Nullable
     JsonNode read(Run run);
 
-    static ValueSource place(int slot) {
+    /** The document, or the block's item, as a whole. */
+    static ValueSource root(int slot) {
         return run -> run.place(slot);
+    }
+
+    /** What stands in an object or list of a known place. */
+    static ValueSource in(int slot, Segment segment) {
+        return run -> {
+            JsonNode container = run.place(slot);
+            return container == null ? null : segment.in(container);
+        };
+    }
+
+    /** The first place that has a value. */
+    static ValueSource first(List<ValueSource> places) {
+        return run -> {
+            for (ValueSource place : places) {
+                JsonNode value = place.read(run);
+                if (value != null && !Conversion.isEmpty(value)) {
+                    return value;
+                }
+            }
+            return null;
+        };
+    }
+
+    /** The values of all places as one list, in which null stands for what is missing; nothing when all are. */
+    static ValueSource all(List<ValueSource> places) {
+        return run -> {
+            ArrayNode values = JsonNodeFactory.instance.arrayNode(places.size());
+            boolean any = false;
+            for (ValueSource place : places) {
+                JsonNode value = place.read(run);
+                boolean empty = value == null || Conversion.isEmpty(value);
+                values.add(empty ? NullNode.getInstance() : value);
+                any |= !empty;
+            }
+            return any ? values : null;
+        };
     }
 
     static ValueSource constant(JsonNode value) {
@@ -39,23 +78,12 @@ interface ValueSource {
             return;
         }
         for (JsonNode item : list) {
-            JsonNode value = walk(item, parts.get(level));
+            JsonNode value = Segment.walk(item, parts.get(level));
             if (level < parts.size() - 1) {
                 collect(value, parts, level + 1, found);
             } else if (value != null && !Conversion.isEmpty(value)) {
                 found.add(value);
             }
         }
-    }
-
-    static @Nullable JsonNode walk(JsonNode start, Segment[] segments) {
-        JsonNode at = start;
-        for (Segment segment : segments) {
-            at = segment.in(at);
-            if (at == null) {
-                return null;
-            }
-        }
-        return at;
     }
 }

@@ -25,6 +25,12 @@ public record EventTypes(List<String> written) {
         return false;
     }
 
+    /** Whether whatever is meant by the others is meant here, as far as that shows in how they are written. */
+    boolean containAll(EventTypes others) {
+        return others.written.stream()
+                .allMatch(type -> written.contains(type) || (!type.contains("*") && contain(type)));
+    }
+
     private static boolean matches(String pattern, int p, String type, int t) {
         int star = pattern.indexOf('*', p);
         if (star < 0) {

@@ -45,17 +45,22 @@ record Example(Position where, String owner, DescribedFacts facts, String expect
         }
     }
 
-    void check(RuleSet rules, Language language, Calendars calendars, Mistakes mistakes) {
-        List<Match> acting = rules.acting(facts.trying(new HashSet<>(List.of(owner, expect)))
+    /** As the rules see it. */
+    Facts asked(Language language, Calendars calendars) {
+        return facts.trying(new HashSet<>(List.of(owner, expect)))
                 .timedBy(calendars)
-                .understoodBy(language));
+                .understoodBy(language);
+    }
+
+    void check(RuleSet rules, Language language, Calendars calendars, Mistakes mistakes) {
+        List<Match> acting = rules.acting(asked(language, calendars));
         String actual = acting.isEmpty() ? NO_RULE : acting.get(0).rule().id();
         if (!actual.equals(expect)) {
             mistakes.add(where.mistake("例句" + shown() + "应由 " + expect + " 处理,实际是 " + actual));
         }
     }
 
-    private String shown() {
+    String shown() {
         return facts.text().isEmpty() ? "" : "“" + facts.text() + "”";
     }
 }

@@ -1,32 +1,49 @@
 package com.wecomesb.rule;
 
+import com.wecomesb.calendar.Calendars;
 import com.wecomesb.rule.condition.Condition;
-import com.wecomesb.rule.condition.Exclusion;
+import com.wecomesb.rule.condition.Limit;
+import com.wecomesb.rule.condition.Proofs;
+import com.wecomesb.rule.condition.TermTest;
+import com.wecomesb.understanding.Language;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for rules that load but probably do not do what their author wants, for {@code rules check}. */
 public final class RuleChecks {
 
     private final RuleSet rules;
+    private final Proofs proofs;
     private final List<Finding> findings = new ArrayList<>();
 
     private RuleChecks(RuleSet rules) {
         this.rules = rules;
+        this.proofs = new Proofs(rules.index().terms());
     }
 
-    /** The findings by file and line. */
-    public static List<Finding> of(RuleSet rules) {
+    /**
+     * The findings by file and line.
+     *
+     * @param language that the examples are understood by
+     * @param now by the clock of the business
+     */
+    public static List<Finding> of(RuleSet rules, Language language, Calendars calendars, LocalDateTime now) {
         RuleChecks checks = new RuleChecks(rules);
-        checks.sameConditions();
-        checks.equalPriorities();
-        checks.examples();
+        Set<Rule> dead = checks.neverFire();
+        checks.expired(now);
+        TriedExamples examples = new TriedExamples(rules, language, calendars);
+        checks.findings.addAll(new EqualPriorities(rules, checks.proofs, dead).findings(examples));
+        checks.findings.addAll(new ExampleCoverage(rules, examples).findings());
         checks.findings.sort(
                 Comparator.comparing((Finding finding) -> finding.where().file())
                         .thenComparingInt(finding -> finding.where().line()));
@@ -35,68 +52,76 @@ public final class RuleChecks {
 
     private record Case(EventTypes events, Set<Condition> conditions) {}
 
-    private void sameConditions() {
+    /** Tells of rules that cannot act, and gives those. */
+    private Set<Rule> neverFire() {
         Map<Case, Rule> first = new HashMap<>();
+        Set<Rule> dead = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int rank = 0; rank < rules.rules().size(); rank++) {
             Rule rule = rules.index().rule(rank);
             Rule before = first.putIfAbsent(new Case(rule.events(), Set.copyOf(rule.conditions())), rule);
             if (before != null && rule.also()) {
                 add(Finding.Kind.DUPLICATE, rule, "和规则“" + before.id() + "”的条件相同,两条会一起做");
             } else if (before != null) {
+                dead.add(rule);
                 add(Finding.Kind.NEVER_FIRES, rule, "永远不会起作用:规则“" + before.id() + "”的条件相同,而且先于它");
-            }
-        }
-    }
-
-    private void equalPriorities() {
-        Map<Integer, List<Rule>> byPriority =
-                rules.rules().stream().filter(rule -> !rule.also()).collect(Collectors.groupingBy(Rule::priority));
-        byPriority.values().forEach(this::overlaps);
-    }
-
-    /** Each rule with the first one before it that reacts to one of its terms. */
-    private void overlaps(List<Rule> samePriority) {
-        Map<Integer, Rule> ofTerm = new HashMap<>();
-        for (Rule rule : samePriority) {
-            Set<String> told = new HashSet<>();
-            for (int term : rules.index().guard(rule).contained()) {
-                Rule before = ofTerm.putIfAbsent(term, rule);
-                boolean overlaps = before != null
-                        && !before.id().equals(rule.id())
-                        && before.events().equals(rule.events())
-                        && !Set.copyOf(before.conditions()).equals(Set.copyOf(rule.conditions()));
-                if (overlaps && told.add(before.id())) {
-                    add(
-                            Finding.Kind.EQUAL_PRIORITY,
-                            rule,
-                            "和规则“" + before.id() + "”优先级相同(" + rule.priority() + "),都对“"
-                                    + rules.index().term(term) + "”作出反应,由文件里的顺序决定");
+            } else if (proofs.contradict(rule.conditions())) {
+                dead.add(rule);
+                add(Finding.Kind.NEVER_FIRES, rule, "永远不会起作用:它的条件互相矛盾");
+            } else if (!rule.also()) {
+                Rule wider = wider(rule, rank);
+                if (wider != null) {
+                    dead.add(rule);
+                    add(Finding.Kind.NEVER_FIRES, rule, "永远不会起作用:凡是它命中的,规则“" + wider.id() + "”都命中,而且先于它");
                 }
             }
         }
+        return dead;
     }
 
-    private void examples() {
-        Map<String, List<Example>> byRule = rules.examples().stream().collect(Collectors.groupingBy(Example::owner));
+    /** The first rule before this one that acts wherever this one could. */
+    private @Nullable Rule wider(Rule rule, int rank) {
+        RuleIndex.Search search = rules.index().search(whatIsNeeded(rule));
+        for (int before = search.next(); before < rank; before = search.next()) {
+            Rule other = rules.index().rule(before);
+            boolean covers = other.events().containAll(rule.events())
+                    && other.conditions().stream().noneMatch(Limit.class::isInstance)
+                    && proofs.implies(rule.conditions(), other.conditions());
+            if (covers) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** A message with the least that the rule asks for: what covers the rule reacts to that already. */
+    private Facts whatIsNeeded(Rule rule) {
+        Stream<Integer> asked = rule.conditions().stream()
+                .flatMap(condition -> condition.termTests().stream())
+                .filter(test -> test.kind() != TermTest.Kind.NONE)
+                .map(test -> test.terms().get(0));
+        Stream<Integer> guards = rule.conditions().stream()
+                .map(condition -> condition.guard(rules.index().terms()))
+                .flatMap(guard -> Stream.concat(guard.contained().stream(), guard.whole().stream())
+                        .limit(1));
+        String text = Stream.concat(asked, guards)
+                .map(term -> rules.index().term(term))
+                .collect(Collectors.joining(" "));
+        return DescribedFacts.text(text).of(rule.events());
+    }
+
+    private void expired(LocalDateTime now) {
         for (Rule rule : rules.rules()) {
-            List<Example> examples = byRule.getOrDefault(rule.id(), List.of());
-            if (examples.isEmpty()) {
-                add(Finding.Kind.NO_EXAMPLE, rule, "没有例句");
-            }
-            for (Condition condition : rule.conditions()) {
-                if (condition instanceof Exclusion exclusion
-                        && examples.stream().noneMatch(example -> tries(example, condition))) {
-                    add(Finding.Kind.UNTRIED_EXCLUSION, rule, "没有例句试过它的" + exclusion.written());
-                }
+            if (rule.conditions().stream().anyMatch(condition -> Proofs.isOver(condition, now))) {
+                add(Finding.Kind.EXPIRED, rule, "已经过了有效期(valid),不会再起作用");
             }
         }
-    }
-
-    private boolean tries(Example example, Condition exclusion) {
-        return !exclusion.holds(rules.index().search(example.facts()).reading());
     }
 
     private void add(Finding.Kind kind, Rule rule, String message) {
-        findings.add(new Finding(kind, new Position(rule.file(), rule.line(), 1), "规则“" + rule.id() + "”" + message));
+        findings.add(found(kind, rule, message));
+    }
+
+    static Finding found(Finding.Kind kind, Rule rule, String message) {
+        return new Finding(kind, new Position(rule.file(), rule.line(), 1), "规则“" + rule.id() + "”" + message);
     }
 }

@@ -114,8 +114,14 @@ public final class RuleSet {
         List<Match> matched = new ArrayList<>();
         List<NearMiss> nearMisses = new ArrayList<>();
         List<Match> guesses = new ArrayList<>();
+        List<Rule> candidates = new ArrayList<>();
+        int looked = 0;
         for (int rank = search.next(); rank != RuleIndex.NONE; rank = search.next()) {
-            if (search.matches()) {
+            boolean matches = search.matches();
+            if ((matches || index.isGuarded(rank)) && looked++ < Verdict.SHOWN) {
+                candidates.add(index.rule(rank));
+            }
+            if (matches) {
                 matched.add(Match.of(index.rule(rank), search.reading()));
             } else if (nearMisses.size() < NEAR_MISSES
                     || index.rule(rank).control().canAsk()) {
@@ -123,7 +129,7 @@ public final class RuleSet {
             }
         }
         guesses.sort(Comparator.comparingDouble(Match::confidence).reversed());
-        return new Verdict(matched, Verdict.acting(matched), nearMisses, guesses);
+        return new Verdict(candidates, looked, matched, Verdict.acting(matched), nearMisses, guesses);
     }
 
     private void nearlyMatches(RuleIndex.Search search, int rank, List<NearMiss> nearMisses, List<Match> guesses) {

@@ -9,14 +9,38 @@ import java.util.List;
 /**
  * What the rules say about an event.
  *
+ * @param candidates the rules that were looked at because one of their words occurs, and those that match, by priority; the
+ *     first {@link #SHOWN} of them
+ * @param candidatesInAll how many these are
  * @param matched all that match, by priority
  * @param acting the one with the highest priority, then those that act beside it ({@code also}), without their reply
  * @param nearMisses a few that failed by one condition only
  * @param guesses those of them that the customer may be asked about, the surest first
  */
-public record Verdict(List<Match> matched, List<Match> acting, List<NearMiss> nearMisses, List<Match> guesses) {
+public record Verdict(
+        List<Rule> candidates,
+        int candidatesInAll,
+        List<Match> matched,
+        List<Match> acting,
+        List<NearMiss> nearMisses,
+        List<Match> guesses) {
+
+    /** How many candidates are named. */
+    static final int SHOWN = 20;
+
+    /** Where nobody had to be looked for. */
+    public Verdict(List<Match> matched, List<Match> acting, List<NearMiss> nearMisses, List<Match> guesses) {
+        this(
+                matched.stream().map(Match::rule).limit(SHOWN).toList(),
+                matched.size(),
+                matched,
+                acting,
+                nearMisses,
+                guesses);
+    }
 
     public Verdict {
+        candidates = List.copyOf(candidates);
         matched = List.copyOf(matched);
         acting = List.copyOf(acting);
         nearMisses = List.copyOf(nearMisses);
@@ -44,7 +68,11 @@ public record Verdict(List<Match> matched, List<Match> acting, List<NearMiss> ne
         List<Match> inFile = matched.stream()
                 .filter(match -> match.rule().file().equals(file))
                 .toList();
+        List<Rule> looked =
+                candidates.stream().filter(rule -> rule.file().equals(file)).toList();
         return new Verdict(
+                looked,
+                looked.size(),
                 inFile,
                 acting(inFile),
                 nearMisses.stream()
@@ -55,9 +83,17 @@ public record Verdict(List<Match> matched, List<Match> acting, List<NearMiss> ne
                         .toList());
     }
 
-    /** {@code {"matched": [{rule, reason, priority}], "acting": [rule], "nearMisses": [{rule, failed}]}}. */
+    /**
+     * {@code {"candidates": [rule], "moreCandidates": n, "matched": [{rule, reason, priority}], "acting": [rule],
+     * "nearMisses": [{rule, failed}]}}.
+     */
     public ObjectNode explanation() {
         ObjectNode explanation = JsonNodeFactory.instance.objectNode();
+        ArrayNode looked = explanation.putArray("candidates");
+        candidates.forEach(rule -> looked.add(rule.id()));
+        if (candidatesInAll > candidates.size()) {
+            explanation.put("moreCandidates", candidatesInAll - candidates.size());
+        }
         ArrayNode all = explanation.putArray("matched");
         matched.forEach(match -> all.addObject()
                 .put("rule", match.rule().id())

@@ -8,6 +8,8 @@ import com.wecomesb.bus.Event;
 import com.wecomesb.bus.EventLog;
 import com.wecomesb.configuration.Folders;
 import com.wecomesb.configuration.TestConfigurationBeans;
+import com.wecomesb.decision.DecisionForTests;
+import com.wecomesb.lab.Versions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +46,14 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class
 })
 @ComponentScan(
-        basePackageClasses = EventsController.class,
+        basePackageClasses = {EventsController.class, Versions.class},
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
                         classes = {WecomDoctor.class, ApiApplication.class}))
 @EnableConfigurationProperties(Folders.class)
 @ConfigurationPropertiesScan(basePackageClasses = EventsController.class)
-@Import({ActionLog.class, ActionRows.class, DeadLetters.class, TestConfigurationBeans.class})
+@Import({ActionLog.class, ActionRows.class, DeadLetters.class, TestConfigurationBeans.class, DecisionForTests.class})
 class ApiApplication {
 
     @Bean

@@ -1,5 +1,6 @@
 package com.wecomesb.api;
 
+import com.wecomesb.action.ActionState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -78,7 +79,7 @@ final class BusRows {
                 .param("verb", verb)
                 .param("state", state)
                 .param("at", utc(START.plusMillis(30)))
-                .param("settled", utc(START.plusMillis(80)))
+                .param("settled", ActionState.valueOf(state).settled() ? utc(START.plusMillis(80)) : null)
                 .param("expires", expiresAt == null ? null : utc(expiresAt))
                 .param("remote", kind.equals("ticket") ? "T-7" : null)
                 .update();

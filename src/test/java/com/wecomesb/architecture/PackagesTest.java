@@ -47,6 +47,7 @@ class PackagesTest {
                 "perform       | action bus connector conversation media wecom",
                 "connector     | document mapping",
                 "configuration | book calendar connector decision document mapping media reply rule sandbox understanding",
+                "lab           | configuration decision document",
                 "sandbox       | "
             })
     void aPackageUsesOnlyWhatItMay(String name, String uses) {
@@ -64,6 +65,7 @@ class PackagesTest {
                         "conversation",
                         "decision",
                         "document",
+                        "lab",
                         "mapping",
                         "media",
                         "perform",

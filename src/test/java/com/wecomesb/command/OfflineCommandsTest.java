@@ -157,6 +157,34 @@ class OfflineCommandsTest {
     }
 
     @Test
+    void mapsADocumentBackWithTablesAndSchemasFromTheFolder() throws IOException {
+        // Given
+        write("mappings/contact-to-m.yaml", """
+                mapping: contact-to-m
+                reverse: true
+                tables: {stage: {csv: stages.csv}}
+                fields:
+                  - {to: state, from: stage, steps: [{lookup: stage}]}
+                """);
+        write("mappings/stages.csv", "ours,theirs\nnew,NEW\nvip,VIP\n");
+        write("in.json", "{\"state\": \"VIP\", \"colour\": \"red\"}");
+        String file = folder.resolve("mappings/contact-to-m.yaml").toString();
+        // When
+        CommandRun examples = run("mapping", "test", file);
+        CommandRun back = run(
+                "mapping",
+                "test",
+                file,
+                "--back",
+                "--in",
+                folder.resolve("in.json").toString());
+        // Then
+        assertThat(examples.out()).contains("contact-to-m: 例子全部通过", "m-to-contact: 例子全部通过", "company、");
+        assertThat(back.out())
+                .contains("\"stage\" : \"vip\"", "stage ← state: \"VIP\" —lookup→ \"vip\"", "没有读取的来源字段:colour");
+    }
+
+    @Test
     void findsTheMistakeOfAMapping() throws IOException {
         // Given
         write("m.yaml", "mapping: m\nfields:\n  - {to: name, from: name, steps: [nosuch]}");

@@ -2,6 +2,7 @@ package com.wecomesb.configuration;
 
 import com.wecomesb.configuration.flow.FlowLoader;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
@@ -14,8 +15,12 @@ public class TestConfigurationBeans {
     }
 
     @Bean
-    RunningConfiguration runningConfiguration(RoutesFolder folder, Environment environment) {
-        return RunningConfiguration.start(folder, Formats.builder(environment, files -> List.of()));
+    RunningConfiguration runningConfiguration(
+            RoutesFolder folder, Environment environment, ObjectProvider<SnapshotListener> listeners) {
+        RunningConfiguration configuration =
+                RunningConfiguration.start(folder, Formats.builder(environment, files -> List.of()));
+        listeners.orderedStream().forEach(configuration::addListener);
+        return configuration;
     }
 
     @Bean

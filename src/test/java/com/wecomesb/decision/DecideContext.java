@@ -149,9 +149,23 @@ final class DecideContext implements AutoCloseable {
                 Waits.class,
                 SystemActions.class,
                 TemplateContext.class,
-                OutcomeBranches.class);
+                OutcomeBranches.class,
+                StoredEvents.class,
+                Replay.class);
         context.scan("com.wecomesb.action", "com.wecomesb.conversation");
         context.refresh();
+    }
+
+    /** What is decided by now. */
+    Policy policyNow() {
+        return policy;
+    }
+
+    /** What both policies decide about what was stored since then, in its order. */
+    List<Replayed> replay(Policy before, Policy after, Instant since) {
+        List<Replayed> replayed = new ArrayList<>();
+        context.getBean(Replay.class).of(before, after, since, 1_000, replayed::add);
+        return replayed;
     }
 
     /** Other rules from now on, and what is known of the customers' language. */

@@ -39,12 +39,12 @@ class MappingComponentTest {
     void mapsJsonInWhateverFormItComes() {
         // Given
         List<Object> bodies = List.of(
-                MappingFiles.json("{tel: '13800138000'}"), Map.of("tel", "13800138000"), "{\"tel\":\"13800138000\"}");
+                SampleMappings.json("{tel: '13800138000'}"), Map.of("tel", "13800138000"), "{\"tel\":\"13800138000\"}");
         for (Object body : bodies) {
             // When
             JsonNode mapped = producer.requestBody("mapping:sample", body, JsonNode.class);
             // Then
-            assertThat(mapped).isEqualTo(MappingFiles.json("{phone: '+8613800138000'}"));
+            assertThat(mapped).isEqualTo(SampleMappings.json("{phone: '+8613800138000'}"));
         }
     }
 
@@ -56,7 +56,7 @@ class MappingComponentTest {
         // When
         JsonNode mapped = producer.requestBody("mapping:sample", "{\"tel\":\"1\"}", JsonNode.class);
         // Then
-        assertThat(mapped).isEqualTo(MappingFiles.json("{number: '1'}"));
+        assertThat(mapped).isEqualTo(SampleMappings.json("{number: '1'}"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class MappingComponentTest {
             given.getMessage().setBody("{}");
         });
         // Then
-        assertThat(exchange.getMessage().getBody()).isEqualTo(MappingFiles.json("{note: c1}"));
+        assertThat(exchange.getMessage().getBody()).isEqualTo(SampleMappings.json("{note: c1}"));
     }
 
     @Test
@@ -98,6 +98,6 @@ class MappingComponentTest {
 
     private static MappingSet set(String line) {
         return MappingSet.read(
-                List.of(MappingFiles.file("sample", "mapping: sample\nfields:\n  - " + line)), new Mistakes());
+                List.of(SampleMappings.file("sample", "mapping: sample\nfields:\n  - " + line)), new Mistakes());
     }
 }

@@ -1,9 +1,9 @@
 package com.wecomesb.mapping;
 
-import static com.wecomesb.mapping.MappingFiles.NO_CONTEXT;
-import static com.wecomesb.mapping.MappingFiles.json;
-import static com.wecomesb.mapping.MappingFiles.mapping;
-import static com.wecomesb.mapping.MappingFiles.table;
+import static com.wecomesb.mapping.SampleMappings.NO_CONTEXT;
+import static com.wecomesb.mapping.SampleMappings.json;
+import static com.wecomesb.mapping.SampleMappings.mapping;
+import static com.wecomesb.mapping.SampleMappings.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
@@ -106,6 +106,125 @@ class MappingTest {
                         "{to: b, from: a, steps: [{lookup: {x: X}}], default: D}",
                         "{}",
                         "{b: D}"),
+                argumentSet(
+                        "item by a field's value",
+                        "{to: mail, from: 'e[type=work].v'}",
+                        "{e: [{type: home, v: a}, {type: work, v: b}]}",
+                        "{mail: b}"),
+                argumentSet("item by a number", "{to: x, from: 'c[id=7].v'}", "{c: [{id: '7', v: a}]}", "{x: a}"),
+                argumentSet(
+                        "into an item with a field", "{to: 'c[id=7].v', from: a}", "{a: 1}", "{c: [{id: 7, v: 1}]}"),
+                argumentSet(
+                        "into an item with a text",
+                        "{to: 'c[id=\"7\"].v', from: a}",
+                        "{a: 1}",
+                        "{c: [{id: '7', v: 1}]}"),
+                argumentSet("the whole document", "{to: raw, from: .}", "{a: 1}", "{raw: {a: 1}}"),
+                argumentSet(
+                        "the first that has a value",
+                        "{to: b, from: [mobile, phone]}",
+                        "{mobile: '', phone: 1}",
+                        "{b: 1}"),
+                argumentSet("several as a list", "{to: b, all: [x, y, z]}", "{x: 1, z: 3}", "{b: [1, null, 3]}"),
+                argumentSet(
+                        "several as one text",
+                        "{to: b, all: [x, y, z], steps: [{join: '-'}]}",
+                        "{x: 1, z: 3}",
+                        "{b: 1-3}"),
+                argumentSet("several that are all empty", "{to: b, all: [x, y], default: d}", "{x: ''}", "{b: d}"),
+                argumentSet(
+                        "the parts of a name",
+                        "{to: [last, first], from: name, steps: [name-split]}",
+                        "{name: 欧阳娜娜}",
+                        "{last: 欧阳, first: 娜娜}"),
+                argumentSet(
+                        "one part only",
+                        "{to: [last, first], from: name, steps: [name-split]}",
+                        "{name: 王}",
+                        "{last: 王}"),
+                argumentSet(
+                        "parts cleared",
+                        "{to: [l, f], from: name, steps: [name-split], empty: clear}",
+                        "{}",
+                        "{l: null, f: null}"),
+                argumentSet("expression", "{to: n, jslt: 'size(.items) + 1'}", "{items: [1, 2]}", "{n: 3}"),
+                argumentSet(
+                        "expression through steps",
+                        "{to: n, jslt: .a, steps: [upper], default: D}",
+                        "{a: x}",
+                        "{n: X}"),
+                argumentSet("expression that finds nothing", "{to: n, jslt: .a, default: D}", "{}", "{n: D}"),
+                argumentSet("when it is", "{to: b, from: a, when: {t: x}}", "{a: 1, t: x}", "{b: 1}"),
+                argumentSet("when it is not", "{to: b, from: a, when: {t: x}}", "{a: 1, t: y}", "{}"),
+                argumentSet("when one of", "{to: b, from: a, when: {t: [x, y]}}", "{a: 1, t: y}", "{b: 1}"),
+                argumentSet("when a list has it", "{to: b, from: a, when: {t: x}}", "{a: 1, t: [y, x]}", "{b: 1}"),
+                argumentSet("when missing", "{to: b, from: a, when: {t: {exists: false}}}", "{a: 1, t: ''}", "{b: 1}"),
+                argumentSet("when null", "{to: b, from: a, when: {t: null}}", "{a: 1}", "{b: 1}"),
+                argumentSet(
+                        "when at least",
+                        "{to: b, from: a, when: {n: {at-least: 10, below: 20}}}",
+                        "{a: 1, n: '10.0'}",
+                        "{b: 1}"),
+                argumentSet(
+                        "when too much",
+                        "{to: b, from: a, when: {n: {at-least: 10, below: 20}}}",
+                        "{a: 1, n: 20}",
+                        "{}"),
+                argumentSet("when no number", "{to: b, from: a, when: {n: {above: 1}}}", "{a: 1, n: many}", "{}"),
+                argumentSet(
+                        "when it contains", "{to: b, from: a, when: {t: {contains: 退}}}", "{a: 1, t: 要退货}", "{b: 1}"),
+                argumentSet(
+                        "when it starts with",
+                        "{to: b, from: a, when: {t: {starts-with: 要}}}",
+                        "{a: 1, t: 要退货}",
+                        "{b: 1}"),
+                argumentSet("when all hold", "{to: b, from: a, when: {t: x, u: y}}", "{a: 1, t: x}", "{}"),
+                argumentSet(
+                        "unless any holds",
+                        "{to: b, from: a, unless: {t: x, u: {not: y}}}",
+                        "{a: 1, t: z, u: y}",
+                        "{b: 1}"),
+                argumentSet("unless", "{to: b, from: a, unless: {t: x}}", "{a: 1, t: x}", "{}"),
+                argumentSet(
+                        "block",
+                        "{to: lines, each: items, fields: [{to: sku, from: sku}, {to: n, from: $index}, {to: of, from: $source.id}, {to: by, from: $parent.id}]}",
+                        "{id: o1, items: [{sku: A}, {sku: B}]}",
+                        "{lines: [{sku: A, n: 0, of: o1, by: o1}, {sku: B, n: 1, of: o1, by: o1}]}"),
+                argumentSet(
+                        "block over scalars",
+                        "{to: tags, each: tags, fields: [{to: name, from: .}]}",
+                        "{tags: [a, b]}",
+                        "{tags: [{name: a}, {name: b}]}"),
+                argumentSet(
+                        "block over some items",
+                        "{to: l, each: i, where: {on: true}, fields: [{to: x, from: x}]}",
+                        "{i: [{x: 1}, {x: 2, on: true}]}",
+                        "{l: [{x: 2}]}"),
+                argumentSet(
+                        "block that makes one list of several",
+                        "{to: lines, each: 'orders[].items', fields: [{to: no, from: $parent.no}, {to: sku, from: sku}]}",
+                        "{orders: [{no: 1, items: [{sku: A}, {sku: B}]}, {no: 2}, {no: 3, items: [{sku: C}]}]}",
+                        "{lines: [{no: 1, sku: A}, {no: 1, sku: B}, {no: 3, sku: C}]}"),
+                argumentSet(
+                        "block in a block",
+                        "{to: a, each: o, fields: [{to: b, each: i, fields: [{to: x, from: n}, {to: up, from: $parent.k}, {to: top, from: $source.z}]}]}",
+                        "{z: 9, o: [{k: 1, i: [{n: 5}]}, {k: 2}]}",
+                        "{a: [{b: [{x: 5, up: 1, top: 9}]}, {}]}"),
+                argumentSet(
+                        "block with text and expression",
+                        "{to: l, each: i, fields: [{to: t, text: '{{ index }}:{{ x }}@{{ source.id }}'}, {to: u, text: '{{ parent.id | upcase }}'}, {to: j, jslt: '.x + $index'}]}",
+                        "{id: q, i: [{x: 1}, {x: 2}]}",
+                        "{l: [{t: '0:1@q', u: Q, j: 1}, {t: '1:2@q', u: Q, j: 3}]}"),
+                argumentSet(
+                        "groups",
+                        "{to: orders, group: rows, by: no, fields: [{to: id, from: key}, {to: name, from: 'items[0].name'}, {to: 'lines[].sku', from: 'items[].sku'}]}",
+                        "{rows: [{no: 1, name: x, sku: A}, {no: 2, sku: B}, {no: 1, sku: C}]}",
+                        "{orders: [{id: 1, name: x, lines: [{sku: A}, {sku: C}]}, {id: 2, lines: [{sku: B}]}]}"),
+                argumentSet(
+                        "groups by two things, of some items",
+                        "{to: g, group: r, by: [a, b], where: {on: true}, fields: [{to: [a, b], from: key}, {to: n, jslt: 'size(.items)'}]}",
+                        "{r: [{a: 1, on: true}, {a: 1, on: true}, {a: 2, b: 3}]}",
+                        "{g: [{a: 1, n: 2}]}"),
                 argumentSet("constant", "{to: b, value: {c: [1, '2']}}", "{}", "{b: {c: [1, '2']}}"),
                 argumentSet(
                         "text of fields",
@@ -135,7 +254,7 @@ class MappingTest {
         MappingResult result = mapping.apply(json(source), NO_CONTEXT);
         // Then
         assertThat(result.violations()).isEmpty();
-        assertThat(result.result()).isEqualTo(json(expected));
+        assertThat(result.result()).hasToString(json(expected).toString());
     }
 
     @Test
@@ -201,6 +320,26 @@ class MappingTest {
                         "{i: [{p: x}]}",
                         new Violation("sample", "l[].p", "i[].p", "yuan-to-fen", "文本", "金额(元)要是数字,最多两位小数")),
                 argumentSet(
+                        "expression that fails",
+                        "{to: n, jslt: 'number(.a)'}",
+                        "{a: 我的秘密}",
+                        new Violation("sample", "n", null, "jslt", "对象", "表达式对这份文档求值失败")),
+                argumentSet(
+                        "block about no list",
+                        "{to: l, each: i, fields: [{to: p, from: p}]}",
+                        "{i: 我的秘密}",
+                        new Violation("sample", "l", "i", null, "文本", "应为列表")),
+                argumentSet(
+                        "line of a block",
+                        "{to: l, each: i, fields: [{to: p, from: p, steps: [phone]}]}",
+                        "{i: [{p: 我的秘密}]}",
+                        new Violation("sample", "l[].p", "p", "phone", "文本", "不是电话号码")),
+                argumentSet(
+                        "parts of no list",
+                        "{to: [x, y], from: a}",
+                        "{a: 我的秘密}",
+                        new Violation("sample", "x + y", "a", null, "文本", "应为列表,才能分到几个目标")),
+                argumentSet(
                         "no list",
                         "{to: 'l[].p', from: 'i[].p'}",
                         "{i: x}",
@@ -257,6 +396,30 @@ class MappingTest {
                         tuple("bad", List.of("trim=\"x\"", "phone=null"), "null", "步骤 phone:不是电话号码"),
                         tuple("stage", List.of(), "\"NEW\"", "来源为空,取默认值"));
         assertThat(trace.violations()).hasSize(1);
+        assertThat(trace.unread()).isEmpty();
+    }
+
+    @Test
+    void saysInTheTraceThatAConditionDoesNotHold() {
+        // Given
+        Mapping mapping = table("{to: b, from: a, when: {t: x}}");
+        // When
+        MappingTrace trace = mapping.trace(json("{a: 1}"), NO_CONTEXT);
+        // Then
+        assertThat(trace.trace())
+                .singleElement()
+                .extracting(MappingTrace.Field::note)
+                .isEqualTo("条件不成立,跳过");
+    }
+
+    @Test
+    void givesAnExpressionTheContext() {
+        // Given
+        Mapping mapping = table("{to: b, jslt: '$staff.name + \"/\" + $channel + string($corp)'}");
+        // When
+        MappingResult result = mapping.apply(json("{}"), json("{staff: {name: 李雷}, channel: kf}"));
+        // Then
+        assertThat(result.result()).isEqualTo(json("{b: 李雷/kfnull}"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package com.wecomesb.mapping;
 
-import static com.wecomesb.mapping.MappingFiles.NO_CONTEXT;
-import static com.wecomesb.mapping.MappingFiles.table;
+import static com.wecomesb.mapping.SampleMappings.NO_CONTEXT;
+import static com.wecomesb.mapping.SampleMappings.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

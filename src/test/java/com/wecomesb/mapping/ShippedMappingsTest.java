@@ -8,6 +8,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.SourceFile;
+import com.wecomesb.document.SourceFile.Origin;
 import com.wecomesb.document.YamlFile;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.mapping.step.Steps;
@@ -15,6 +17,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -36,12 +40,20 @@ class ShippedMappingsTest {
     void loadTogetherWithoutAMistake() throws IOException {
         // Given
         Mistakes mistakes = new Mistakes();
-        List<YamlNode> nodes = files().map(ShippedMappingsTest::read).toList();
+        List<SourceFile> files = new ArrayList<>();
+        for (String folder : List.of("mappings", "schemas")) {
+            try (Stream<Path> paths = Files.list(Path.of("routes", folder))) {
+                for (Path file : paths.sorted().toList()) {
+                    files.add(
+                            new SourceFile(folder + "/" + file.getFileName(), Files.readString(file), Origin.SHIPPED));
+                }
+            }
+        }
         // When
-        MappingSet set = MappingSet.read(nodes, mistakes);
+        MappingSet set = new MappingFiles(ZoneId.of("Asia/Shanghai")).read(files, mistakes);
         // Then
         assertThat(mistakes.list()).isEmpty();
-        assertThat(set.names()).hasSize(nodes.size());
+        assertThat(set.names()).hasSize((int) files().count());
         assertThat(set.forCall("contact", "crm", "sandbox")).isPresent();
         assertThat(set.forAnswer("order", "shop", "rest")).isPresent();
         assertThat(set.forAnswer("ticket", "ticket", "rest")).isEmpty();
@@ -85,7 +97,9 @@ class ShippedMappingsTest {
         // When
         TreeSet<String> names = new TreeSet<>();
         step.forEach(one -> {
-            one.path("enum").forEach(name -> names.add(name.asText()));
+            if (one.has("const")) {
+                names.add(one.path("const").asText());
+            }
             one.path("required").forEach(name -> names.add(name.asText()));
         });
         // Then

@@ -97,7 +97,8 @@ class RuleSetTest {
         Verdict verdict = RuleFiles.read(RETURNS).decide(DescribedFacts.text("你好,我不想退货了"));
         // Then
         assertThat(verdict.explanation())
-                .hasToString("{\"matched\":[{\"rule\":\"greeting\",\"reason\":\"提到“你好”\",\"priority\":10},"
+                .hasToString("{\"candidates\":[\"refund\",\"greeting\",\"note\"],"
+                        + "\"matched\":[{\"rule\":\"greeting\",\"reason\":\"提到“你好”\",\"priority\":10},"
                         + "{\"rule\":\"note\",\"reason\":\"提到“你好”\",\"priority\":1}],"
                         + "\"acting\":[\"greeting\",\"note\"],"
                         + "\"nearMisses\":[{\"rule\":\"refund\",\"failed\":\"含有排除词“不想退”\"}]}");

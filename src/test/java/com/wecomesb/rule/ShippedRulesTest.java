@@ -14,6 +14,7 @@ import com.wecomesb.reply.TemplatedJson;
 import com.wecomesb.rule.condition.MessageTypes;
 import com.wecomesb.understanding.ShippedLanguage;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +40,8 @@ class ShippedRulesTest {
         rules.checkExamples(ShippedLanguage.read(), Calendars.NONE, mistakes);
         // Then
         assertThat(mistakes.list()).isEmpty();
-        assertThat(RuleChecks.of(rules)).isEmpty();
+        assertThat(RuleChecks.of(rules, ShippedLanguage.read(), Calendars.NONE, LocalDateTime.of(2026, 11, 21, 12, 0)))
+                .isEmpty();
     }
 
     @Test

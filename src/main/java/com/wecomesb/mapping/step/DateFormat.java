@@ -18,12 +18,25 @@ import java.util.Locale;
 /** One spelling of a point in time. */
 sealed interface DateFormat {
 
-    DateFormat ISO = new Iso();
+    DateFormat ISO = new Iso(false);
 
     /** Reads what has no zone of its own in {@code zone}; a date alone is the start of that day. */
     Instant read(String text, ZoneId zone);
 
     JsonNode write(Instant instant, ZoneId zone);
+
+    /** Written as a number. */
+    default boolean isCount() {
+        return false;
+    }
+
+    /** Two texts that mean the same are the same. */
+    boolean hasOneSpelling();
+
+    /** ISO 8601, in UTC or with the offset of the zone. */
+    static DateFormat iso(boolean withOffset) {
+        return new Iso(withOffset);
+    }
 
     /** By the word or pattern of the file; throws {@link IllegalArgumentException} for a pattern that is none. */
     static DateFormat of(String text) {
@@ -55,7 +68,7 @@ sealed interface DateFormat {
     }
 
     /** {@code 2026-11-20T10:15:30+08:00}, with a space instead of the T, without offset, or the date alone. */
-    record Iso() implements DateFormat {
+    record Iso(boolean withOffset) implements DateFormat {
 
         private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
@@ -75,7 +88,15 @@ sealed interface DateFormat {
 
         @Override
         public JsonNode write(Instant instant, ZoneId zone) {
-            return TextNode.valueOf(instant.toString());
+            return TextNode.valueOf(
+                    withOffset
+                            ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone))
+                            : instant.toString());
+        }
+
+        @Override
+        public boolean hasOneSpelling() {
+            return false;
         }
 
         @Override
@@ -94,7 +115,17 @@ sealed interface DateFormat {
 
         @Override
         public JsonNode write(Instant instant, ZoneId zone) {
-            return LongNode.valueOf(instant.toEpochMilli() / millis);
+            return LongNode.valueOf(Math.floorDiv(instant.toEpochMilli(), millis));
+        }
+
+        @Override
+        public boolean isCount() {
+            return true;
+        }
+
+        @Override
+        public boolean hasOneSpelling() {
+            return true;
         }
 
         @Override
@@ -105,6 +136,9 @@ sealed interface DateFormat {
 
     /** A pattern of {@link DateTimeFormatter}. */
     record Pattern(String text, DateTimeFormatter formatter) implements DateFormat {
+
+        private static final java.util.regex.Pattern LOOSE =
+                java.util.regex.Pattern.compile("(?<![A-Za-z])[A-Za-z](?![A-Za-z])");
 
         @Override
         public Instant read(String value, ZoneId zone) {
@@ -117,6 +151,12 @@ sealed interface DateFormat {
         @Override
         public JsonNode write(Instant instant, ZoneId zone) {
             return TextNode.valueOf(formatter.format(instant.atZone(zone)));
+        }
+
+        /** {@code M} reads 1 and 01. */
+        @Override
+        public boolean hasOneSpelling() {
+            return !LOOSE.matcher(text.replaceAll("'[^']*'", "''")).find();
         }
 
         @Override

@@ -5,8 +5,10 @@ import com.wecomesb.document.YamlNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code from} (one or a list, the first that fits) and {@code to} are {@code iso}, {@code epoch-seconds}, {@code
  * epoch-millis} or a pattern of {@link java.time.format.DateTimeFormatter}; {@code zone} is meant where the source names
- * none. Defaults: iso, iso (UTC), the business time zone, the same as {@code zone}.
+ * none. Defaults: iso, iso (UTC; with a {@code to-zone} that zone's offset), the business time zone, the same as {@code
+ * zone}. A local time that the zone's clock skips is taken as that much later, one that it shows twice as the first.
  */
 final class DateStep extends ValueStep {
+
+    private static final List<Instant> PROBES = List.of(
+            Instant.parse("2026-11-20T02:15:30.123Z"),
+            Instant.parse("1999-12-31T23:59:59.999Z"),
+            Instant.parse("2026-07-05T16:01:02Z"));
 
     private final List<DateFormat> from;
     private final DateFormat to;
@@ -41,7 +49,9 @@ final class DateStep extends ValueStep {
                         : from.items().stream()
                                 .map(item -> format(argument, item))
                                 .toList(),
-                to == null ? DateFormat.ISO : format(argument, to),
+                to == null || to.text().equals("iso")
+                        ? DateFormat.iso(options.containsKey("to-zone"))
+                        : format(argument, to),
                 zone,
                 zone(argument, options.get("to-zone"), zone));
     }
@@ -70,5 +80,28 @@ final class DateStep extends ValueStep {
             }
         }
         return refusal.because("不符合日期格式 " + from);
+    }
+
+    @Override
+    Set<Kind> made(Set<Kind> kinds) {
+        return EnumSet.of(to.isCount() ? Kind.INTEGER : Kind.TEXT);
+    }
+
+    @Override
+    public WayBack back() {
+        DateStep back = new DateStep(List.of(to), from.get(0), targetZone, zone);
+        return from.size() == 1 && from.get(0).hasOneSpelling() && bringsBack(back)
+                ? WayBack.by("date", back)
+                : WayBack.nearly("[{date: {from: \"" + to + "\", to: \"" + from.get(0) + "\"}}]");
+    }
+
+    /** Whether nothing is lost: a format of days, for example, loses the time. */
+    private boolean bringsBack(DateStep back) {
+        return PROBES.stream().allMatch(probe -> {
+            Refusal refusal = new Refusal();
+            JsonNode value = from.get(0).write(probe, zone);
+            JsonNode again = back.change(change(value, refusal), refusal);
+            return !refusal.isRaised() && again.equals(value);
+        });
     }
 }

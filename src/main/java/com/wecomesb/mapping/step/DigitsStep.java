@@ -20,4 +20,9 @@ final class DigitsStep extends TextStep {
         }
         return digits.toString();
     }
+
+    @Override
+    public WayBack back() {
+        return WayBack.nearly("[]");
+    }
 }

@@ -3,7 +3,9 @@ package com.wecomesb.mapping.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code join: "、"}: one text of the items of a list; a single value stays what it is. */
 final class JoinStep implements Step {
@@ -33,5 +35,19 @@ final class JoinStep implements Step {
             }
         }
         return TextNode.valueOf(String.join(separator, items));
+    }
+
+    @Override
+    public Set<Kind> gives(Set<Kind> kinds) {
+        Set<Kind> given = EnumSet.copyOf(kinds);
+        if (given.remove(Kind.LIST)) {
+            given.add(Kind.TEXT);
+        }
+        return given;
+    }
+
+    @Override
+    public WayBack back() {
+        return WayBack.nearly("[{split: \"" + separator + "\"}]");
     }
 }

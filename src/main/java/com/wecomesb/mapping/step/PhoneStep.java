@@ -7,7 +7,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.wecomesb.document.YamlNode;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code phone: {region: CN, format: e164|national}}: one spelling for a telephone number; both have these defaults. */
 final class PhoneStep extends ValueStep {
@@ -54,5 +56,15 @@ final class PhoneStep extends ValueStep {
         } catch (NumberParseException exception) {
             return refusal.because("不是电话号码");
         }
+    }
+
+    @Override
+    public WayBack back() {
+        return WayBack.nearly("[]");
+    }
+
+    @Override
+    Set<Kind> made(Set<Kind> kinds) {
+        return EnumSet.of(Kind.TEXT);
     }
 }

@@ -3,6 +3,8 @@ package com.wecomesb.mapping.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** {@code split: ","}: a list of the parts of a text, without empty ones; the separator is meant literally. */
 final class SplitStep implements Step {
@@ -38,5 +40,20 @@ final class SplitStep implements Step {
             start = end + separator.length();
         }
         return parts;
+    }
+
+    @Override
+    public Set<Kind> takes() {
+        return Kind.SCALARS;
+    }
+
+    @Override
+    public Set<Kind> gives(Set<Kind> kinds) {
+        return EnumSet.of(Kind.LIST);
+    }
+
+    @Override
+    public WayBack back() {
+        return WayBack.nearly("[{join: \"" + separator + "\"}]");
     }
 }

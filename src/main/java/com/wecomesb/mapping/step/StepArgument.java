@@ -62,12 +62,12 @@ final class StepArgument {
     }
 
     /** The argument when it is a table of the author's own keys. */
-    Map<String, YamlNode> table() {
-        if (argument != null && argument.isMap() && !argument.map().isEmpty()) {
-            return argument.map();
+    LookupTable table() {
+        if (argument == null || !argument.isMap() || argument.map().isEmpty()) {
+            wrong("步骤 " + step + " 需要一张对照表,例如 {" + step + ": {new: NEW, member: CONNECTED}}");
+            return new LookupTable(List.of());
         }
-        wrong("步骤 " + step + " 需要一张对照表,例如 {" + step + ": {new: NEW, member: CONNECTED}}");
-        return Map.of();
+        return TableReader.inPlace(argument);
     }
 
     Optional<YamlNode> plain() {

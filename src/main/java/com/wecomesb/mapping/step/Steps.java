@@ -3,6 +3,7 @@ package com.wecomesb.mapping.step;
 import static java.util.Map.entry;
 
 import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +20,35 @@ public final class Steps {
             entry("truncate", TruncateStep::read),
             entry("lower", CaseStep::lower),
             entry("upper", CaseStep::upper),
+            entry("title", CaseStep::title),
             entry("digits", DigitsStep::read),
+            entry("prefix", AffixStep::prefix),
+            entry("suffix", AffixStep::suffix),
+            entry("remove-prefix", AffixStep::removePrefix),
+            entry("remove-suffix", AffixStep::removeSuffix),
+            entry("replace", ReplaceStep::read),
+            entry("text", ConvertStep::text),
+            entry("number", ConvertStep::number),
+            entry("boolean", ConvertStep::truth),
             entry("phone", PhoneStep::read),
             entry("date", DateStep::read),
             entry("fen-to-yuan", FenToYuanStep::read),
             entry("yuan-to-fen", YuanToFenStep::read),
             entry("lookup", LookupStep::read),
-            entry("replace", ReplaceStep::read),
+            entry("name-split", NameSplitStep::read),
+            entry("name-join", NameJoinStep::read),
+            entry("mask", MaskStep::read),
+            entry("hash", HashStep::read),
+            entry("url-encode", UrlStep::encode),
+            entry("url-decode", UrlStep::decode),
             entry("join", JoinStep::read),
             entry("split", SplitStep::read),
-            entry("mask", MaskStep::read),
-            entry("prefix", AffixStep::prefix),
-            entry("suffix", AffixStep::suffix));
+            entry("first", ListStep::first),
+            entry("last", ListStep::last),
+            entry("list", ListStep::list),
+            entry("flatten", ListStep::flatten),
+            entry("unique", ListStep::unique),
+            entry("compact", ListStep::compact));
 
     private Steps() {}
 
@@ -55,7 +73,7 @@ public final class Steps {
             String name, YamlNode item, @Nullable YamlNode argument, StepContext context, Mistakes mistakes) {
         Function<StepArgument, Step> reader = READERS.get(name);
         if (reader == null) {
-            mistakes.add(item, "没有步骤“" + name + "”,可用:" + String.join("、", names()));
+            mistakes.add(item, "没有步骤“" + name + "”" + Suggestion.of(name, names()));
             return Optional.empty();
         }
         Step step = reader.apply(new StepArgument(name, item, argument, context, mistakes));

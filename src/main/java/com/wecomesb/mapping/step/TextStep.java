@@ -2,6 +2,8 @@ package com.wecomesb.mapping.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A step that makes a text of a text; numbers and booleans count as they are written. */
 abstract class TextStep extends ValueStep {
@@ -16,5 +18,10 @@ abstract class TextStep extends ValueStep {
             return changed.equals(text.textValue()) ? value : TextNode.valueOf(changed);
         }
         return value.isContainerNode() ? refusal.because("这一步只能用于文本") : TextNode.valueOf(change(ScalarText.of(value)));
+    }
+
+    @Override
+    final Set<Kind> made(Set<Kind> kinds) {
+        return EnumSet.of(Kind.TEXT);
     }
 }

@@ -21,8 +21,16 @@ final class TrimStep extends TextStep {
         return text.substring(start, end);
     }
 
+    /** Unicode has no space behind the ideographic one, where most of our characters are. */
     private static boolean isSpace(char character) {
         return character <= ' '
-                || (character >= 0x80 && (Character.isWhitespace(character) || Character.isSpaceChar(character)));
+                || (character >= 0x80
+                        && character <= '\u3000'
+                        && (Character.isWhitespace(character) || Character.isSpaceChar(character)));
+    }
+
+    @Override
+    public WayBack back() {
+        return WayBack.nearly("[]");
     }
 }

@@ -3,6 +3,8 @@ package com.wecomesb.mapping.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** {@code yuan-to-fen}: yuan with at most two decimals to whole fen, exact: 12.30 becomes 1230. */
 final class YuanToFenStep extends ValueStep {
@@ -19,5 +21,15 @@ final class YuanToFenStep extends ValueStep {
             return refusal.because("金额(元)要是数字,最多两位小数");
         }
         return LongNode.valueOf(yuan.movePointRight(2).longValueExact());
+    }
+
+    @Override
+    Set<Kind> made(Set<Kind> kinds) {
+        return EnumSet.of(Kind.INTEGER);
+    }
+
+    @Override
+    public WayBack back() {
+        return WayBack.by("fen-to-yuan", new FenToYuanStep());
     }
 }

@@ -63,6 +63,12 @@ public final class Terms {
         return text.startsWith(TYPOS) || text.startsWith(SOUNDS) ? text.substring(1) : text;
     }
 
+    /** Whether a term is found as it is spelled, and not by likeness. */
+    public boolean isLiteral(int id) {
+        String text = texts.get(id);
+        return !text.startsWith(TYPOS) && !text.startsWith(SOUNDS);
+    }
+
     /** All terms by their numbers. */
     public List<String> texts() {
         return List.copyOf(texts);

@@ -8,6 +8,7 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
 import com.wecomesb.document.YamlNode;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,91 @@ class StepsTest {
                 argumentSet("mask: beyond the BMP", "{mask: {start: 1}}", "𠮷野家", "𠮷**"),
                 argumentSet("prefix", "{prefix: CN-}", "7", "CN-7"),
                 argumentSet("suffix", "{suffix: 元}", "7", "7元"),
+                argumentSet("title", "title", "vincent VAN o'gogh", "Vincent Van O'gogh"),
+                argumentSet("truncate: characters by name", "{truncate: {characters: 2}}", "abc", "ab"),
+                argumentSet("truncate: with an end that counts", "{truncate: {characters: 3, end: …}}", "王芳𠮷野", "王芳…"),
+                argumentSet("truncate: no end when nothing is cut", "{truncate: {characters: 3, end: …}}", "王芳", "王芳"),
+                argumentSet("truncate: bytes with an end", "{truncate: {bytes: 9, end: …}}", "王芳王芳", "王芳…"),
+                argumentSet("remove-prefix", "{remove-prefix: CN-}", "CN-7", "'7'"),
+                argumentSet("remove-prefix: not there", "{remove-prefix: CN-}", "7", "'7'"),
+                argumentSet("remove-suffix", "{remove-suffix: 元}", "7元", "'7'"),
+                argumentSet("text", "text", "12.50", "'12.50'"),
+                argumentSet("text: boolean", "text", "true", "'true'"),
+                argumentSet("number", "number", "' 12 '", "12"),
+                argumentSet("number: decimals stay exact", "number", "'0.10'", "0.10"),
+                argumentSet("number: beyond a long", "number", "'123456789012345678901'", "123456789012345678901"),
+                argumentSet("boolean", "boolean", "是", "true"),
+                argumentSet("boolean: number", "boolean", "0", "false"),
+                argumentSet("phone: Hong Kong by its code", "phone", "'00852 2345 6789'", "'+85223456789'"),
+                argumentSet("phone: United States", "{phone: {region: US}}", "(650) 253-0000", "'+16502530000'"),
+                argumentSet("phone: full-width digits", "phone", "１３８００１３８０００", "'+8613800138000'"),
+                argumentSet("phone: landline", "phone", "010-8888 6666", "'+861088886666'"),
+                argumentSet(
+                        "date: iso in another zone",
+                        "{date: {to-zone: Asia/Shanghai}}",
+                        "2026-11-20T02:15:30Z",
+                        "'2026-11-20T10:15:30+08:00'"),
+                argumentSet(
+                        "date: a time that the clock skips is that much later",
+                        "{date: {zone: America/New_York}}",
+                        "'2026-03-08 02:30'",
+                        "'2026-03-08T07:30:00Z'"),
+                argumentSet(
+                        "date: a time that the clock shows twice is the first",
+                        "{date: {zone: America/New_York}}",
+                        "'2026-11-01 01:30'",
+                        "'2026-11-01T05:30:00Z'"),
+                argumentSet(
+                        "date: midnight that summer time skips",
+                        "{date: {zone: America/Sao_Paulo}}",
+                        "2018-11-04",
+                        "'2018-11-04T03:00:00Z'"),
+                argumentSet("date: before 1970", "{date: {to: epoch-seconds}}", "1969-12-31T23:59:59.500Z", "-1"),
+                argumentSet("date: leap day", "{date: {from: yyyyMMdd, to: 'M/d'}}", "20240229", "2/29"),
+                argumentSet("name-split: 王芳", "name-split", "王芳", "[王, 芳]"),
+                argumentSet("name-split: 欧阳娜娜", "name-split", "欧阳娜娜", "[欧阳, 娜娜]"),
+                argumentSet("name-split: 司马光", "name-split", "司马光", "[司马, 光]"),
+                argumentSet("name-split: 司馬光", "name-split", "司馬光", "[司馬, 光]"),
+                argumentSet("name-split: a blank decides", "name-split", "欧 阳娜", "[欧, 阳娜]"),
+                argumentSet("name-split: beyond the BMP", "name-split", "𠮷野", "[𠮷, 野]"),
+                argumentSet("name-split: one character", "name-split", "王", "[王, '']"),
+                argumentSet("name-split: middle dot stays whole", "name-split", "阿卜杜拉·艾力", "[阿卜杜拉·艾力, '']"),
+                argumentSet("name-split: van Gogh", "name-split", "van Gogh", "[van Gogh, '']"),
+                argumentSet("name-split: Vincent van Gogh", "name-split", "Vincent  van Gogh", "[van Gogh, Vincent]"),
+                argumentSet(
+                        "name-split: Charles de la Vega", "name-split", "Charles de la Vega", "[de la Vega, Charles]"),
+                argumentSet("name-split: comma", "name-split", "'Gogh, Vincent'", "[Gogh, Vincent]"),
+                argumentSet("name-split: number", "name-split", "42", "['42', '']"),
+                argumentSet("name-join: Chinese", "name-join", "[欧阳, 娜娜]", "欧阳娜娜"),
+                argumentSet("name-join: western", "name-join", "[van Gogh, Vincent]", "Vincent van Gogh"),
+                argumentSet("name-join: mixed", "name-join", "[王, Fang]", "Fang 王"),
+                argumentSet("name-join: family name alone", "name-join", "[王, null]", "王"),
+                argumentSet("name-join: a name as it is", "name-join", "王芳", "王芳"),
+                argumentSet("mask: phone", "{mask: phone}", "'13800138000'", "138****8000"),
+                argumentSet("mask: name", "{mask: name}", "欧阳娜娜", "欧***"),
+                argumentSet("mask: identity card", "{mask: id}", "'11010519491231002X'", "110**************X"),
+                argumentSet("mask: email", "{mask: email}", "wang@example.com", "w***@example.com"),
+                argumentSet("mask: all", "mask", "王芳", "'**'"),
+                argumentSet(
+                        "hash",
+                        "{hash: sha256}",
+                        "abc",
+                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+                argumentSet(
+                        "hash: md5, base64", "{hash: {algorithm: md5, as: base64}}", "abc", "kAFQmDzST7DWlj99KOF/cg=="),
+                argumentSet(
+                        "hash: salt", "{hash: {algorithm: md5, salt: a}}", "bc", "900150983cd24fb0d6963f7d28e17f72"),
+                argumentSet("url-encode", "url-encode", "王 芳+~*/?", "'%E7%8E%8B%20%E8%8A%B3%2B~%2A%2F%3F'"),
+                argumentSet("url-encode: beyond the BMP", "url-encode", "😀", "'%F0%9F%98%80'"),
+                argumentSet("url-decode", "url-decode", "'%E7%8E%8B%20a+b'", "王 a+b"),
+                argumentSet("first", "first", "[a, b]", "a"),
+                argumentSet("first: a single value", "first", "a", "a"),
+                argumentSet("last", "last", "[a, b]", "b"),
+                argumentSet("list", "list", "a", "[a]"),
+                argumentSet("flatten", "flatten", "[a, [b, [c]], []]", "[a, b, c]"),
+                argumentSet("unique", "unique", "[a, b, a]", "[a, b]"),
+                argumentSet("compact", "compact", "[a, '', null, [], {}, 0]", "[a, 0]"),
+                argumentSet("empty items of a list stay in their places", "upper", "[a, null]", "[A, null]"),
                 argumentSet("a list goes item by item", "upper", "[a, b]", "[A, B]"));
     }
 
@@ -111,6 +197,16 @@ class StepsTest {
                 argumentSet("yuan-to-fen: three decimals", "yuan-to-fen", "'1.001'"),
                 argumentSet("yuan-to-fen: currency sign", "yuan-to-fen", "¥1"),
                 argumentSet("lookup: unknown", "{lookup: {new: NEW}}", "old"),
+                argumentSet("number: words", "number", "十二"),
+                argumentSet("number: exponent", "number", "'1e9'"),
+                argumentSet("boolean: other word", "boolean", "maybe"),
+                argumentSet("phone: too long", "phone", "'138001380001380013800'"),
+                argumentSet("date: hour 25", "date", "'2026-11-20 25:00'"),
+                argumentSet("fen-to-yuan: huge exponent", "fen-to-yuan", "1000000000000000000"),
+                argumentSet("hash: object", "hash", "{a: 1}"),
+                argumentSet("url-decode: broken", "url-decode", "'%E7%8'"),
+                argumentSet("name-split: list", "name-split", "[王, 芳]"),
+                argumentSet("name-join: objects", "name-join", "[{a: 1}, 芳]"),
                 argumentSet("join: objects", "{join: 、}", "[{a: 1}]"),
                 argumentSet("split: list", "{split: ','}", "[a]"),
                 argumentSet("an item of a list", "phone", "['13800138000', x]"));
@@ -147,6 +243,13 @@ class StepsTest {
                 argumentSet("broken expression", "{replace: {regex: '(', with: ''}}", "正则表达式"),
                 argumentSet("find and regex", "{replace: {find: a, regex: b, with: c}}", "之一"),
                 argumentSet("empty separator", "{split: ''}", "不能为空"),
+                argumentSet("nearly the word", "{truncat: 3}", "是不是“truncate”"),
+                argumentSet("characters and bytes", "{truncate: {characters: 3, bytes: 3}}", "需要长度"),
+                argumentSet("end longer than the length", "{truncate: {characters: 2, end: 更多…}}", "比长度还长"),
+                argumentSet("no such mask", "{mask: card}", "phone、name、id、email"),
+                argumentSet("no such digest", "{hash: crc32}", "sha256"),
+                argumentSet("no such spelling of a digest", "{hash: {as: binary}}", "hex 或 base64"),
+                argumentSet("no such table", "{lookup: stages}", "tables 里没有对照表“stages”"),
                 argumentSet("two steps in one", "{trim: , lower: }", "一个步骤"));
     }
 
@@ -164,26 +267,44 @@ class StepsTest {
     void knowsEveryStepByName() {
         assertThat(Steps.names())
                 .containsExactly(
+                        "boolean",
+                        "compact",
                         "date",
                         "digits",
                         "fen-to-yuan",
+                        "first",
+                        "flatten",
+                        "hash",
                         "join",
+                        "last",
+                        "list",
                         "lookup",
                         "lower",
                         "mask",
+                        "name-join",
+                        "name-split",
+                        "number",
                         "phone",
                         "prefix",
+                        "remove-prefix",
+                        "remove-suffix",
                         "replace",
                         "split",
                         "suffix",
+                        "text",
+                        "title",
                         "trim",
                         "truncate",
+                        "unique",
                         "upper",
+                        "url-decode",
+                        "url-encode",
                         "yuan-to-fen");
     }
 
     private Optional<NamedStep> read(String step) {
-        return Steps.read(yaml(step), new StepContext(ZoneId.of("Asia/Shanghai"), Optional.empty()), mistakes);
+        return Steps.read(
+                yaml(step), new StepContext(ZoneId.of("Asia/Shanghai"), Map.of(), Optional.empty()), mistakes);
     }
 
     private static YamlNode yaml(String text) {

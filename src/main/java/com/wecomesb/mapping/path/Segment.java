@@ -1,4 +1,4 @@
-package com.wecomesb.mapping;
+package com.wecomesb.mapping.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a path: into a field, to an item, or through all items of a list. */
-sealed interface Segment {
+public sealed interface Segment permits Segment.Key, Segment.Index, Segment.Each, Match {
 
     Segment EACH = new Each();
 
@@ -23,8 +23,25 @@ sealed interface Segment {
     /** An empty container that this segment can be written into. */
     ContainerNode<?> newContainer(int expectedSize);
 
+    /** Follows several; null as soon as one leads nowhere. */
+    static @Nullable JsonNode walk(JsonNode start, Segment[] segments) {
+        JsonNode at = start;
+        for (Segment segment : segments) {
+            at = segment.in(at);
+            if (at == null) {
+                return null;
+            }
+        }
+        return at;
+    }
+
     /** A field of an object. */
     record Key(String name) implements Segment {
+
+        /** Interned, as Jackson's parser does it with the names that it reads: most comparisons end at the reference. */
+        public Key {
+            name = name.intern();
+        }
 
         @Override
         public @Nullable JsonNode in(JsonNode container) {

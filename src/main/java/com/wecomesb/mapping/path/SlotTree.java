@@ -1,4 +1,4 @@
-package com.wecomesb.mapping;
+package com.wecomesb.mapping.path;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,19 +9,19 @@ import java.util.Map;
  * Numbers the places that the paths of a table name, so that what several paths have in common is walked once for each
  * document. The root of number n is place n.
  */
-final class SlotTree {
+public final class SlotTree {
 
     private final List<Integer> parents = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
     private final Map<Edge, Integer> known = new HashMap<>();
     private final int roots;
 
-    SlotTree(int roots) {
+    public SlotTree(int roots) {
         this.roots = roots;
     }
 
     /** The place that a path leads to; the same number for the same path. */
-    int slot(int root, List<Segment> path) {
+    public int slot(int root, List<Segment> path) {
         int at = root;
         for (Segment segment : path) {
             at = child(at, segment);
@@ -37,20 +37,20 @@ final class SlotTree {
         });
     }
 
-    int size() {
+    public int size() {
         return roots + parents.size();
     }
 
-    int parent(int slot) {
+    public int parent(int slot) {
         return parents.get(slot - roots);
     }
 
-    Segment segment(int slot) {
+    public Segment segment(int slot) {
         return segments.get(slot - roots);
     }
 
     /** The segments that lead on from a place, in the order in which they were named. */
-    List<Segment> children(int slot) {
+    public List<Segment> children(int slot) {
         List<Segment> children = new ArrayList<>();
         for (int index = 0; index < parents.size(); index++) {
             if (parents.get(index) == slot) {

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Mapping files as tests write them. */
-final class MappingFiles {
+final class SampleMappings {
 
     static final JsonNode NO_CONTEXT = JsonNodeFactory.instance.objectNode();
 
-    private MappingFiles() {}
+    private SampleMappings() {}
 
     /** A mapping named {@code sample} with these lines as its table. */
     static Mapping table(String... lines) {
@@ -24,10 +24,15 @@ final class MappingFiles {
     }
 
     static Mapping mapping(String name, String text) {
+        return set(name, text).find(name).orElseThrow();
+    }
+
+    /** What one file makes. */
+    static MappingSet set(String name, String text) {
         Mistakes mistakes = new Mistakes();
         MappingSet set = MappingSet.read(List.of(file(name, text)), mistakes);
         assertThat(mistakes.list()).isEmpty();
-        return set.find(name).orElseThrow();
+        return set;
     }
 
     static List<String> mistakes(String... lines) {

@@ -1,0 +1,10 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.database.TestDatabase;
+
+class ReplayOnH2Test extends ReplayContract {
+
+    ReplayOnH2Test() {
+        super(TestDatabase.H2);
+    }
+}

@@ -1,0 +1,10 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.database.TestDatabase;
+
+class ReplayOnPostgresIT extends ReplayContract {
+
+    ReplayOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
