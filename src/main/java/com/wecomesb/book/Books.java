@@ -4,6 +4,7 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.Written;
 import com.wecomesb.document.YamlNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,19 @@ public final class Books {
         if (!answers.isEmpty()) {
             replies.add(file.map(Map.of("replies", file.list(answers))));
         }
+    }
+
+    /**
+     * The file of a book, from its text as {@link SourceFile} holds it.
+     *
+     * @throws IllegalArgumentException if it is not the text of a book
+     */
+    public static byte[] file(String path, String text) {
+        List<Sheet> sheets = BookText.sheets(path, text.getBytes(StandardCharsets.UTF_8), new Mistakes());
+        if (sheets.isEmpty()) {
+            throw new IllegalArgumentException("not the text of a reply book");
+        }
+        return BookContent.file(path, sheets.get(0));
     }
 
     public List<Book> list() {

@@ -58,8 +58,7 @@ public final class ContentFiles {
     public synchronized ConfigurationReport write(Map<String, Optional<String>> changes) throws IOException {
         changes.forEach(ContentFiles::check);
         Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
-        changes.forEach(
-                (path, text) -> contents.put(path, text.map(written -> written.getBytes(StandardCharsets.UTF_8))));
+        changes.forEach((path, text) -> contents.put(path, text.map(written -> file(path, written))));
         return put(contents);
     }
 
@@ -89,12 +88,16 @@ public final class ContentFiles {
     }
 
     private static void check(String path, Optional<String> text) {
-        if (!isContent(path)) {
+        if (!isContent(path) && !Books.isName(path)) {
             throw new IllegalArgumentException("not a file of content");
         }
         if (text.orElse("").getBytes(StandardCharsets.UTF_8).length > RoutesFolder.MAX_FILE_BYTES) {
             throw new IllegalArgumentException("larger than 1 MiB");
         }
+    }
+
+    private static byte[] file(String path, String text) {
+        return Books.isName(path) ? Books.file(path, text) : text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The file's place, after links were followed: a link must not lead out of the folder. */

@@ -1,5 +1,6 @@
 package com.wecomesb.configuration;
 
+import com.wecomesb.book.Books;
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
@@ -48,11 +49,11 @@ public record RouteFiles(List<SourceFile> files, List<MediaFile> media, List<Mis
         return new RouteFiles(List.copyOf(changed.values()), media, left, examples);
     }
 
-    /** The company's content, text by path. */
+    /** The company's content, text by path; of a reply book its rows as CSV. */
     public Map<String, String> content() {
         Map<String, String> content = new TreeMap<>();
         files.stream()
-                .filter(file -> ContentFiles.isContent(file.path()))
+                .filter(file -> ContentFiles.isContent(file.path()) || Books.isName(file.path()))
                 .forEach(file -> content.put(file.path(), file.text()));
         return content;
     }

@@ -119,6 +119,25 @@ class RuleLabControllerTest {
     }
 
     @Test
+    void bringsAReplyBookBackWithItsVersion() throws IOException {
+        // Given
+        json(send("/publish", signed(body("rules/before-the-book.yaml", rule("before-the-book")))));
+        Path book = temporary.resolve("routes/books/faq.csv");
+        String before = inForce("books/faq.csv");
+        Files.writeString(book, before.replace("21:00", "22:00"));
+        configuration.reload();
+        // When
+        JsonNode back = json(send("/versions/previous/restore", signed(JsonNodeFactory.instance.objectNode())));
+        // Then
+        assertThat(back.path("version").path("difference").path("files").path("changed"))
+                .hasToString("[\"books/faq.csv\"]");
+        assertThat(Files.readString(book)).contains("9:00–21:00");
+        assertThat(inForce("books/faq.csv")).isEqualTo(before);
+        assertThat(configuration.current().hash())
+                .isEqualTo(back.path("version").path("snapshot").asText());
+    }
+
+    @Test
     void keepsAnEditedFileAsAVersionOfNobody() throws IOException {
         // Given
         json(send("/publish", signed(body("rules/own.yaml", rule("own")))));

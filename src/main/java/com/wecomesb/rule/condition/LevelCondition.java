@@ -5,24 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code keywords: {levels: […]}}, for one of them: a term of the vocabularies of that level occurs in the text. */
-record LevelCondition(int level, List<Term> terms) implements Condition {
+record LevelCondition(int level, MentionsAny words) implements Condition {
 
     private static final List<String> NAMES = List.of("", "行业词", "品牌词", "客户特征词");
 
+    LevelCondition(int level, List<Term> terms) {
+        this(level, new MentionsAny(terms));
+    }
+
     @Override
     public boolean holds(Reading reading) {
-        for (Term term : terms) {
-            if (reading.contains(term)) {
-                return true;
-            }
-        }
-        return false;
+        return words.holds(reading);
     }
 
     @Override
     public String held(Reading reading) {
-        return "提到" + name()
-                + Term.found(terms.stream().filter(reading::contains).toList(), reading);
+        return "提到" + name() + Term.found(words.found(reading), reading);
     }
 
     @Override
@@ -32,26 +30,22 @@ record LevelCondition(int level, List<Term> terms) implements Condition {
 
     @Override
     public double confidence(Reading reading) {
-        return terms.stream()
-                .filter(reading::contains)
-                .mapToDouble(term -> term.confidence(reading))
-                .max()
-                .orElse(1);
+        return words.confidence(reading);
     }
 
     @Override
     public Optional<String> guesses(Place place) {
-        return Term.guesses(terms);
+        return words.guesses(place);
     }
 
     @Override
     public Guard guard(Terms index) {
-        return Guard.contained(Term.ids(terms));
+        return words.guard(index);
     }
 
     @Override
     public List<TermTest> termTests() {
-        return List.of(new TermTest(TermTest.Kind.ANY, Term.ids(terms)));
+        return words.termTests();
     }
 
     private String name() {

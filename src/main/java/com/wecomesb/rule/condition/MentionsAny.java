@@ -19,7 +19,11 @@ record MentionsAny(List<Term> terms) implements Condition {
 
     @Override
     public String held(Reading reading) {
-        return "提到" + Term.found(terms.stream().filter(reading::contains).toList(), reading);
+        return "提到" + Term.found(found(reading), reading);
+    }
+
+    List<Term> found(Reading reading) {
+        return terms.stream().filter(reading::contains).toList();
     }
 
     @Override
