@@ -36,7 +36,8 @@ class ClusterIT {
     private static final Path FOLDER =
             Path.of("target", "cluster-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
     private static final String KEY = "a-key-of-at-least-16";
-    private static final int PEOPLE = 20;
+    /** So many that nobody waits for more than five replies at once: 微信客服 takes no more between two of their messages. */
+    private static final int PEOPLE = 25;
 
     private final int sandboxPort = JarProcess.freePort();
     private final int port = JarProcess.freePort();
