@@ -60,14 +60,15 @@ class BusInSpringBootIT {
     static void start() {
         application = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "esb.data-dir=" + TestBroker.emptyDirectory(),
-                        "esb.bus.prefix=esb.",
-                        "esb.bus.partitions=2",
-                        "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                // Arguments: mere defaults would lose against the product's own settings and write into its data
+                // folder.
+                .run(
+                        "--esb.data-dir=" + TestBroker.emptyDirectory(),
+                        "--esb.bus.prefix=esb.",
+                        "--esb.bus.partitions=2",
+                        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                        "spring.main.banner-mode=off")
-                .run();
+                        "--spring.main.banner-mode=off");
     }
 
     @AfterAll
