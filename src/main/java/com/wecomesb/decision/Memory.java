@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class Memory {
     private final Known before;
     private final Map<String, Conversation> conversations;
     private final Map<String, Contact> contacts;
+    private final Map<String, String> merged = new HashMap<>();
     private final LongSupplier positions;
     private final Cancellations cancellations;
     private final Map<String, Conversation> changedConversations = new LinkedHashMap<>();
@@ -43,7 +46,12 @@ final class Memory {
     Memory(Known before, LongSupplier positions) {
         this.before = before;
         this.conversations = new HashMap<>(before.conversations());
-        this.contacts = new HashMap<>(before.contacts());
+        this.contacts = new HashMap<>();
+        before.contacts().forEach((id, contact) -> {
+            // Who was merged into another is that one, under either id.
+            merged.put(id, contact.id());
+            contacts.put(contact.id(), contact);
+        });
         this.positions = positions;
         this.cancellations = new Cancellations(before.waits());
     }
@@ -61,6 +69,13 @@ final class Memory {
         return before;
     }
 
+    /** As the batch found them, each under its own id. */
+    Map<String, Contact> contactsBefore() {
+        return before.contacts().values().stream()
+                .distinct()
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
+    }
+
     @Nullable
     Conversation conversation(@Nullable String id) {
         return id == null ? null : conversations.get(id);
@@ -68,7 +83,7 @@ final class Memory {
 
     @Nullable
     Contact contact(@Nullable String id) {
-        return id == null ? null : contacts.get(id);
+        return id == null ? null : contacts.get(merged.getOrDefault(id, id));
     }
 
     void keep(Conversation conversation) {

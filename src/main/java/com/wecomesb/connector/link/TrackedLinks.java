@@ -3,6 +3,7 @@ package com.wecomesb.connector.link;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.link.Fields.Hashed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,8 @@ class TrackedLinks implements Links {
     @Override
     @Transactional
     public Arrival arrived(FetchedRecord record) {
-        Link link = table.lock(Link.first(record));
-        boolean known = !link.version().isEmpty() || !link.fields().isEmpty();
-        if (known && Versions.isOlder(record.version(), link.version())) {
+        Link link = table.lock(record.system(), record.kind(), record.id());
+        if (link.isKnown() && Versions.isOlder(record.version(), link.version())) {
             return arrival(link);
         }
         Map<String, FieldState> states = new HashMap<>();
@@ -41,11 +41,11 @@ class TrackedLinks implements Links {
         if (record.deleted() != link.gone()) {
             news.add(DELETED);
         }
-        Link noted = link.at(record.version().isEmpty() ? link.version() : record.version(), record.deleted())
+        Link noted = link.at(record.version(), record.deleted())
                 .with(states)
                 .untold(news);
         if (!noted.equals(link)) {
-            table.update(noted);
+            table.update(List.of(noted));
         }
         return arrival(noted);
     }
@@ -82,17 +82,16 @@ class TrackedLinks implements Links {
     @Override
     @Transactional
     public void written(String system, String kind, String ours, String theirs, String version, JsonNode canonical) {
-        FetchedRecord record = new FetchedRecord(system, kind, theirs, version, false, canonical);
-        Link link = table.lock(Link.first(record));
+        Link link = table.lock(system, kind, theirs);
         Map<String, FieldState> states = new HashMap<>();
         fields.hashes(canonical)
                 .forEach(
                         (field, hashed) -> states.put(field, new FieldState(hashed.hash(), hashed.hash(), null, null)));
         Link.Origin origin = link.ours() == null ? Link.Origin.WRITTEN : link.origin();
         String newest = version.isEmpty() || Versions.isOlder(version, link.version()) ? link.version() : version;
-        table.update(link.of(ours, kind.equals("contact") ? ours : link.contact(), origin)
+        table.update(List.of(link.of(ours, kind.equals("contact") ? ours : link.contact(), origin)
                 .at(newest, false)
-                .with(states));
+                .with(states)));
     }
 
     @Override
