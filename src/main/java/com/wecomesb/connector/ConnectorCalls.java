@@ -59,30 +59,72 @@ public final class ConnectorCalls {
                 .isPresent();
     }
 
+    /** Whether the records of a kind can be brought into canonical shape. */
+    public boolean mapsBack(String system, String kind) {
+        return systems.find(system)
+                .flatMap(found -> mappings.get().forAnswer(kind, found.name(), found.connector()))
+                .isPresent();
+    }
+
+    /**
+     * What a system answered.
+     *
+     * @param raw as the connector gave it
+     * @param canonical in canonical shape; the same as {@code raw} where no mapping leads back
+     * @param mapped whether one does
+     */
+    public record Answer(JsonNode raw, JsonNode canonical, boolean mapped) {}
+
     /**
      * Calls a system; the call may be repeated with the same {@code externalId} and then finds what it did before.
      *
      * @param verb {@code contact-upsert}, {@code ticket-create}, {@code order-find}, …
      * @param document the canonical document; for a look-up the criteria, which are not mapped
      * @return the system's record in canonical shape where a mapping back exists; {@code {"found": false}} when a look-up
-     *     finds nothing
+     *     finds nothing; what {@code *-changes} answers as it is: its records are mapped by {@link #canonical}
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
      */
     public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
+        return answer(system, verb, document, context).canonical();
+    }
+
+    /** The same, with the answer as the system gave it. */
+    public Answer answer(String system, String verb, JsonNode document, CallContext context) {
         ConnectedSystem connected =
                 systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
         if (!templates.has(connected.kamelet(verb))) {
             throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + connected.connector() + " 没有动作 " + verb);
         }
         MappingSet snapshot = mappings.get();
-        JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
-        JsonNode answer = guards.guard(system, () -> send(connected, verb, request, recordId(verb, document, context)));
-        return isMissing(answer) ? answer : homeward(snapshot, connected, verb, answer, context);
+        boolean asks = isLookUp(verb) || isOfChanges(verb);
+        JsonNode request = asks ? document : outward(snapshot, connected, verb, document, context);
+        JsonNode answer =
+                guards.guard(system, () -> send(connected, verb, request, recordId(verb, document, context), context));
+        Optional<Mapping> back = isMissing(answer) || isOfChanges(verb)
+                ? Optional.empty()
+                : snapshot.forAnswer(canonical(verb), connected.name(), connected.connector());
+        return new Answer(answer, mapped(back, answer, context), back.isPresent());
     }
 
-    private JsonNode send(ConnectedSystem system, String verb, JsonNode request, String externalId) {
+    /**
+     * A record of a system in canonical shape.
+     *
+     * @param kind the canonical document's name: {@code ticket}
+     * @throws ConnectorFailed when the mapping refuses it
+     */
+    public JsonNode canonical(String system, String kind, JsonNode record) {
+        ConnectedSystem connected =
+                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        return mapped(
+                mappings.get().forAnswer(kind, connected.name(), connected.connector()),
+                record,
+                CallContext.of(record.path("id").asText("")));
+    }
+
+    private JsonNode send(
+            ConnectedSystem system, String verb, JsonNode request, String externalId, CallContext context) {
         return templates.use(generation -> {
-            Exchange exchange = generation.call(system.kamelet(verb), system, request, externalId);
+            Exchange exchange = generation.call(system.kamelet(verb), system, request, externalId, context.about());
             if (exchange.getException() != null) {
                 boolean effectSent = exchange.getVariable(Generation.EFFECT_SENT) != null;
                 throw Failures.of(exchange.getException(), effectSent, clock.instant());
@@ -103,12 +145,12 @@ public final class ConnectorCalls {
 
     private JsonNode outward(
             MappingSet mappings, ConnectedSystem system, String verb, JsonNode document, CallContext context) {
-        return mapped(mappings.forCall(canonical(verb), system.name(), system.connector()), document, context);
-    }
-
-    private JsonNode homeward(
-            MappingSet mappings, ConnectedSystem system, String verb, JsonNode answer, CallContext context) {
-        return mapped(mappings.forAnswer(canonical(verb), system.name(), system.connector()), answer, context);
+        Optional<Mapping> mapping = mappings.forCall(canonical(verb), system.name(), system.connector());
+        JsonNode whole = mapped(mapping, document, context);
+        return templates.writesChangedFields(system.kamelet(verb))
+                        && !context.changed().isEmpty()
+                ? ChangedFields.of(whole, mapped(mapping, ChangedFields.without(document, context.changed()), context))
+                : whole;
     }
 
     private JsonNode mapped(Optional<Mapping> mapping, JsonNode document, CallContext context) {
@@ -135,6 +177,10 @@ public final class ConnectorCalls {
 
     private static boolean isLookUp(String verb) {
         return verb.endsWith("-find");
+    }
+
+    private static boolean isOfChanges(String verb) {
+        return verb.endsWith("-changes");
     }
 
     private static boolean isMissing(JsonNode answer) {

@@ -75,11 +75,17 @@ final class Generation implements AutoCloseable {
     }
 
     /** One call; the exchange as the Kamelet left it, its exception not thrown. */
-    Exchange call(String kamelet, ConnectedSystem system, JsonNode document, String externalId) {
+    Exchange call(
+            String kamelet,
+            ConnectedSystem system,
+            JsonNode document,
+            String externalId,
+            Map<String, String> variables) {
         Endpoint endpoint = endpoints.computeIfAbsent(kamelet + "/" + system.name(), key -> open(kamelet, system));
         return producer.request(endpoint, exchange -> {
             exchange.getMessage().setBody(document);
             exchange.getMessage().setHeader("externalId", externalId);
+            variables.forEach(exchange::setVariable);
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,7 +88,8 @@ public class Contacts {
         acquaintances.forEach(one -> all.add(one.id()));
         Map<String, Contact> locked = rows.lock(all);
         List<Shared> news = shared.stream()
-                .filter(one -> !locked.get(one.contact()).id().equals(one.holder()))
+                .filter(one ->
+                        !Objects.requireNonNull(locked.get(one.contact())).id().equals(one.holder()))
                 .toList();
         if (!news.isEmpty()) {
             listeners.forEach(listener -> listener.shared(news));

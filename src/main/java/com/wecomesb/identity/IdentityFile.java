@@ -52,7 +52,9 @@ public final class IdentityFile implements FormatOwner<IdentityRules> {
         double certain = share(root, "certain", usual.certain(), mistakes);
         double possible = share(root, "possible", usual.possible(), mistakes);
         if (possible > certain) {
-            mistakes.add(root.get("possible").orElse(root), "possible 不能大于 certain:低于 possible 不算,possible 到 certain 之间由人判断");
+            mistakes.add(
+                    root.get("possible").orElse(root),
+                    "possible 不能大于 certain:低于 possible 不算,possible 到 certain 之间由人判断");
         }
         List<MatchRule> rules = root.get("match").isEmpty() ? usual.rules() : rules(root, mistakes);
         Set<String> exclusive = root.get("exclusive").isEmpty() ? usual.exclusive() : exclusive(root, mistakes);

@@ -45,12 +45,14 @@ public class IdentityReport {
 
     public Report read() {
         Map<String, long[]> counts = new TreeMap<>();
-        jdbc.query("SELECT system, kind, origin, COUNT(*) FROM record_link WHERE NOT gone GROUP BY system, kind, origin", row -> {
-            long count = row.getLong(4);
-            long[] line = line(counts, row.getString(1), row.getString(2));
-            line[0] += count;
-            line[column(row.getString(3))] += count;
-        });
+        jdbc.query(
+                "SELECT system, kind, origin, COUNT(*) FROM record_link WHERE NOT gone GROUP BY system, kind, origin",
+                row -> {
+                    long count = row.getLong(4);
+                    long[] line = line(counts, row.getString(1), row.getString(2));
+                    line[0] += count;
+                    line[column(row.getString(3))] += count;
+                });
         jdbc.query(
                 "SELECT system, kind, COUNT(*) FROM identity_review WHERE state = 'OPEN' AND system IS NOT NULL"
                         + " GROUP BY system, kind",

@@ -104,8 +104,8 @@ public record IdentityRules(double certain, double possible, List<MatchRule> rul
         for (Identity mine : one.identities()) {
             if (exclusive.contains(mine.kind())) {
                 Set<Identity> theirs = new HashSet<>(other.identities());
-                theirs.removeIf(known -> !known.kind().equals(mine.kind())
-                        || !known.issuer().equals(mine.issuer()));
+                theirs.removeIf(known ->
+                        !known.kind().equals(mine.kind()) || !known.issuer().equals(mine.issuer()));
                 if (!theirs.isEmpty() && !theirs.contains(mine)) {
                     return true;
                 }

@@ -44,9 +44,7 @@ public class IdentityWatch implements ContactListener {
     }
 
     private static Set<Identity> known(Contact contact) {
-        return contact.isStaff()
-                ? Set.of()
-                : Person.of(contact, List.of()).identities();
+        return contact.isStaff() ? Set.of() : Person.of(contact, List.of()).identities();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -27,13 +28,14 @@ public class Matcher {
     /** Of a name that so many have nobody is recognised. */
     private static final int NAMESAKES = 20;
 
+    private static final int LONGEST_ID = 64;
+
     private final JdbcTemplate jdbc;
     private final Contacts contacts;
     private final ContactIdentities identities;
     private final Supplier<IdentityRules> rules;
 
-    Matcher(
-            JdbcTemplate jdbc, Contacts contacts, ContactIdentities identities, Supplier<IdentityRules> rules) {
+    Matcher(JdbcTemplate jdbc, Contacts contacts, ContactIdentities identities, Supplier<IdentityRules> rules) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.identities = identities;
@@ -52,16 +54,16 @@ public class Matcher {
         Map<String, Set<String>> byValue = new HashMap<>();
         Set<String> values = new HashSet<>();
         people.forEach(person -> person.identities().forEach(identity -> values.add(identity.value())));
-        identities.having(values).forEach(held -> byValue.computeIfAbsent(
-                        held.identity().value(), value -> new TreeSet<>())
-                .add(held.contact()));
+        identities
+                .having(values)
+                .forEach(held -> byValue.computeIfAbsent(held.identity().value(), value -> new TreeSet<>())
+                        .add(held.contact()));
         Map<String, Set<String>> byName = rules.get().asksForName() ? byName(people) : Map.of();
         Map<String, Person> known = known(byValue, byName);
         List<List<Candidate>> all = new ArrayList<>();
         for (Person person : people) {
             Set<String> possible = new TreeSet<>(byName.getOrDefault(person.name(), Set.of()));
-            person.identities()
-                    .forEach(identity -> possible.addAll(byValue.getOrDefault(identity.value(), Set.of())));
+            person.identities().forEach(identity -> possible.addAll(byValue.getOrDefault(identity.value(), Set.of())));
             all.add(likely(person, possible, known));
         }
         return all;
@@ -88,6 +90,22 @@ public class Matcher {
     /** Whether this certainty is enough without asking anybody. */
     public boolean isCertain(Candidate candidate) {
         return candidate.certainty() >= rules.get().certain();
+    }
+
+    /** Whether two people are one without asking anybody. */
+    public boolean isCertain(Person one, Person other) {
+        return rules.get().likeness(one, other).certainty() >= rules.get().certain();
+    }
+
+    /** Our contacts that records name by our own ids, in the order of the ids; who was merged is that one. */
+    public List<Optional<String>> named(List<String> ids) {
+        Set<String> given = new TreeSet<>(ids);
+        given.remove("");
+        given.removeIf(id -> id.length() > LONGEST_ID);
+        Map<String, Contact> known = given.isEmpty() ? Map.of() : contacts.find(given);
+        return ids.stream()
+                .map(id -> Optional.ofNullable(known.get(id)).map(Contact::id))
+                .toList();
     }
 
     boolean isPossible(Candidate candidate) {
@@ -142,7 +160,8 @@ public class Matcher {
                     "SELECT id, name FROM contact WHERE merged_into IS NULL AND kind = 'customer' AND name IN ("
                             + String.join(",", Collections.nCopies(names.size(), "?")) + ") LIMIT 2000",
                     row -> {
-                        found.computeIfAbsent(row.getString(2), name -> new TreeSet<>()).add(row.getString(1));
+                        found.computeIfAbsent(row.getString(2), name -> new TreeSet<>())
+                                .add(row.getString(1));
                     },
                     names.toArray());
             found.values().removeIf(namesakes -> namesakes.size() > NAMESAKES);

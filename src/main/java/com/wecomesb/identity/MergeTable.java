@@ -67,8 +67,8 @@ class MergeTable {
     }
 
     Moved moved(long id) {
-        return Moved.read(String.valueOf(
-                jdbc.queryForObject("SELECT moved FROM contact_merge WHERE id = ?", String.class, id)));
+        return Moved.read(
+                String.valueOf(jdbc.queryForObject("SELECT moved FROM contact_merge WHERE id = ?", String.class, id)));
     }
 
     /** False if somebody else was first. */

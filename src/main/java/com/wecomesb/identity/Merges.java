@@ -71,9 +71,8 @@ public class Merges {
         }
         // Whoever was merged before stands for himself no more: what is his is with these two.
         List<String> theirs = conversations.lockOf(Set.of(loser.id()));
-        List<Identity> names = identities.of(Set.of(loser.id())).stream()
-                .map(Held::identity)
-                .toList();
+        List<Identity> names =
+                identities.of(Set.of(loser.id())).stream().map(Held::identity).toList();
         identities.move(loser.id(), winner.id());
         conversations.move(theirs, winner.id());
         List<String> merged = table.mergedInto(loser.id());
@@ -117,8 +116,7 @@ public class Merges {
         Contact bare = new Contact(
                 merge.loser(), now.kind(), moved.loser().name(), moved.loser().attributes(), Set.of(), now.metAt());
         Contact restored = bare.tagged(moved.loser().tags(), Set.of());
-        contacts.save(
-                List.of(OnePerson.without(now, moved), restored), Map.of(now.id(), now, restored.id(), bare));
+        contacts.save(List.of(OnePerson.without(now, moved), restored), Map.of(now.id(), now, restored.id(), bare));
         return table.find(id).orElseThrow();
     }
 

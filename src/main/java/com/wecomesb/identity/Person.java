@@ -65,12 +65,11 @@ public record Person(String name, String company, Set<Identity> identities) {
     }
 
     private static void add(Set<Identity> identities, String kind, String issuer, String value) {
-        String spelt =
-                switch (kind) {
-                    case PHONE -> NormalValue.phone(value.strip());
-                    case EMAIL -> value.strip().toLowerCase(Locale.ROOT);
-                    default -> value.strip();
-                };
+        String spelt = switch (kind) {
+            case PHONE -> NormalValue.phone(value.strip());
+            case EMAIL -> value.strip().toLowerCase(Locale.ROOT);
+            default -> value.strip();
+        };
         if (!kind.isBlank() && !spelt.isEmpty() && spelt.length() <= 256) {
             identities.add(new Identity(kind, kind.equals(PHONE) || kind.equals(EMAIL) ? "" : issuer, spelt));
         }

@@ -65,8 +65,8 @@ public class Reviews {
     /** Asks whether two contacts are one; {@code CERTAIN} when the rules know already. */
     void ask(String contact, Candidate candidate, State state) {
         boolean first = contact.compareTo(candidate.contact()) < 0;
-        String subject = "contacts:" + (first ? contact : candidate.contact()) + "|"
-                + (first ? candidate.contact() : contact);
+        String subject =
+                "contacts:" + (first ? contact : candidate.contact()) + "|" + (first ? candidate.contact() : contact);
         jdbc.update(INSERT, subject, null, null, null, contact, text(List.of(candidate)), null, state.name(), now());
     }
 

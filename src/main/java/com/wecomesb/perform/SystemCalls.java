@@ -1,11 +1,10 @@
 package com.wecomesb.perform;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.Action;
 import com.wecomesb.connector.CallContext;
-import com.wecomesb.connector.ConnectorCalls;
+import com.wecomesb.sync.SystemWrites;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component("systemCalls")
 public class SystemCalls {
 
-    private final ConnectorCalls connectors;
+    private final SystemWrites systems;
 
-    SystemCalls(ConnectorCalls connectors) {
-        this.connectors = connectors;
+    SystemCalls(SystemWrites systems) {
+        this.systems = systems;
     }
 
     /** From a {@link Claim} to its effect. */
@@ -25,12 +24,12 @@ public class SystemCalls {
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
         variables.putObject("conversation").put("id", action.conversationId());
         variables.put("channel", action.payload().path("channel").asText(""));
-        JsonNode answer = connectors.call(
+        SystemWrites.Done done = systems.call(
                 String.valueOf(action.system()),
                 action.verb(),
                 action.payload(),
-                new CallContext(action.id(), variables));
-        String remoteId = answer.path("number").asText(answer.path("id").asText(""));
-        return new Effect.Done(answer, remoteId.isEmpty() ? null : remoteId);
+                new CallContext(action.id(), variables),
+                action.contactId());
+        return new Effect.Done(done.answer(), done.theirs());
     }
 }

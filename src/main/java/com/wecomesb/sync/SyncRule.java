@@ -11,12 +11,7 @@ import java.util.Optional;
  * @param createUnknown whether a record there that is nobody here becomes a contact of ours
  * @param fields the fields by name; {@code attributes} stands for all of the company's own
  */
-record SyncRule(
-        String system,
-        String kind,
-        FieldRule usual,
-        boolean createUnknown,
-        Map<String, FieldRule> fields) {
+record SyncRule(String system, String kind, FieldRule usual, boolean createUnknown, Map<String, FieldRule> fields) {
 
     /** What a contact says that other systems may know better, or want to know. */
     static final List<String> CONTACT_FIELDS =

@@ -70,7 +70,18 @@ public record Link(
 
     /** The version that was seen last; an empty one says nothing. */
     public Link at(String newVersion, boolean newGone) {
-        return new Link(id, system, kind, theirs, ours, contact, origin, newGone, newVersion.isEmpty() ? version : newVersion, fields, untold);
+        return new Link(
+                id,
+                system,
+                kind,
+                theirs,
+                ours,
+                contact,
+                origin,
+                newGone,
+                newVersion.isEmpty() ? version : newVersion,
+                fields,
+                untold);
     }
 
     /** With other states of some fields. */

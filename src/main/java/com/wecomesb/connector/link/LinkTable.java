@@ -95,9 +95,7 @@ public class LinkTable {
     /** Makes rows that are missing, and locks all of them until the transaction ends; by their ids there. */
     public Map<String, Link> lock(String system, String kind, Collection<String> theirs) {
         insert(new TreeSet<>(theirs)
-                .stream()
-                        .map(id -> Link.first(system, kind, id))
-                        .toList());
+                .stream().map(id -> Link.first(system, kind, id)).toList());
         return select(system, kind, theirs, " ORDER BY remote_id FOR UPDATE");
     }
 
@@ -176,6 +174,15 @@ public class LinkTable {
                             now,
                             link.id()
                         })
+                        .toList());
+    }
+
+    /** Notes whose links are that were nobody's. */
+    public void bind(Collection<Link> owned) {
+        jdbc.batchUpdate(
+                "UPDATE record_link SET contact_id = ?, origin = ? WHERE id = ? AND contact_id IS NULL",
+                owned.stream()
+                        .map(link -> new Object[] {link.contact(), link.origin().name(), link.id()})
                         .toList());
     }
 
