@@ -5,6 +5,7 @@ import com.wecomesb.book.Books;
 import com.wecomesb.calendar.CalendarFiles;
 import com.wecomesb.configuration.flow.FlowFiles;
 import com.wecomesb.configuration.flow.RouteCheck;
+import com.wecomesb.connector.description.ConnectorFiles;
 import com.wecomesb.decision.AccountsFile;
 import com.wecomesb.identity.IdentityFile;
 import com.wecomesb.mapping.MappingFiles;
@@ -55,6 +56,7 @@ public final class Formats {
                         new SchemaFiles(),
                         new SyncFile(systems(environment)),
                         new IdentityFile(),
+                        new ConnectorFiles(),
                         new FlowFiles(routes)),
                 List.of(new CompiledLanguage()),
                 List.of(
