@@ -1,5 +1,6 @@
 package com.wecomesb;
 
+import com.wecomesb.bus.Pseudonyms;
 import com.wecomesb.configuration.ConfigurationRefused;
 import com.wecomesb.configuration.RunningConfiguration;
 import com.wecomesb.configuration.Snapshot;
@@ -11,6 +12,7 @@ import com.wecomesb.connector.KameletTemplates;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.link.Fields;
 import com.wecomesb.connector.webhook.WebhookTargets;
 import com.wecomesb.decision.Destinations;
 import com.wecomesb.document.Mistakes;
@@ -77,6 +79,11 @@ class EsbConfiguration {
             ConnectorSettings settings,
             Clock clock) {
         return new ConnectorCalls(systems, mappings, templates, settings, clock);
+    }
+
+    @Bean
+    Fields linkedFields(Pseudonyms pseudonyms) {
+        return new Fields(pseudonyms);
     }
 
     @Bean
