@@ -13,6 +13,7 @@ import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
 import com.wecomesb.connector.link.Fields;
+import com.wecomesb.connector.webhook.WebhookSections;
 import com.wecomesb.connector.webhook.WebhookTargets;
 import com.wecomesb.decision.Destinations;
 import com.wecomesb.document.Mistakes;
@@ -97,6 +98,12 @@ class EsbConfiguration {
     @Bean
     WebhookTargets webhookTargets(Environment environment) {
         return WebhookTargets.read(environment, new Mistakes());
+    }
+
+    /** The webhook sections of the connector files in force. */
+    @Bean
+    Supplier<WebhookSections> webhookSections(RunningConfiguration configuration) {
+        return () -> configuration.current().part(WebhookSections.class);
     }
 
     /** Only outcomes that a rule names become events, unless all are wanted. */

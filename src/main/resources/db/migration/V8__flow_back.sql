@@ -13,6 +13,7 @@ CREATE TABLE record_hint (
     kind        VARCHAR(16) NOT NULL,
     record_id   VARCHAR(128) NOT NULL,
     first_at    TIMESTAMP WITH TIME ZONE NOT NULL,
+    latest_at   TIMESTAMP WITH TIME ZONE NOT NULL,
     wanted_at   TIMESTAMP WITH TIME ZONE NOT NULL,
     due_at      TIMESTAMP WITH TIME ZONE NOT NULL,
     lease_until TIMESTAMP WITH TIME ZONE,
@@ -33,6 +34,7 @@ CREATE TABLE record_state (
     comments  TEXT NOT NULL,
     gone      BOOLEAN NOT NULL,
     outbox    TEXT,
+    stamp     BIGINT NOT NULL,
     seen_at   TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (system, kind, record_id)
 );

@@ -44,6 +44,13 @@ public final class RuleSet {
         anyAsks = rules.stream().anyMatch(rule -> rule.control().canAsk());
         Counted.Builder counts = new Counted.Builder();
         rules.forEach(rule -> rule.conditions().forEach(condition -> condition.asksFor(counts)));
+        boolean ticketActions = rules.stream()
+                .flatMap(rule -> rule.then().stream())
+                .flatMap(ActionSpec::withBranches)
+                .anyMatch(ActionSpec::isOnTicket);
+        if (ticketActions) {
+            counts.tickets();
+        }
         counted = counts.build();
     }
 

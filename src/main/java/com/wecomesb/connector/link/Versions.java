@@ -9,14 +9,14 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Versions as systems give them: times, numbers, or marks that can only be told apart. */
-final class Versions {
+public final class Versions {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,30}");
 
     private Versions() {}
 
     /** Whether a version is known to be older than another; marks never are. */
-    static boolean isOlder(String version, String than) {
+    public static boolean isOlder(String version, String than) {
         return compare(version, than).orElse(0) < 0;
     }
 
