@@ -54,7 +54,7 @@ class RecordArrivals {
     /**
      * How what arrives is meant.
      *
-     * @param quiet nothing happened: this is how things were before anybody looked
+     * @param quiet what the bus has nothing to do with yet: this is how things were before anybody looked
      * @param since what was made before, by the system's clock, is no news; null when that is not known
      */
     record Meaning(boolean quiet, @Nullable Instant since) {}
@@ -97,9 +97,7 @@ class RecordArrivals {
             return new Noted(reference, before.stamp(), outbox);
         }
         Arrival arrival = links.arrived(record);
-        if (!meaning.quiet() || before.isKnown()) {
-            outbox.addAll(happened(before, record, arrival, meaning.since()));
-        }
+        outbox.addAll(happened(before, record, arrival, meaning));
         RecordStates.State after = after(before, record, outbox);
         states.save(reference, after);
         links.told(record.system(), record.kind(), record.id(), record.version());
@@ -110,8 +108,8 @@ class RecordArrivals {
     }
 
     private List<Event> happened(
-            RecordStates.State before, FetchedRecord record, Arrival arrival, @Nullable Instant since) {
-        List<Transition> transitions = new Transitions(before, record, arrival, own, since).list();
+            RecordStates.State before, FetchedRecord record, Arrival arrival, Meaning meaning) {
+        List<Transition> transitions = new Transitions(before, record, arrival, own, meaning).list();
         if (transitions.isEmpty()) {
             return List.of();
         }

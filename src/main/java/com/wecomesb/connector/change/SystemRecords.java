@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.wecomesb.connector.CallContext;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.description.Connectors;
+import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.link.FetchedRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Reads records of other systems through their connectors, in canonical shape. */
@@ -19,11 +22,14 @@ import org.springframework.stereotype.Component;
 class SystemRecords {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_VERSION = 128;
 
     private final ConnectorCalls calls;
+    private final Supplier<Connectors> connectors;
 
-    SystemRecords(ConnectorCalls calls) {
+    SystemRecords(ConnectorCalls calls, Supplier<Connectors> connectors) {
         this.calls = calls;
+        this.connectors = connectors;
     }
 
     /**
@@ -50,7 +56,7 @@ class SystemRecords {
     Optional<FetchedRecord> find(RecordReference record) {
         ObjectNode criteria = JsonNodeFactory.instance.objectNode().put("id", record.id());
         JsonNode found =
-                calls.call(record.system(), record.kind() + "-find", criteria, CallContext.of(record.id()));
+                calls.ask(record.system(), record.kind() + "-find", criteria);
         return found.path("found").isBoolean() && !found.path("found").booleanValue()
                 ? Optional.empty()
                 : Optional.of(fetched(record.system(), record.kind(), record.id(), found));
@@ -65,7 +71,7 @@ class SystemRecords {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("cursor", read(cursor));
         request.put("limit", limit);
-        JsonNode answer = calls.call(system, kind + "-changes", request, CallContext.of(system));
+        JsonNode answer = calls.ask(system, kind + "-changes", request);
         if (!answer.path("records").isArray()) {
             throw new ConnectorFailed(ConnectorFailed.Kind.PERMANENT, kind + "-changes 的回答里没有 records");
         }
@@ -89,12 +95,29 @@ class SystemRecords {
             return new FetchedRecord(
                     system, kind, id, version, true, JsonNodeFactory.instance.objectNode().put("id", id));
         }
-        return fetched(system, kind, id, calls.canonical(system, kind, change.path("record")));
+        return fetched(system, kind, id, change.path("record"));
     }
 
     /** The version is the same, whichever way the record was read. */
-    private static FetchedRecord fetched(String system, String kind, String id, JsonNode canonical) {
-        return new FetchedRecord(system, kind, id, canonical.path("updatedAt").asText(""), false, canonical);
+    private FetchedRecord fetched(String system, String kind, String id, JsonNode record) {
+        JsonNode canonical = calls.canonical(system, kind, record);
+        String version = expression(system, kind)
+                .map(said -> said.of(record, Map.of()))
+                .map(said -> said.isValueNode() ? said.asText("") : said.toString())
+                .orElseGet(() -> canonical.path("updatedAt").asText(""));
+        return new FetchedRecord(
+                system, kind, id, version.equals("null") ? "" : shortened(version), false, canonical);
+    }
+
+    private Optional<Jslt> expression(String system, String kind) {
+        return calls.systems()
+                .find(system)
+                .flatMap(found -> connectors.get().find(found.connector()))
+                .map(description -> description.versions().get(kind));
+    }
+
+    private static String shortened(String version) {
+        return version.length() <= LONGEST_VERSION ? version : version.substring(0, LONGEST_VERSION);
     }
 
     private static JsonNode read(String cursor) {

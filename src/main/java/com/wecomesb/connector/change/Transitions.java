@@ -43,21 +43,20 @@ final class Transitions {
     private final FetchedRecord record;
     private final Arrival arrival;
     private final OwnWork own;
-    private final @Nullable Instant since;
+    private final RecordArrivals.Meaning meaning;
     private final List<Transition> found = new ArrayList<>();
 
-    /** @param since what was made before, by the system's clock, is no news; null when that is not known */
     Transitions(
             RecordStates.State before,
             FetchedRecord record,
             Arrival arrival,
             OwnWork own,
-            @Nullable Instant since) {
+            RecordArrivals.Meaning meaning) {
         this.before = before;
         this.record = record;
         this.arrival = arrival;
         this.own = own;
-        this.since = since;
+        this.meaning = meaning;
     }
 
     List<Transition> list() {
@@ -68,6 +67,9 @@ final class Transitions {
             return found;
         }
         boolean made = !before.isKnown() && isOurs();
+        if (meaning.quiet() && !before.isKnown() && !made) {
+            return found;
+        }
         boolean isNew = !before.isKnown() && !made && isNew();
         if (isNew || before.gone()) {
             add("created", arrival.changed());
@@ -90,8 +92,8 @@ final class Transitions {
         if (created == null || updated == null) {
             return true;
         }
-        return since != null
-                ? !created.isBefore(since)
+        return meaning.since() != null
+                ? !created.isBefore(meaning.since())
                 : Duration.between(created, updated).compareTo(STILL_NEW) <= 0;
     }
 

@@ -1,6 +1,7 @@
 package com.wecomesb.connector.webhook;
 
 import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.change.RecordHints;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -29,7 +30,7 @@ class WebhookConfiguration {
     @Bean
     ServletRegistrationBean<WebhookServlet> webhookServlet(
             Systems systems,
-            Supplier<WebhookSections> sections,
+            Supplier<Connectors> connectors,
             WebhookDoorSettings settings,
             RecordHints hints,
             DeliveryLog deliveries,
@@ -37,7 +38,7 @@ class WebhookConfiguration {
             Clock clock) {
         ServletRegistrationBean<WebhookServlet> registration = new ServletRegistrationBean<>(
                 new WebhookServlet(
-                        new WebhookReceivers(systems, sections),
+                        new WebhookReceivers(systems, connectors),
                         settings,
                         hints,
                         deliveries,

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.connector.ConnectedSystem;
 import com.wecomesb.connector.change.RecordReference;
+import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.webhook.WebhookRefused.Reason;
 import java.time.Instant;
 import java.util.HashMap;
@@ -62,8 +64,7 @@ final class WebhookReceiver {
     /** Only after {@link #verify}. */
     Read read(IncomingWebhook webhook) throws WebhookRefused {
         JsonNode body = body(webhook);
-        JsonNode found =
-                section.records().of(body, webhook).orElseThrow(() -> new WebhookRefused(Reason.MALFORMED));
+        JsonNode found = value(section.records(), body, webhook);
         if (!found.isArray() && !found.isNull() || found.size() > RECORDS_AT_MOST) {
             throw new WebhookRefused(Reason.MALFORMED);
         }
@@ -83,7 +84,22 @@ final class WebhookReceiver {
         }
     }
 
-    private @Nullable String delivery(JsonNode body, IncomingWebhook webhook) {
+    private static JsonNode value(Jslt expression, JsonNode body, IncomingWebhook webhook) throws WebhookRefused {
+        try {
+            return expression.of(
+                    body, Map.of("headers", object(webhook.headers()), "query", object(webhook.query())));
+        } catch (RuntimeException doesNotFit) {
+            throw new WebhookRefused(Reason.MALFORMED);
+        }
+    }
+
+    private static ObjectNode object(Map<String, String> values) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        values.forEach(object::put);
+        return object;
+    }
+
+    private @Nullable String delivery(JsonNode body, IncomingWebhook webhook) throws WebhookRefused {
         WebhookSection.Delivery delivery = section.delivery();
         if (delivery == null) {
             return null;
@@ -92,7 +108,7 @@ final class WebhookReceiver {
                 ? webhook.header(delivery.header()).orElse("")
                 : delivery.expression() == null
                         ? ""
-                        : delivery.expression().of(body, webhook).orElse(body).asText("");
+                        : value(delivery.expression(), body, webhook).asText("");
         return id.isEmpty() ? null : id;
     }
 

@@ -2,6 +2,8 @@ package com.wecomesb.connector.webhook;
 
 import com.wecomesb.connector.ConnectedSystem;
 import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.description.Connectors;
+import com.wecomesb.connector.description.ConnectorDescription;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,19 +13,23 @@ import java.util.function.Supplier;
 final class WebhookReceivers {
 
     private final Systems systems;
-    private final Supplier<WebhookSections> sections;
+    private final Supplier<Connectors> connectors;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    WebhookReceivers(Systems systems, Supplier<WebhookSections> sections) {
+    WebhookReceivers(Systems systems, Supplier<Connectors> connectors) {
         this.systems = systems;
-        this.sections = sections;
+        this.connectors = connectors;
     }
 
     private record Known(WebhookSection section, WebhookReceiver receiver) {}
 
     Optional<WebhookReceiver> of(String name) {
         return systems.find(name)
-                .flatMap(system -> sections.get().of(system.connector()).map(section -> receiver(system, section)));
+                .flatMap(system -> connectors
+                        .get()
+                        .find(system.connector())
+                        .flatMap(ConnectorDescription::webhook)
+                        .map(section -> receiver(system, section)));
     }
 
     /** Made once for each version of the section. */

@@ -1,6 +1,7 @@
 package com.wecomesb.connector.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import java.util.Optional;
@@ -20,12 +21,12 @@ public record WebhookSection(
         SignatureRule signature,
         @Nullable TimestampRule timestamp,
         @Nullable Delivery delivery,
-        BodyExpression records,
+        Jslt records,
         @Nullable JsonNode answer) {
 
     /** Either of both. */
     record Delivery(
-            @Nullable String header, @Nullable BodyExpression expression) {}
+            @Nullable String header, @Nullable Jslt expression) {}
 
     /** Reads the section; nothing when it cannot be used, with its mistakes noted. */
     public static Optional<WebhookSection> read(YamlNode section, Mistakes mistakes) {

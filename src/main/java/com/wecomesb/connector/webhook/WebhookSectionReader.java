@@ -1,5 +1,6 @@
 package com.wecomesb.connector.webhook;
 
+import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.webhook.SignatureRule.Encoding;
 import com.wecomesb.connector.webhook.SignatureRule.SecretEncoding;
 import com.wecomesb.document.DurationText;
@@ -36,7 +37,7 @@ final class WebhookSectionReader {
         TimestampRule timestamp =
                 section.get("timestamp").map(this::timestamp).orElse(null);
         SignatureRule signature = signature(section, timestamp != null);
-        BodyExpression records = section.get("records")
+        Jslt records = section.get("records")
                 .map(this::expression)
                 .orElseGet(() -> wrong(section, "webhook 要写 records:哪些记录变了,例如 '[{\"kind\": \"ticket\", \"id\": .ticket.id}]'"));
         WebhookSection.Delivery delivery =
@@ -123,13 +124,13 @@ final class WebhookSectionReader {
         if (node.text().matches(HEADER_NAME)) {
             return new WebhookSection.Delivery(node.text(), null);
         }
-        BodyExpression expression = expression(node);
+        Jslt expression = expression(node);
         return expression == null ? null : new WebhookSection.Delivery(null, expression);
     }
 
-    private @Nullable BodyExpression expression(YamlNode node) {
+    private @Nullable Jslt expression(YamlNode node) {
         try {
-            return BodyExpression.parse(node.text());
+            return Jslt.parse(node.text());
         } catch (IllegalArgumentException wrong) {
             return wrong(node, "JSLT 写错了:" + wrong.getMessage());
         }
