@@ -30,6 +30,7 @@ public class ConversationTickets {
                 is_open = TRUE, opened_at = ?
             WHERE system = ? AND ticket_id = ? AND action_id <> ?
             """;
+
     private static final String STILL_OPENING = """
             SELECT conversation_id, system, id FROM action
             WHERE settled_at IS NULL AND verb = 'ticket-create' AND conversation_id IN
@@ -110,8 +111,7 @@ public class ConversationTickets {
     /** The id of the ticket that an action has opened. */
     public Optional<String> openedBy(String actionId) {
         return jdbc
-                .queryForList(
-                        "SELECT ticket_id FROM conversation_ticket WHERE action_id = ?", String.class, actionId)
+                .queryForList("SELECT ticket_id FROM conversation_ticket WHERE action_id = ?", String.class, actionId)
                 .stream()
                 .findFirst();
     }

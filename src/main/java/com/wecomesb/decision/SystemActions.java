@@ -29,17 +29,17 @@ class SystemActions {
     List<ActionLog.Entry> call(ActionSpec spec, Scene scene, ActionIds ids, ActionPlanner planner) {
         ActionKind kind = ActionKind.of(spec.kind());
         OpenTicket ticket = spec.isOnTicket() ? ticket(spec, scene) : null;
-        Optional<String> system = destinations.system(
-                kind, spec.system() == null && ticket != null ? ticket.system() : spec.system());
+        Optional<String> system =
+                destinations.system(kind, spec.system() == null && ticket != null ? ticket.system() : spec.system());
         String reason = spec.isOnTicket() && ticket == null && !namesTicket(spec)
                 ? "这个会话没有未结的工单"
                 : system.isEmpty()
-                ? "没有配置" + name(kind) + ",esb.systems.NAME.connector 会接上一个"
-                : kind == ActionKind.CRM
-                                && scene.contact() != null
-                                && scene.contact().isStaff()
-                        ? "同事不写入 CRM"
-                        : null;
+                        ? "没有配置" + name(kind) + ",esb.systems.NAME.connector 会接上一个"
+                        : kind == ActionKind.CRM
+                                        && scene.contact() != null
+                                        && scene.contact().isStaff()
+                                ? "同事不写入 CRM"
+                                : null;
         ActionDraft draft = draft(spec, kind, system.orElse("none"), ticket, scene, ids);
         if (reason == null) {
             if (kind == ActionKind.TICKET && scene.conversation() != null && !spec.isOnTicket() && !isLookUp(spec)) {
@@ -75,12 +75,7 @@ class SystemActions {
     }
 
     private static ActionDraft draft(
-            ActionSpec spec,
-            ActionKind kind,
-            String system,
-            @Nullable OpenTicket ticket,
-            Scene scene,
-            ActionIds ids) {
+            ActionSpec spec, ActionKind kind, String system, @Nullable OpenTicket ticket, Scene scene, ActionIds ids) {
         String verb = spec.verb() == null ? defaultVerb(kind) : spec.verb();
         boolean lookUp = verb.endsWith("-find");
         ActionDraft draft = ActionDraft.of(kind, verb, scene, ids)
@@ -88,7 +83,9 @@ class SystemActions {
                 .expiresAt(lookUp && spec.deadline() != null ? scene.now().plus(spec.deadline()) : null);
         ObjectNode document = document(spec, verb, draft.id(), scene);
         if (ticket != null) {
-            document.put(ticket.id().isEmpty() ? "ticketOf" : "ticketId", ticket.id().isEmpty() ? ticket.actionId() : ticket.id());
+            document.put(
+                    ticket.id().isEmpty() ? "ticketOf" : "ticketId",
+                    ticket.id().isEmpty() ? ticket.actionId() : ticket.id());
         }
         return draft.with(document);
     }

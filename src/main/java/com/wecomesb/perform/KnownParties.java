@@ -50,14 +50,11 @@ class KnownParties implements Concerned {
 
     @Override
     public Optional<Party> by(FetchedRecord record) {
-        Optional<Conversation> conversation =
-                switch (record.kind()) {
-                    case "ticket" -> ofTicket(record);
-                    case "order" ->
-                        buyer(record.canonical().path("buyer")).flatMap(conversations::latestOf);
-                    default ->
-                        links.ours(record.system(), record.kind(), record.id()).flatMap(conversations::latestOf);
-                };
+        Optional<Conversation> conversation = switch (record.kind()) {
+            case "ticket" -> ofTicket(record);
+            case "order" -> buyer(record.canonical().path("buyer")).flatMap(conversations::latestOf);
+            default -> links.ours(record.system(), record.kind(), record.id()).flatMap(conversations::latestOf);
+        };
         return conversation.map(this::party);
     }
 

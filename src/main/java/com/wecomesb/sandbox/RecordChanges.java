@@ -46,7 +46,7 @@ public class RecordChanges {
 
     private synchronized List<Map.Entry<Long, String>> after(String kind, long place, int limit) {
         return List.copyOf(new TreeMap<>(ids.getOrDefault(kind, new TreeMap<>()).tailMap(place, false))
-                        .entrySet().stream().limit(limit).toList());
+                .entrySet().stream().limit(limit).toList());
     }
 
     /**

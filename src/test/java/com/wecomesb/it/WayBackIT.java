@@ -64,8 +64,7 @@ class WayBackIT {
         sandbox.customerWrites(customer, more);
 
         // Then
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(comments(ticket)).containsExactly(more));
+        await().atMost(SOON).untilAsserted(() -> assertThat(comments(ticket)).containsExactly(more));
         http.post(CONTROL + "/tickets/" + ticket + "/replies", Map.of("text", "没关系,直接寄回"));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(sandbox.botTo(customer)).anyMatch(text -> text.contains("直接寄回")));
@@ -79,7 +78,9 @@ class WayBackIT {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(sandbox.botTo(customer)).hasSize(1));
         String order = Long.toString(20261100000000L + Math.abs(customer.hashCode()));
-        http.put(CONTROL + "/orders/" + order, Map.of("buyer", customer, "status", "paid", "createdAt", "2026-11-21T10:00:00+08:00"));
+        http.put(
+                CONTROL + "/orders/" + order,
+                Map.of("buyer", customer, "status", "paid", "createdAt", "2026-11-21T10:00:00+08:00"));
 
         // When
         http.put(

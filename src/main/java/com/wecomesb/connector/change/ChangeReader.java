@@ -65,7 +65,10 @@ class ChangeReader {
             meters.repeatedInPage(system, page.records().size() - fresh.size());
             arrivals.arrive(fresh, new RecordArrivals.Meaning(position.baseline(), position.since()));
             if (!cursors.move(position, page.cursor(), newest(fresh))) {
-                log.atInfo().addKeyValue("system", system).addKeyValue("kind", kind).log("Another instance reads this");
+                log.atInfo()
+                        .addKeyValue("system", system)
+                        .addKeyValue("kind", kind)
+                        .log("Another instance reads this");
                 return false;
             }
             if (!page.more()) {

@@ -14,7 +14,13 @@ public interface Concerned {
      * @param peer the contact's address there
      */
     record Party(
-            String conversation, String corp, String app, String channel, String account, String peer, String peerKind) {
+            String conversation,
+            String corp,
+            String app,
+            String channel,
+            String account,
+            String peer,
+            String peerKind) {
 
         /** Without the address. */
         @Override

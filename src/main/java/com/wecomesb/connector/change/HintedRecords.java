@@ -84,14 +84,16 @@ class HintedRecords {
     @Transactional
     public List<Claimed> claim(int limit) {
         Instant now = clock.instant();
-        List<Claimed> due = jdbc.query(
-                DUE, (row, number) -> claimed(row, now), utc(now), utc(now), limit);
+        List<Claimed> due = jdbc.query(DUE, (row, number) -> claimed(row, now), utc(now), utc(now), limit);
         OffsetDateTime lease = utc(now.plus(settings.lease()));
         jdbc.batchUpdate(
                 "UPDATE record_hint SET lease_until = ?" + OF_RECORD,
                 due.stream()
                         .map(one -> new Object[] {
-                            lease, one.record().system(), one.record().kind(), one.record().id()
+                            lease,
+                            one.record().system(),
+                            one.record().kind(),
+                            one.record().id()
                         })
                         .toList());
         return due;

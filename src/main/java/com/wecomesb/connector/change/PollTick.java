@@ -54,8 +54,8 @@ class PollTick implements Processor {
     void tick() {
         for (ConnectedSystem system : systems.all()) {
             PollTimes times = PollTimes.of(system.properties().getOrDefault("poll", settings.poll()), zone)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "esb.systems." + system.name() + ".poll must be like 5m, a cron expression of Quartz, or off"));
+                    .orElseThrow(() -> new IllegalStateException("esb.systems." + system.name()
+                            + ".poll must be like 5m, a cron expression of Quartz, or off"));
             for (String kind : followed(system)) {
                 if (!times.isOff() && records.canList(system.name(), kind)) {
                     hint(system.name(), kind, times);

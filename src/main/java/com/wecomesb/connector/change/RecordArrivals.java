@@ -107,8 +107,7 @@ class RecordArrivals {
         return new Noted(reference, after.stamp(), outbox);
     }
 
-    private List<Event> happened(
-            RecordStates.State before, FetchedRecord record, Arrival arrival, Meaning meaning) {
+    private List<Event> happened(RecordStates.State before, FetchedRecord record, Arrival arrival, Meaning meaning) {
         List<Transition> transitions = new Transitions(before, record, arrival, own, meaning).list();
         if (transitions.isEmpty()) {
             return List.of();
@@ -122,7 +121,12 @@ class RecordArrivals {
     private static RecordStates.State after(RecordStates.State before, FetchedRecord record, List<Event> outbox) {
         if (record.deleted()) {
             return new RecordStates.State(
-                    before.stamp() + 1, record.version(), before.status(), before.comments(), true, Outbox.write(outbox));
+                    before.stamp() + 1,
+                    record.version(),
+                    before.status(),
+                    before.comments(),
+                    true,
+                    Outbox.write(outbox));
         }
         Set<String> comments = new TreeSet<>(before.comments());
         for (JsonNode comment : record.canonical().path("comments")) {

@@ -78,7 +78,11 @@ class RecordFetches {
         } catch (ConnectorFailed failed) {
             failed(claimed, failed.reason(), failed.kind().name(), failed.until());
         } catch (RuntimeException failure) {
-            failed(claimed, "处理出错:" + failure.getClass().getSimpleName(), failure.getClass().getName(), Optional.empty());
+            failed(
+                    claimed,
+                    "处理出错:" + failure.getClass().getSimpleName(),
+                    failure.getClass().getName(),
+                    Optional.empty());
         }
     }
 
@@ -113,8 +117,7 @@ class RecordFetches {
     private void arrive(FetchedRecord record) {
         ChangeCursors.Position position = cursors.of(record.system(), record.kind(), clock.instant());
         arrivals.arrive(
-                List.of(record),
-                new RecordArrivals.Meaning(false, position.baseline() ? null : position.since()));
+                List.of(record), new RecordArrivals.Meaning(false, position.baseline() ? null : position.since()));
     }
 
     /** Webhooks sometimes come before what they speak of can be seen. */

@@ -74,7 +74,8 @@ class RecordSweeper implements SmartLifecycle {
             int room = free.drainPermits();
             int claimed = 0;
             try {
-                for (HintedRecords.Claimed due : room == 0 ? java.util.List.<HintedRecords.Claimed>of() : hinted.claim(room)) {
+                for (HintedRecords.Claimed due :
+                        room == 0 ? java.util.List.<HintedRecords.Claimed>of() : hinted.claim(room)) {
                     claimed++;
                     fetch(due);
                 }

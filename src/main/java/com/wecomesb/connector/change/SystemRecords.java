@@ -55,8 +55,7 @@ class SystemRecords {
      */
     Optional<FetchedRecord> find(RecordReference record) {
         ObjectNode criteria = JsonNodeFactory.instance.objectNode().put("id", record.id());
-        JsonNode found =
-                calls.ask(record.system(), record.kind() + "-find", criteria);
+        JsonNode found = calls.ask(record.system(), record.kind() + "-find", criteria);
         return found.path("found").isBoolean() && !found.path("found").booleanValue()
                 ? Optional.empty()
                 : Optional.of(fetched(record.system(), record.kind(), record.id(), found));
@@ -81,7 +80,9 @@ class SystemRecords {
         }
         return new Page(
                 records,
-                answer.path("cursor").toString().isEmpty() ? cursor : answer.path("cursor").toString(),
+                answer.path("cursor").toString().isEmpty()
+                        ? cursor
+                        : answer.path("cursor").toString(),
                 answer.path("more").asBoolean(false));
     }
 
@@ -93,7 +94,12 @@ class SystemRecords {
         String version = change.path("version").asText("");
         if (change.path("deleted").asBoolean(false)) {
             return new FetchedRecord(
-                    system, kind, id, version, true, JsonNodeFactory.instance.objectNode().put("id", id));
+                    system,
+                    kind,
+                    id,
+                    version,
+                    true,
+                    JsonNodeFactory.instance.objectNode().put("id", id));
         }
         return fetched(system, kind, id, change.path("record"));
     }
@@ -105,8 +111,7 @@ class SystemRecords {
                 .map(said -> said.of(record, Map.of()))
                 .map(said -> said.isValueNode() ? said.asText("") : said.toString())
                 .orElseGet(() -> canonical.path("updatedAt").asText(""));
-        return new FetchedRecord(
-                system, kind, id, version.equals("null") ? "" : shortened(version), false, canonical);
+        return new FetchedRecord(system, kind, id, version.equals("null") ? "" : shortened(version), false, canonical);
     }
 
     private Optional<Jslt> expression(String system, String kind) {

@@ -102,7 +102,9 @@ final class Transitions {
         for (JsonNode comment : record.canonical().path("comments")) {
             String id = comment.path("id").asText("");
             boolean unseen = !id.isEmpty() && !before.comments().contains(id);
-            if (unseen && (all || before.isKnown() || isOfLastChange(comment, updated)) && !own.wrote(record, comment)) {
+            if (unseen
+                    && (all || before.isKnown() || isOfLastChange(comment, updated))
+                    && !own.wrote(record, comment)) {
                 found.add(new Transition(
                         PREFIXES.get(record.kind()) + ".commented",
                         "commented:" + id,

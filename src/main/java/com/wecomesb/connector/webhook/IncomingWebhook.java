@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param query the parameters, undecoded values as they stand in the address
  * @param headers by lower-case name
  */
-record IncomingWebhook(
-        String method, String url, Map<String, String> query, Map<String, String> headers, byte[] body) {
+record IncomingWebhook(String method, String url, Map<String, String> query, Map<String, String> headers, byte[] body) {
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));

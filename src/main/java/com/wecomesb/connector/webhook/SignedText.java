@@ -48,7 +48,8 @@ final class SignedText {
                 .filter(Hole.class::isInstance)
                 .map(part -> ((Hole) part).name())
                 .filter(name -> !name.startsWith(HEADER)
-                        && !List.of("body", "timestamp", "secret", "method", "url").contains(name))
+                        && !List.of("body", "timestamp", "secret", "method", "url")
+                                .contains(name))
                 .toList();
     }
 
@@ -57,8 +58,7 @@ final class SignedText {
      *
      * @param properties the system's, null for what is not configured
      */
-    byte[] of(
-            IncomingWebhook webhook, String timestamp, String secret, Function<String, @Nullable String> properties) {
+    byte[] of(IncomingWebhook webhook, String timestamp, String secret, Function<String, @Nullable String> properties) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(webhook.body().length + 64);
         for (Object part : parts) {
             byte[] more = part instanceof Hole hole
@@ -78,17 +78,16 @@ final class SignedText {
         if (name.equals("body")) {
             return webhook.body();
         }
-        String text =
-                switch (name) {
-                    case "timestamp" -> timestamp;
-                    case "secret" -> secret;
-                    case "method" -> webhook.method();
-                    case "url" -> webhook.url();
-                    default ->
-                        name.startsWith(HEADER)
-                                ? webhook.header(name.substring(HEADER.length())).orElse("")
-                                : properties.apply(name);
-                };
+        String text = switch (name) {
+            case "timestamp" -> timestamp;
+            case "secret" -> secret;
+            case "method" -> webhook.method();
+            case "url" -> webhook.url();
+            default ->
+                name.startsWith(HEADER)
+                        ? webhook.header(name.substring(HEADER.length())).orElse("")
+                        : properties.apply(name);
+        };
         return (text == null ? "" : text).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,8 @@
 package com.wecomesb.connector.webhook;
 
 import com.wecomesb.connector.Systems;
-import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.change.RecordHints;
+import com.wecomesb.connector.description.Connectors;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Supplier;

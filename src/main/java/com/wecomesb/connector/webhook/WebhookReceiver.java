@@ -86,8 +86,7 @@ final class WebhookReceiver {
 
     private static JsonNode value(Jslt expression, JsonNode body, IncomingWebhook webhook) throws WebhookRefused {
         try {
-            return expression.of(
-                    body, Map.of("headers", object(webhook.headers()), "query", object(webhook.query())));
+            return expression.of(body, Map.of("headers", object(webhook.headers()), "query", object(webhook.query())));
         } catch (RuntimeException doesNotFit) {
             throw new WebhookRefused(Reason.MALFORMED);
         }

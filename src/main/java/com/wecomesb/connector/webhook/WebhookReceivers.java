@@ -2,8 +2,8 @@ package com.wecomesb.connector.webhook;
 
 import com.wecomesb.connector.ConnectedSystem;
 import com.wecomesb.connector.Systems;
-import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.description.ConnectorDescription;
+import com.wecomesb.connector.description.Connectors;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

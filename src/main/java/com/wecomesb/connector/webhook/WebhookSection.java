@@ -25,8 +25,7 @@ public record WebhookSection(
         @Nullable JsonNode answer) {
 
     /** Either of both. */
-    record Delivery(
-            @Nullable String header, @Nullable Jslt expression) {}
+    record Delivery(@Nullable String header, @Nullable Jslt expression) {}
 
     /** Reads the section; nothing when it cannot be used, with its mistakes noted. */
     public static Optional<WebhookSection> read(YamlNode section, Mistakes mistakes) {

@@ -34,12 +34,12 @@ final class WebhookSectionReader {
 
     Optional<WebhookSection> read(YamlNode section) {
         SECTION.check(section, mistakes);
-        TimestampRule timestamp =
-                section.get("timestamp").map(this::timestamp).orElse(null);
+        TimestampRule timestamp = section.get("timestamp").map(this::timestamp).orElse(null);
         SignatureRule signature = signature(section, timestamp != null);
         Jslt records = section.get("records")
                 .map(this::expression)
-                .orElseGet(() -> wrong(section, "webhook 要写 records:哪些记录变了,例如 '[{\"kind\": \"ticket\", \"id\": .ticket.id}]'"));
+                .orElseGet(() ->
+                        wrong(section, "webhook 要写 records:哪些记录变了,例如 '[{\"kind\": \"ticket\", \"id\": .ticket.id}]'"));
         WebhookSection.Delivery delivery =
                 section.get("delivery").map(this::delivery).orElse(null);
         return usable && signature != null && records != null

@@ -50,7 +50,8 @@ final class WebhookServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String system = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        String system =
+                request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         try {
             if (!request.getMethod().equals("POST")) {
                 throw new WebhookRefused(Reason.METHOD);
