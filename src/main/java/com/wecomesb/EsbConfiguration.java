@@ -107,6 +107,12 @@ class EsbConfiguration {
         return WebhookTargets.read(environment, new Mistakes());
     }
 
+    /** How the kinds of systems are spoken to, as the files in force say. */
+    @Bean
+    Supplier<Connectors> connectors(RunningConfiguration configuration) {
+        return () -> configuration.current().part(Connectors.class);
+    }
+
     /** Only outcomes that a rule names become events, unless all are wanted. */
     @Bean
     OutcomeInterest outcomeInterest(

@@ -90,20 +90,28 @@ public final class ConnectorCalls {
 
     /** The same, with the answer as the system gave it. */
     public Answer answer(String system, String verb, JsonNode document, CallContext context) {
-        ConnectedSystem connected =
-                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
-        if (!templates.has(connected.kamelet(verb))) {
-            throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + connected.connector() + " 没有动作 " + verb);
-        }
+        ConnectedSystem connected = connected(system);
         MappingSet snapshot = mappings.get();
-        boolean asks = isLookUp(verb) || isOfChanges(verb);
-        JsonNode request = asks ? document : outward(snapshot, connected, verb, document, context);
-        JsonNode answer =
-                guards.guard(system, () -> send(connected, verb, request, recordId(verb, document, context), context));
-        Optional<Mapping> back = isMissing(answer) || isOfChanges(verb)
+        JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
+        JsonNode answer = send(connected, verb, request, recordId(verb, document, context), context);
+        Optional<Mapping> back = isMissing(answer)
                 ? Optional.empty()
                 : snapshot.forAnswer(canonical(verb), connected.name(), connected.connector());
         return new Answer(answer, mapped(back, answer, context), back.isPresent());
+    }
+
+    /**
+     * Asks a system and gives its answer as it is, neither side mapped: for look-ups and {@code *-changes}.
+     *
+     * @return {@code {"found": false}} when a look-up finds nothing
+     * @throws ConnectorFailed when the system does not say
+     */
+    public JsonNode ask(String system, String verb, JsonNode request) {
+        return send(connected(system), verb, request, system, CallContext.of(system));
+    }
+
+    private ConnectedSystem connected(String system) {
+        return systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
     }
 
     /**
@@ -113,8 +121,7 @@ public final class ConnectorCalls {
      * @throws ConnectorFailed when the mapping refuses it
      */
     public JsonNode canonical(String system, String kind, JsonNode record) {
-        ConnectedSystem connected =
-                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        ConnectedSystem connected = connected(system);
         return mapped(
                 mappings.get().forAnswer(kind, connected.name(), connected.connector()),
                 record,
@@ -122,6 +129,14 @@ public final class ConnectorCalls {
     }
 
     private JsonNode send(
+            ConnectedSystem system, String verb, JsonNode request, String externalId, CallContext context) {
+        if (!templates.has(system.kamelet(verb))) {
+            throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + system.connector() + " 没有动作 " + verb);
+        }
+        return guards.guard(system.name(), () -> use(system, verb, request, externalId, context));
+    }
+
+    private JsonNode use(
             ConnectedSystem system, String verb, JsonNode request, String externalId, CallContext context) {
         return templates.use(generation -> {
             Exchange exchange = generation.call(system.kamelet(verb), system, request, externalId, context.about());
@@ -177,10 +192,6 @@ public final class ConnectorCalls {
 
     private static boolean isLookUp(String verb) {
         return verb.endsWith("-find");
-    }
-
-    private static boolean isOfChanges(String verb) {
-        return verb.endsWith("-changes");
     }
 
     private static boolean isMissing(JsonNode answer) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -105,6 +106,22 @@ public class Contacts {
     /** Those that exist, by the ids that were asked for; who was merged into another is that one. */
     public Map<String, Contact> find(Collection<String> ids) {
         return rows.find(ids);
+    }
+
+    /** The contact that somebody calls so; nothing when it is nobody or more than one. */
+    public Optional<String> called(String kind, String value) {
+        List<String> found = jdbc.queryForList(
+                "SELECT DISTINCT contact_id FROM contact_identity WHERE kind = ? AND identity_value = ?",
+                String.class,
+                kind,
+                value);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** {@code customer} or {@code staff}; nothing when there is no such contact. */
+    public Optional<String> kindOf(String contactId) {
+        return jdbc.queryForList("SELECT kind FROM contact WHERE id = ?", String.class, contactId).stream()
+                .findFirst();
     }
 
     /** Makes contacts that nobody has met; one whose id is there already stays as it is. */

@@ -2,6 +2,7 @@ package com.wecomesb.decision;
 
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
+import com.wecomesb.conversation.ConversationTickets.OpenTicket;
 import com.wecomesb.decision.Cancellations.Wait;
 import com.wecomesb.decision.PastEvents.Kind;
 import com.wecomesb.decision.RuleUses.Use;
@@ -40,6 +41,7 @@ final class Memory {
     private final Map<String, OpenQuestion> asked = new LinkedHashMap<>();
     private final Set<String> closed = new TreeSet<>();
     private final Map<String, Situation> situations = new HashMap<>();
+    private final Map<String, OpenTicket> tickets;
     private long nextPosition;
     private long endOfBlock;
 
@@ -52,6 +54,7 @@ final class Memory {
             merged.put(id, contact.id());
             contacts.put(contact.id(), contact);
         });
+        this.tickets = new HashMap<>(before.tickets());
         this.positions = positions;
         this.cancellations = new Cancellations(before.waits());
     }
@@ -63,7 +66,8 @@ final class Memory {
             Map<Use, Instant> uses,
             Map<String, OpenQuestion> questions,
             Map<Kind, List<Instant>> past,
-            Collection<Wait> waits) {}
+            Collection<Wait> waits,
+            Map<String, OpenTicket> tickets) {}
 
     Known before() {
         return before;
@@ -154,6 +158,17 @@ final class Memory {
     @Nullable
     Situation situation(String eventUid) {
         return situations.get(eventUid);
+    }
+
+    /** The latest open ticket of a conversation; null when there is none. */
+    @Nullable
+    OpenTicket ticketOf(String conversationId) {
+        return tickets.get(conversationId);
+    }
+
+    /** An action of this batch is to open a ticket, which later messages of the batch can refer to. */
+    void opens(String conversationId, OpenTicket ticket) {
+        tickets.put(conversationId, ticket);
     }
 
     Cancellations cancellations() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.connector.CallContext;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorCalls.Answer;
+import com.wecomesb.connector.change.SystemRecords;
 import com.wecomesb.connector.link.FetchedRecord;
 import com.wecomesb.connector.link.Link;
 import com.wecomesb.connector.link.Links;
@@ -23,24 +24,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class SystemWrites {
 
+    private static final String KIND = "contact";
     private static final String CONTACT_UPSERT = "contact-upsert";
 
     private final ConnectorCalls connectors;
     private final ContactWrites contacts;
     private final Links links;
-    private final RecordReader reader;
+    private final SystemRecords records;
     private final Supplier<SyncPlan> plan;
 
     SystemWrites(
             ConnectorCalls connectors,
             ContactWrites contacts,
             Links links,
-            RecordReader reader,
+            SystemRecords records,
             Supplier<SyncPlan> plan) {
         this.connectors = connectors;
         this.contacts = contacts;
         this.links = links;
-        this.reader = reader;
+        this.records = records;
         this.plan = plan;
     }
 
@@ -88,7 +90,7 @@ public class SystemWrites {
         String theirs = recordId(answer, known);
         if (!theirs.isEmpty()) {
             JsonNode readBack = answer.mapped() ? answer.canonical() : JsonNodeFactory.instance.objectNode();
-            contacts.written(system, write, theirs, version(answer), readBack);
+            contacts.written(system, write, theirs, version(system, KIND, answer), readBack);
         }
         return new Done(answer.canonical(), theirs.isEmpty() ? null : theirs);
     }
@@ -99,8 +101,8 @@ public class SystemWrites {
                 .of(link.system(), link.kind())
                 .filter(rule -> rule.comesIn() && rule.goesOut())
                 .isPresent();
-        if (bothWays && reader.canFind(link.system(), link.kind())) {
-            Optional<FetchedRecord> found = reader.find(link.system(), link.kind(), link.theirs());
+        if (bothWays && records.canRead(link.system(), link.kind())) {
+            Optional<FetchedRecord> found = records.find(link.system(), link.kind(), link.theirs());
             found.ifPresentOrElse(links::arrived, () -> contacts.gone(link));
         }
     }
@@ -115,7 +117,7 @@ public class SystemWrites {
         String kind = verb.equals("ticket-comment") ? "comment" : verb.substring(0, Math.max(0, verb.indexOf('-')));
         String theirs = recordId(answer, "");
         JsonNode said = answer.mapped() ? answer.canonical() : document;
-        String version = version(answer);
+        String version = version(system, kind, answer);
         if (verb.endsWith("-update")) {
             String id = theirs.isEmpty() ? document.path("id").asText("") : theirs;
             links.ours(system, kind, id).ifPresent(ours -> links.written(system, kind, ours, id, version, said));
@@ -127,8 +129,8 @@ public class SystemWrites {
         }
     }
 
-    private static String version(Answer answer) {
-        return answer.mapped() ? answer.canonical().path("updatedAt").asText("") : "";
+    private String version(String system, String kind, Answer answer) {
+        return answer.mapped() ? records.version(system, kind, answer.raw(), answer.canonical()) : "";
     }
 
     /** By which the system knows the record: a contact's own id is ours. */
