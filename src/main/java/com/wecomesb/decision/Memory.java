@@ -30,7 +30,6 @@ final class Memory {
     private final Known before;
     private final Map<String, Conversation> conversations;
     private final Map<String, Contact> contacts;
-    private final Map<String, String> merged = new HashMap<>();
     private final LongSupplier positions;
     private final Cancellations cancellations;
     private final Map<String, Conversation> changedConversations = new LinkedHashMap<>();
@@ -49,11 +48,7 @@ final class Memory {
         this.before = before;
         this.conversations = new HashMap<>(before.conversations());
         this.contacts = new HashMap<>();
-        before.contacts().forEach((id, contact) -> {
-            // Who was merged into another is that one, under either id.
-            merged.put(id, contact.id());
-            contacts.put(contact.id(), contact);
-        });
+        before.contacts().values().forEach(contact -> contacts.put(contact.id(), contact));
         this.tickets = new HashMap<>(before.tickets());
         this.positions = positions;
         this.cancellations = new Cancellations(before.waits());
@@ -87,7 +82,9 @@ final class Memory {
 
     @Nullable
     Contact contact(@Nullable String id) {
-        return id == null ? null : contacts.get(merged.getOrDefault(id, id));
+        // Who was merged into another is that one, under either id.
+        Contact found = id == null ? null : before.contacts().get(id);
+        return found == null ? null : contacts.get(found.id());
     }
 
     void keep(Conversation conversation) {
