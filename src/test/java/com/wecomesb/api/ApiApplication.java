@@ -47,10 +47,12 @@ import org.springframework.context.annotation.Import;
 })
 @ComponentScan(
         basePackageClasses = {EventsController.class, Versions.class},
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {WecomDoctor.class, ApiApplication.class}))
+        excludeFilters = {
+            @ComponentScan.Filter(
+                    type = FilterType.ASSIGNABLE_TYPE,
+                    classes = {WecomDoctor.class, ApiApplication.class}),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "com\\.wecomesb\\.api\\.Sync.*Controller")
+        })
 @EnableConfigurationProperties(Folders.class)
 @ConfigurationPropertiesScan(basePackageClasses = EventsController.class)
 @Import({ActionLog.class, ActionRows.class, DeadLetters.class, TestConfigurationBeans.class, DecisionForTests.class})
