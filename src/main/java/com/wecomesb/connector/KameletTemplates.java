@@ -1,6 +1,6 @@
 package com.wecomesb.connector;
 
-import com.wecomesb.connector.auth.Tokens;
+import com.wecomesb.connector.call.SystemTraffic;
 import com.wecomesb.connector.description.Connectors;
 import java.time.Clock;
 import java.util.Map;
@@ -12,17 +12,18 @@ import org.slf4j.LoggerFactory;
 /** The Kamelets in force. They are replaced as a whole while calls are in flight: each call ends with what it began with. */
 public final class KameletTemplates implements AutoCloseable {
 
+    /** An annotation in the Kamelet's file. */
+    private static final String WRITES_CHANGED_FIELDS = "wecom-esb/writes: changed-fields";
+
     private static final Logger log = LoggerFactory.getLogger(KameletTemplates.class);
 
-    private final Tokens tokens;
-    private final Clock clock;
+    private final SystemTraffic traffic;
     private volatile Generation current;
-    private Map<String, String> texts = Map.of();
+    private volatile Map<String, String> texts = Map.of();
     private Connectors connectors = Connectors.none();
 
     public KameletTemplates(Clock clock) {
-        this.tokens = new Tokens(clock);
-        this.clock = clock;
+        this.traffic = new SystemTraffic(clock);
         this.current = load(Map.of(), connectors);
     }
 
@@ -48,10 +49,15 @@ public final class KameletTemplates implements AutoCloseable {
 
     private Generation load(Map<String, String> kamelets, Connectors descriptions) {
         try {
-            return new Generation(kamelets, descriptions, tokens, clock);
+            return new Generation(kamelets, descriptions, traffic);
         } catch (Exception exception) {
             throw new IllegalArgumentException("Kamelets cannot be loaded: " + exception.getMessage(), exception);
         }
+    }
+
+    /** Whether a Kamelet says of itself that it writes only the fields that it is given. */
+    boolean writesChangedFields(String kamelet) {
+        return texts.getOrDefault(kamelet, "").contains(WRITES_CHANGED_FIELDS);
     }
 
     /** The descriptions in force. */
@@ -59,8 +65,9 @@ public final class KameletTemplates implements AutoCloseable {
         return connectors;
     }
 
-    public Tokens tokens() {
-        return tokens;
+    /** What all calls of systems have in common. */
+    public SystemTraffic traffic() {
+        return traffic;
     }
 
     public boolean has(String kamelet) {
