@@ -5,6 +5,7 @@ import com.wecomesb.connector.auth.Authentication;
 import com.wecomesb.connector.description.ConnectorDescription.ErrorClass;
 import com.wecomesb.connector.description.ConnectorDescription.ErrorRule;
 import com.wecomesb.connector.description.ConnectorDescription.Probe;
+import com.wecomesb.connector.description.ConnectorDescription.Protocol;
 import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.document.FileSchema;
 import com.wecomesb.document.Mistakes;
@@ -44,6 +45,7 @@ final class ConnectorReader {
                         "title",
                         "kind",
                         "documentation",
+                        "protocol",
                         "properties",
                         "auth",
                         "success",
@@ -74,6 +76,7 @@ final class ConnectorReader {
                 file.required("title"),
                 kinds(file),
                 file.text("documentation", ""),
+                protocol(file),
                 properties,
                 auth,
                 file.expression("success"),
@@ -82,6 +85,17 @@ final class ConnectorReader {
                 file.find("probe").map(probe -> probe(file.section(probe, "probe"))),
                 versions(file),
                 file.find("webhook"));
+    }
+
+    private Protocol protocol(Section file) {
+        return switch (file.text("protocol", "http")) {
+            case "http" -> Protocol.HTTP;
+            case "jdbc" -> Protocol.JDBC;
+            default -> {
+                found.add(root.nearest(List.of("protocol")), "protocol 只能是 http 或 jdbc");
+                yield Protocol.HTTP;
+            }
+        };
     }
 
     private Set<SystemKind> kinds(Section file) {
