@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Reads records of other systems through their connectors, in canonical shape. */
+/** Reads records through the connectors. */
 @Component
-public class SystemRecords {
+public class SystemRecords implements RecordSource {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_VERSION = 128;
@@ -33,14 +33,6 @@ public class SystemRecords {
     }
 
     /**
-     * A page of changes.
-     *
-     * @param cursor where the next one begins, as JSON
-     * @param more whether there is a next one now
-     */
-    record Page(List<FetchedRecord> records, String cursor, boolean more) {}
-
-    /**
      * A page of everything that there is.
      *
      * @param refused the ids of records that the mapping does not take
@@ -49,7 +41,8 @@ public class SystemRecords {
     public record Part(
             List<FetchedRecord> records, List<String> refused, String cursor, boolean more, List<String> parts) {}
 
-    boolean canFind(RecordReference record) {
+    @Override
+    public boolean canFind(RecordReference record) {
         return calls.can(record.system(), record.kind() + "-find");
     }
 
@@ -59,6 +52,7 @@ public class SystemRecords {
     }
 
     /** Whether changes can be listed. */
+    @Override
     public boolean canList(String system, String kind) {
         return calls.can(system, kind + "-changes");
     }
@@ -68,12 +62,8 @@ public class SystemRecords {
         return find(new RecordReference(system, kind, id));
     }
 
-    /**
-     * The record as it is now; nothing when it is not there.
-     *
-     * @throws ConnectorFailed if the system does not say
-     */
-    Optional<FetchedRecord> find(RecordReference record) {
+    @Override
+    public Optional<FetchedRecord> find(RecordReference record) {
         ObjectNode criteria = JsonNodeFactory.instance.objectNode().put("id", record.id());
         JsonNode found = calls.ask(record.system(), record.kind() + "-find", criteria);
         return found.path("found").isBoolean() && !found.path("found").booleanValue()
@@ -81,21 +71,28 @@ public class SystemRecords {
                 : Optional.of(fetched(record.system(), record.kind(), record.id(), found));
     }
 
-    /**
-     * What changed behind a cursor.
-     *
-     * @throws ConnectorFailed if the system does not say
-     */
-    Page changes(String system, String kind, String cursor, int limit) {
+    @Override
+    public Page changes(String system, String kind, String cursor, int limit) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("cursor", read(cursor));
         request.put("limit", limit);
         JsonNode answer = list(system, kind, request);
+        List<Refused> refused = new ArrayList<>();
+        List<FetchedRecord> records = understood(system, kind, answer, refused);
+        return new Page(
+                records, refused, next(answer, cursor), answer.path("more").asBoolean(false));
+    }
+
+    private List<FetchedRecord> understood(String system, String kind, JsonNode answer, List<Refused> refused) {
         List<FetchedRecord> records = new ArrayList<>();
         for (JsonNode change : answer.path("records")) {
-            records.add(changed(system, kind, change));
+            try {
+                records.add(changed(system, kind, change));
+            } catch (ConnectorFailed notUnderstood) {
+                refused.add(new Refused(change.path("id").asText(""), notUnderstood.reason()));
+            }
         }
-        return new Page(records, next(answer, cursor), answer.path("more").asBoolean(false));
+        return records;
     }
 
     /**
@@ -111,19 +108,16 @@ public class SystemRecords {
             request.put("parts", parts);
         }
         JsonNode answer = list(system, kind, request);
-        List<FetchedRecord> records = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        for (JsonNode change : answer.path("records")) {
-            try {
-                records.add(changed(system, kind, change));
-            } catch (ConnectorFailed notUnderstood) {
-                refused.add(change.path("id").asText(""));
-            }
-        }
+        List<Refused> refused = new ArrayList<>();
+        List<FetchedRecord> records = understood(system, kind, answer, refused);
         List<String> lists = new ArrayList<>();
         answer.path("parts").forEach(start -> lists.add(start.toString()));
         return new Part(
-                records, refused, next(answer, cursor), answer.path("more").asBoolean(false), lists);
+                records,
+                refused.stream().map(Refused::id).toList(),
+                next(answer, cursor),
+                answer.path("more").asBoolean(false),
+                lists);
     }
 
     private JsonNode list(String system, String kind, JsonNode request) {
