@@ -78,6 +78,8 @@ final class SyncContext implements AutoCloseable {
                 SyncActions.class,
                 ContactWrites.class,
                 Buyers.class,
+                ConflictDecisions.class,
+                ReviewDecisions.class,
                 SyncedLinks.class);
         context.scan(
                 "com.wecomesb.action",
