@@ -23,7 +23,6 @@ CREATE INDEX record_link_contact ON record_link (contact_id);
 
 -- One person that was met twice is one contact from then on; the other row stays and says which.
 ALTER TABLE contact ADD COLUMN merged_into VARCHAR(64);
-CREATE INDEX contact_merged ON contact (merged_into);
 CREATE INDEX contact_name ON contact (name);
 CREATE INDEX contact_identity_wanted ON contact_identity (identity_value, kind);
 
