@@ -75,9 +75,9 @@ public final class ConnectorCalls {
      * Calls a system; the call may be repeated with the same {@code externalId} and then finds what it did before.
      *
      * @param verb {@code contact-upsert}, {@code ticket-create}, {@code order-find}, …
-     * @param document the canonical document; for a look-up the criteria, which are not mapped
+     * @param document the canonical document; for a look-up the criteria, for changes the cursor, which are not mapped
      * @return the system's record in canonical shape where a mapping back exists; {@code {"found": false}} when a look-up
-     *     finds nothing
+     *     finds nothing; for changes the page as the Kamelet answers it, its records in the system's own shape
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
      */
     public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
@@ -87,9 +87,10 @@ public final class ConnectorCalls {
             throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + connected.connector() + " 没有动作 " + verb);
         }
         MappingSet snapshot = mappings.get();
-        JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
+        JsonNode request =
+                isLookUp(verb) || isChanges(verb) ? document : outward(snapshot, connected, verb, document, context);
         JsonNode answer = guards.guard(system, () -> send(connected, verb, request, recordId(verb, document, context)));
-        return isMissing(answer) ? answer : homeward(snapshot, connected, verb, answer, context);
+        return isMissing(answer) || isChanges(verb) ? answer : homeward(snapshot, connected, verb, answer, context);
     }
 
     private JsonNode send(ConnectedSystem system, String verb, JsonNode request, String externalId) {
@@ -147,6 +148,11 @@ public final class ConnectorCalls {
 
     private static boolean isLookUp(String verb) {
         return verb.endsWith("-find");
+    }
+
+    /** A page of records; whose turn it is maps each of them. */
+    private static boolean isChanges(String verb) {
+        return verb.endsWith("-changes");
     }
 
     private static boolean isMissing(JsonNode answer) {
