@@ -1,0 +1,77 @@
+package com.wecomesb.connector.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.ConnectorFailed.Kind;
+import com.wecomesb.connector.expression.Jslt;
+import com.wecomesb.connector.expression.PathTemplate;
+import com.wecomesb.connector.http.HttpCall;
+import com.wecomesb.connector.http.Multipart;
+import com.wecomesb.connector.http.Parameter;
+import com.wecomesb.connector.http.Payload;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The request of an endpoint before its values are known. */
+record RequestTemplate(
+        Optional<String> method,
+        PathTemplate path,
+        Optional<Jslt> query,
+        Optional<Jslt> headers,
+        Optional<Jslt> body,
+        Optional<Jslt> form,
+        Optional<Jslt> multipart,
+        Optional<Jslt> ifMatch) {
+
+    /** Throws {@link ConnectorFailed} when a value does not fit its place. */
+    HttpCall fill(String url, Scope scope) {
+        Payload payload = payload(scope);
+        List<Parameter> parameters = query.map(expression -> Members.parameters("query", value(expression, scope)))
+                .orElse(List.of());
+        return new HttpCall(
+                method.orElse(payload.equals(Payload.NOTHING) ? "GET" : "POST"),
+                url + path.fill(scope.body(), scope.variables()),
+                parameters,
+                headers(scope),
+                payload);
+    }
+
+    private Payload payload(Scope scope) {
+        if (body.isPresent()) {
+            return new Payload.Json(value(body.get(), scope));
+        }
+        if (form.isPresent()) {
+            return new Payload.Form(Members.parameters("form", value(form.get(), scope)));
+        }
+        return multipart
+                .<Payload>map(expression -> new Multipart(Members.parts(value(expression, scope))))
+                .orElse(Payload.NOTHING);
+    }
+
+    private Map<String, String> headers(Scope scope) {
+        Map<String, String> sent = new LinkedHashMap<>(Map.of("Accept", "application/json"));
+        headers.map(expression -> Members.parameters("headers", value(expression, scope)))
+                .orElse(List.of())
+                .forEach(header -> {
+                    checkHeader(header);
+                    sent.keySet().removeIf(header.name()::equalsIgnoreCase);
+                    sent.put(header.name(), header.value());
+                });
+        ifMatch.map(expression -> value(expression, scope))
+                .filter(version -> !version.isNull() && !version.asText("").isEmpty())
+                .ifPresent(version -> sent.put("If-Match", version.asText()));
+        return sent;
+    }
+
+    private static void checkHeader(Parameter header) {
+        if (header.value().chars().anyMatch(Character::isISOControl)) {
+            throw new ConnectorFailed(Kind.PERMANENT, "请求头 " + header.name() + " 的值里有控制字符");
+        }
+    }
+
+    private static JsonNode value(Jslt expression, Scope scope) {
+        return expression.of(scope.body(), scope.variables());
+    }
+}
