@@ -4,13 +4,14 @@ import com.wecomesb.configuration.ConfigurationRefused;
 import com.wecomesb.configuration.RunningConfiguration;
 import com.wecomesb.configuration.Snapshot;
 import com.wecomesb.configuration.flow.Flows;
-import com.wecomesb.connector.AccessTokens;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorSettings;
 import com.wecomesb.connector.KameletTemplates;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.call.SystemAccess;
+import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.webhook.WebhookTargets;
 import com.wecomesb.decision.Destinations;
 import com.wecomesb.document.Mistakes;
@@ -57,10 +58,17 @@ class EsbConfiguration {
 
     @Bean
     KameletTemplates kameletTemplates(RunningConfiguration configuration, Clock clock) {
-        KameletTemplates templates = new KameletTemplates(new AccessTokens(clock));
-        templates.replace(kamelets(configuration.current()));
-        configuration.addListener((before, after) -> templates.replace(kamelets(after)));
+        KameletTemplates templates = new KameletTemplates(clock);
+        templates.replace(
+                kamelets(configuration.current()), configuration.current().part(Connectors.class));
+        configuration.addListener((before, after) -> templates.replace(kamelets(after), after.part(Connectors.class)));
         return templates;
+    }
+
+    /** For the company's own flows; the calls of actions have theirs. */
+    @Bean
+    SystemAccess systemAccess(Systems systems, KameletTemplates templates, Clock clock) {
+        return new SystemAccess(systems::find, templates::connectors, templates.tokens(), clock);
     }
 
     private static Map<String, String> kamelets(Snapshot snapshot) {

@@ -5,6 +5,7 @@ import com.wecomesb.book.Books;
 import com.wecomesb.calendar.CalendarFiles;
 import com.wecomesb.configuration.flow.FlowFiles;
 import com.wecomesb.configuration.flow.RouteCheck;
+import com.wecomesb.connector.description.ConnectorFiles;
 import com.wecomesb.decision.AccountsFile;
 import com.wecomesb.mapping.MappingFiles;
 import com.wecomesb.reply.ReplyLibrary;
@@ -40,6 +41,7 @@ public final class Formats {
                         new IntentFiles(Normalizer::normalize),
                         new MappingFiles(businessZone(environment)),
                         new SchemaFiles(),
+                        new ConnectorFiles(),
                         new FlowFiles(routes)),
                 List.of(new CompiledLanguage()),
                 List.of(

@@ -84,7 +84,7 @@ public final class ConnectorCalls {
         return templates.use(generation -> {
             Exchange exchange = generation.call(system.kamelet(verb), system, request, externalId);
             if (exchange.getException() != null) {
-                boolean effectSent = exchange.getVariable(Generation.EFFECT_SENT) != null;
+                boolean effectSent = exchange.getVariable(Failures.EFFECT_SENT) != null;
                 throw Failures.of(exchange.getException(), effectSent, clock.instant());
             }
             return json(exchange.getMessage().getBody());

@@ -25,12 +25,20 @@ public final class Failures {
 
     private static final long LONGEST_SILENCE_SECONDS = 24 * 3600;
 
+    /** Larger numbers are moments, not waits: the year 2001, in seconds. */
+    private static final double SINCE_1970_FROM = 1e9;
+
+    private static final double MILLISECONDS_FROM = 1e12;
+
     private static final List<Class<? extends IOException>> NEVER_SENT = List.of(
             ConnectException.class,
             ConnectTimeoutException.class,
             ConnectionRequestTimeoutException.class,
             NoRouteToHostException.class,
             UnknownHostException.class);
+
+    /** The variable of an exchange that is set just before the step that changes something. */
+    public static final String EFFECT_SENT = "effectSent";
 
     private Failures() {}
 
@@ -59,8 +67,20 @@ public final class Failures {
                 "连接器内部出错:" + exception.getClass().getSimpleName());
     }
 
-    static ConnectorFailed ofStatus(int status, @Nullable String retryAfter, String what, Instant now) {
-        String reason = what + " HTTP " + status;
+    public static ConnectorFailed ofStatus(int status, @Nullable String retryAfter, String what, Instant now) {
+        return ofStatus(status, retryAfter, what, "", now);
+    }
+
+    /**
+     * What a status other than 2xx means.
+     *
+     * @param retryAfter what the answer says about when to come again, as {@link #until} reads it
+     * @param what was asked, in words for people
+     * @param detail that may be told, such as names of fields
+     */
+    public static ConnectorFailed ofStatus(
+            int status, @Nullable String retryAfter, String what, String detail, Instant now) {
+        String reason = what + " HTTP " + status + detail;
         return switch (status) {
             case 401, 403 -> new ConnectorFailed(Kind.PERMANENT, reason + ":凭证或权限不对,请检查设置");
             case 408, 425 -> new ConnectorFailed(Kind.RETRY, reason);
@@ -78,7 +98,8 @@ public final class Failures {
         return new ConnectorFailed(status >= 500 ? Kind.RETRY : Kind.PERMANENT, reason);
     }
 
-    private static ConnectorFailed ofIo(IOException exception, boolean effectSent) {
+    /** No answer, or a cut one. */
+    public static ConnectorFailed ofIo(IOException exception, boolean effectSent) {
         if (NEVER_SENT.stream().anyMatch(type -> type.isInstance(exception))) {
             return new ConnectorFailed(Kind.RETRY, "连不上系统");
         }
@@ -98,22 +119,33 @@ public final class Failures {
                         .orElse(null);
     }
 
-    /** {@code Retry-After} in seconds or as an HTTP date; at most a day, so that a wrong clock there parks nothing for ever. */
-    private static Instant until(@Nullable String retryAfter, Instant now) {
+    /**
+     * When to come again: in seconds from now, in seconds or milliseconds since 1970, as an HTTP date or an ISO time; in a minute
+     * where nothing is said, and at most in a day, so that a wrong clock there parks nothing for ever.
+     */
+    public static Instant until(@Nullable String when, Instant now) {
+        Instant asked = when == null ? now.plusSeconds(SILENCE_SECONDS) : asked(when.strip(), now);
         Instant latest = now.plusSeconds(LONGEST_SILENCE_SECONDS);
-        if (retryAfter == null) {
-            return now.plusSeconds(SILENCE_SECONDS);
+        return asked.isAfter(latest) ? latest : asked.isBefore(now) ? now : asked;
+    }
+
+    private static Instant asked(String when, Instant now) {
+        if (when.matches("[0-9]{1,15}(\\.[0-9]+)?")) {
+            double number = Double.parseDouble(when);
+            if (number > MILLISECONDS_FROM) {
+                return Instant.ofEpochMilli((long) number);
+            }
+            long seconds = (long) Math.ceil(number);
+            return number > SINCE_1970_FROM ? Instant.ofEpochSecond(seconds) : now.plusSeconds(seconds);
         }
-        if (retryAfter.matches("[0-9]{1,9}")) {
-            Instant asked = now.plusSeconds(Long.parseLong(retryAfter));
-            return asked.isAfter(latest) ? latest : asked;
+        for (DateTimeFormatter format :
+                List.of(DateTimeFormatter.RFC_1123_DATE_TIME, DateTimeFormatter.ISO_OFFSET_DATE_TIME)) {
+            try {
+                return ZonedDateTime.parse(when, format).toInstant();
+            } catch (DateTimeException otherFormat) {
+                // the next one, or none
+            }
         }
-        try {
-            Instant asked = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return asked.isAfter(latest) ? latest : asked;
-        } catch (DateTimeException notADate) {
-            return now.plusSeconds(SILENCE_SECONDS);
-        }
+        return now.plusSeconds(SILENCE_SECONDS);
     }
 }

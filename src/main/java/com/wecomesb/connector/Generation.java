@@ -1,10 +1,14 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.connector.auth.Tokens;
+import com.wecomesb.connector.call.SystemAccess;
+import com.wecomesb.connector.description.Connectors;
+import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +18,6 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.StartupSummaryLevel;
-import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ModelCamelContext;
@@ -28,30 +31,28 @@ import org.apache.camel.support.ResourceHelper;
  * The Kamelets of one configuration in a Camel context of their own: built aside, swapped as a whole, stopped when its last
  * call has ended. Kamelets may use each other; within a generation they are all of the same age.
  *
- * <p>A Kamelet's properties reach it through the component, not through its URI, so that a secret is in no endpoint's name.
+ * <p>A Kamelet is told the system's name, and the settings that it declares beside it; these reach it through the component, not
+ * through its URI, so that a secret is in no endpoint's name.
  */
 final class Generation implements AutoCloseable {
-
-    /** Set by a Kamelet just before the step that changes something: from then on a lost answer is unknown. */
-    static final String EFFECT_SENT = "effectSent";
-
-    /** As many as one system may have calls in flight. */
-    private static final int CONNECTIONS = 64;
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final ProducerTemplate producer;
     private final Map<String, Properties> routeProperties = new ConcurrentHashMap<>();
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Map<String, ConnectedSystem> systems = new ConcurrentHashMap<>();
     private final AtomicInteger opened = new AtomicInteger();
     private int calls;
     private boolean retired;
 
     /** Loads Kamelets by name and text; throws what Camel throws when one of them cannot be loaded. */
-    Generation(Map<String, String> kamelets, AccessTokens tokens) throws Exception {
+    Generation(Map<String, String> kamelets, Connectors connectors, Tokens tokens, Clock clock) throws Exception {
         context.disableJMX();
         context.getCamelContextExtension().setName("connectors");
         context.setStartupSummaryLevel(StartupSummaryLevel.Off);
-        context.getRegistry().bind("accessTokens", tokens);
+        SystemAccess access =
+                new SystemAccess(name -> Optional.ofNullable(systems.get(name)), () -> connectors, tokens, clock);
+        context.getRegistry().bind("systemAccess", access);
         context.getShutdownStrategy().setTimeout(60);
         // Camel's own error handler would log the request's address, which may hold a customer's data.
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
@@ -59,9 +60,6 @@ final class Generation implements AutoCloseable {
         component.setRouteProperties(routeProperties);
         component.setLocation(null);
         context.addComponent("kamelet", component);
-        for (String scheme : List.of("http", "https")) {
-            context.getComponent(scheme, HttpComponent.class).setConnectionsPerRoute(CONNECTIONS);
-        }
         for (Map.Entry<String, String> kamelet : new TreeMap<>(kamelets).entrySet()) {
             String file = kamelet.getKey() + KameletFile.SUFFIX;
             PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(file, kamelet.getValue()));
@@ -76,18 +74,19 @@ final class Generation implements AutoCloseable {
 
     /** One call; the exchange as the Kamelet left it, its exception not thrown. */
     Exchange call(String kamelet, ConnectedSystem system, JsonNode document, String externalId) {
+        systems.put(system.name(), system);
         Endpoint endpoint = endpoints.computeIfAbsent(kamelet + "/" + system.name(), key -> open(kamelet, system));
         return producer.request(endpoint, exchange -> {
             exchange.getMessage().setBody(document);
-            exchange.getMessage().setHeader("externalId", externalId);
+            exchange.setVariable("document", document);
+            exchange.setVariable("externalId", externalId);
         });
     }
 
     private Endpoint open(String kamelet, ConnectedSystem system) {
         String route = kamelet + "-" + system.name().replaceAll("[^A-Za-z0-9_-]", "_") + "-" + opened.incrementAndGet();
         Properties properties = new Properties();
-        declared(kamelet, system)
-                .forEach((name, value) -> properties.setProperty(name, guarded(route + "." + name, value)));
+        declared(kamelet, system).forEach(properties::setProperty);
         routeProperties.put(route, properties);
         try {
             return context.getEndpoint("kamelet:" + kamelet + "/" + route);
@@ -96,15 +95,6 @@ final class Generation implements AutoCloseable {
                     ConnectorFailed.Kind.PERMANENT,
                     "系统 " + system.name() + " 的设置不能用于 " + kamelet + ":" + explain(exception, system));
         }
-    }
-
-    /** What Camel would take for a placeholder or a bean goes in as a bean of its own. */
-    private String guarded(String name, String value) {
-        if (!value.contains("{{") && !value.startsWith("#")) {
-            return value;
-        }
-        context.getRegistry().bind(name, new Verbatim(value));
-        return "#bean:" + name;
     }
 
     /** Camel's own words without the values of the settings, which it likes to quote. */
@@ -124,6 +114,7 @@ final class Generation implements AutoCloseable {
     private Map<String, String> declared(String kamelet, ConnectedSystem system) {
         Map<String, String> configured = new HashMap<>();
         system.properties().forEach((name, value) -> configured.put(loose(name), value));
+        configured.put("system", system.name());
         Map<String, String> declared = new HashMap<>();
         for (RouteTemplateParameterDefinition parameter : template(kamelet).getTemplateParameters()) {
             String value = configured.get(loose(parameter.getName()));

@@ -1,5 +1,8 @@
 package com.wecomesb.connector;
 
+import com.wecomesb.connector.auth.Tokens;
+import com.wecomesb.connector.description.Connectors;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -11,13 +14,16 @@ public final class KameletTemplates implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(KameletTemplates.class);
 
-    private final AccessTokens tokens;
+    private final Tokens tokens;
+    private final Clock clock;
     private volatile Generation current;
     private Map<String, String> texts = Map.of();
+    private Connectors connectors = Connectors.none();
 
-    public KameletTemplates(AccessTokens tokens) {
-        this.tokens = tokens;
-        this.current = load(Map.of(), tokens);
+    public KameletTemplates(Clock clock) {
+        this.tokens = new Tokens(clock);
+        this.clock = clock;
+        this.current = load(Map.of(), connectors);
     }
 
     /**
@@ -25,25 +31,36 @@ public final class KameletTemplates implements AutoCloseable {
      * happens when they are the same.
      *
      * @param kamelets the whole files by the Kamelet's name, {@code rest-ticket-create-action}
+     * @param descriptions of the connectors that they belong to
      */
-    public synchronized void replace(Map<String, String> kamelets) {
-        if (kamelets.equals(texts)) {
+    public synchronized void replace(Map<String, String> kamelets, Connectors descriptions) {
+        if (kamelets.equals(texts) && descriptions.equals(connectors)) {
             return;
         }
-        Generation next = load(kamelets, tokens);
+        Generation next = load(kamelets, descriptions);
         Generation previous = current;
         current = next;
         texts = Map.copyOf(kamelets);
+        connectors = descriptions;
         previous.retire();
         log.atInfo().addKeyValue("kamelets", new TreeMap<>(kamelets).keySet()).log("Kamelets replaced");
     }
 
-    private static Generation load(Map<String, String> kamelets, AccessTokens tokens) {
+    private Generation load(Map<String, String> kamelets, Connectors descriptions) {
         try {
-            return new Generation(kamelets, tokens);
+            return new Generation(kamelets, descriptions, tokens, clock);
         } catch (Exception exception) {
             throw new IllegalArgumentException("Kamelets cannot be loaded: " + exception.getMessage(), exception);
         }
+    }
+
+    /** The descriptions in force. */
+    public synchronized Connectors connectors() {
+        return connectors;
+    }
+
+    public Tokens tokens() {
+        return tokens;
     }
 
     public boolean has(String kamelet) {

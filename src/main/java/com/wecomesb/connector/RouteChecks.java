@@ -1,9 +1,10 @@
 package com.wecomesb.connector;
 
+import com.wecomesb.connector.expression.JsltMistaken;
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
-import java.time.Clock;
+import com.wecomesb.document.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +45,20 @@ public final class RouteChecks {
         Mistakes mistakes = new Mistakes();
         Map<String, String> inOrder = new TreeMap<>(files);
         List<KameletFile> kamelets = new ArrayList<>();
-        List<String> flows = new ArrayList<>();
+        List<YamlNode> flows = new ArrayList<>();
         inOrder.forEach((file, text) -> {
             if (file.endsWith(KameletFile.SUFFIX)) {
                 KameletFile.read(file, text, mistakes).ifPresent(kamelets::add);
-            } else if (YamlFile.read(file, text, mistakes).isPresent()) {
-                flows.add(file);
+            } else {
+                YamlFile.read(file, text, mistakes).ifPresent(flows::add);
             }
         });
         kamelets.forEach(kamelet -> new KameletRules(kamelet, mistakes).check());
         try (DefaultCamelContext scratch = scratch()) {
-            kamelets.forEach(
-                    kamelet -> attempt(kamelet.root().file(), mistakes, () -> load(scratch, kamelet, inOrder)));
-            kamelets.forEach(kamelet -> attempt(kamelet.root().file(), mistakes, () -> open(scratch, kamelet)));
-            flows.forEach(file -> attempt(file, mistakes, () -> load(scratch, file, inOrder.getOrDefault(file, ""))));
+            kamelets.forEach(kamelet -> attempt(kamelet.root(), mistakes, () -> load(scratch, kamelet, inOrder)));
+            kamelets.forEach(kamelet -> attempt(kamelet.root(), mistakes, () -> open(scratch, kamelet)));
+            flows.forEach(flow ->
+                    attempt(flow, mistakes, () -> load(scratch, flow.file(), inOrder.getOrDefault(flow.file(), ""))));
         } catch (Exception exception) {
             throw new IllegalStateException("The scratch Camel context does not work", exception);
         }
@@ -70,7 +71,6 @@ public final class RouteChecks {
         scratch.getCamelContextExtension().setName("check");
         scratch.setStartupSummaryLevel(StartupSummaryLevel.Off);
         scratch.setAutoStartup(false);
-        scratch.getRegistry().bind("accessTokens", new AccessTokens(Clock.systemUTC()));
         KameletComponent kamelets = new KameletComponent();
         kamelets.setLocation(null);
         scratch.addComponent("kamelet", kamelets);
@@ -104,7 +104,7 @@ public final class RouteChecks {
         scratch.getEndpoint(uri.toString());
     }
 
-    private static void attempt(String file, Mistakes mistakes, Attempt attempt) {
+    private static void attempt(YamlNode file, Mistakes mistakes, Attempt attempt) {
         try {
             attempt.run();
         } catch (Exception exception) {
@@ -112,17 +112,35 @@ public final class RouteChecks {
         }
     }
 
-    private static Mistake explain(String file, Exception exception) {
+    private static Mistake explain(YamlNode file, Exception exception) {
         Throwable cause = exception;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !(cause instanceof JsltMistaken)) {
             cause = cause.getCause();
+        }
+        if (cause instanceof JsltMistaken mistaken) {
+            YamlNode where = withText(file, mistaken.text());
+            return new Mistake(file.file(), where.line(), where.column(), String.valueOf(mistaken.getMessage()));
         }
         if (cause instanceof MarkedYamlEngineException marked
                 && marked.getProblemMark().isPresent()) {
             Mark mark = marked.getProblemMark().get();
-            return new Mistake(file, mark.getLine() + 1, mark.getColumn() + 1, "Camel 不能用它:" + marked.getProblem());
+            return new Mistake(
+                    file.file(), mark.getLine() + 1, mark.getColumn() + 1, "Camel 不能用它:" + marked.getProblem());
         }
-        return new Mistake(file, 0, 0, "Camel 不能用它:" + cause.getMessage());
+        return new Mistake(file.file(), 0, 0, "Camel 不能用它:" + cause.getMessage());
+    }
+
+    /** The deepest value that holds the text; the whole file where Camel has changed it on the way. */
+    private static YamlNode withText(YamlNode node, String text) {
+        List<YamlNode> children =
+                node.isMap() ? List.copyOf(node.map().values()) : node.isList() ? node.items() : List.of();
+        for (YamlNode child : children) {
+            YamlNode found = withText(child, text);
+            if (found.isText() && found.text().contains(text)) {
+                return found;
+            }
+        }
+        return node;
     }
 
     @FunctionalInterface

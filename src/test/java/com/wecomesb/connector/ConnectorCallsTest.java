@@ -39,13 +39,13 @@ class ConnectorCallsTest {
     private static final String SECRET = "s3cr+t/%&?#{{x}} RAW(1)'\"";
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final KameletTemplates templates = new KameletTemplates(new AccessTokens(clock));
+    private final KameletTemplates templates = new KameletTemplates(clock);
     private StubSystem stub;
 
     @BeforeEach
     void start() throws IOException {
         stub = new StubSystem();
-        templates.replace(ShippedFiles.kamelets());
+        templates.replace(ShippedFiles.kamelets(), ShippedFiles.connectors());
     }
 
     @AfterEach
@@ -226,8 +226,8 @@ class ConnectorCallsTest {
                         Kind.PERMANENT,
                         null),
                 argumentSet("error under 200", Reply.ok("{\"error\":{\"text\":\"王芳\"}}"), Kind.PERMANENT, null),
-                argumentSet("page instead of JSON", Reply.ok("<html>王芳</html>"), Kind.RETRY, null),
-                argumentSet("truncated answer", Reply.ok("{\"id\":\"王"), Kind.RETRY, null),
+                argumentSet("page instead of JSON", Reply.ok("<html>王芳</html>"), Kind.UNKNOWN, null),
+                argumentSet("truncated answer", Reply.ok("{\"id\":\"王"), Kind.UNKNOWN, null),
                 argumentSet(
                         "an answer without end",
                         Reply.ok("[\"" + "x".repeat(10_000_001) + "\"]"),

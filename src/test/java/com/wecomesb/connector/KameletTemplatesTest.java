@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.wecomesb.connector.description.Connectors;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class KameletTemplatesTest {
     private static final ConnectedSystem SYSTEM =
             new ConnectedSystem("crm", SystemKind.CRM, "echo", Map.of("greeting", "hello"));
 
-    private final KameletTemplates templates = new KameletTemplates(new AccessTokens(Clock.systemUTC()));
+    private final KameletTemplates templates = new KameletTemplates(Clock.systemUTC());
 
     @AfterEach
     void close() {
@@ -33,7 +34,7 @@ class KameletTemplatesTest {
     @Test
     void answersWithTheKameletsThatWereThereWhenTheCallBegan() throws Exception {
         // Given
-        templates.replace(Map.of("echo-contact-find-action", echo("one")));
+        replace(Map.of("echo-contact-find-action", echo("one")));
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch replaced = new CountDownLatch(1);
         List<CamelContext> old = new ArrayList<>();
@@ -45,7 +46,7 @@ class KameletTemplatesTest {
         }));
         inside.await();
         // When
-        templates.replace(Map.of("echo-contact-find-action", echo("two")));
+        replace(Map.of("echo-contact-find-action", echo("two")));
         boolean oldRunsOn = old.get(0).isStarted();
         String next = answer();
         replaced.countDown();
@@ -59,7 +60,7 @@ class KameletTemplatesTest {
     @Test
     void losesNoCallWhileKameletsAreReplacedAgainAndAgain() {
         // Given
-        templates.replace(Map.of("echo-contact-find-action", echo("v0")));
+        replace(Map.of("echo-contact-find-action", echo("v0")));
         Map<String, Boolean> answers = new ConcurrentHashMap<>();
         CompletableFuture<Void> callers = CompletableFuture.runAsync(() -> {
             for (int call = 0; call < 2_000; call++) {
@@ -68,7 +69,7 @@ class KameletTemplatesTest {
         });
         // When
         for (int version = 1; version <= 5; version++) {
-            templates.replace(Map.of("echo-contact-find-action", echo("v" + version)));
+            replace(Map.of("echo-contact-find-action", echo("v" + version)));
         }
         // Then
         assertThat(callers).succeedsWithin(Duration.ofSeconds(60));
@@ -79,11 +80,11 @@ class KameletTemplatesTest {
     @Test
     void keepsTheKameletsInForceWhenTheNewOnesAreBroken() {
         // Given
-        templates.replace(Map.of("echo-contact-find-action", echo("one")));
+        replace(Map.of("echo-contact-find-action", echo("one")));
         // When
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> templates.replace(
-                        Map.of("echo-contact-find-action", echo("two").replace("setBody", "setBdoy"))));
+                .isThrownBy(() ->
+                        replace(Map.of("echo-contact-find-action", echo("two").replace("setBody", "setBdoy"))));
         // Then
         assertThat(answer()).isEqualTo("hello one");
         assertThat(templates.has("echo-contact-find-action")).isTrue();
@@ -98,14 +99,18 @@ class KameletTemplatesTest {
                         "- setBody: {expression: {constant: {expression: \"{{greeting}} x\"}}}",
                         "- to: {uri: \"kamelet:echo-contact-find-action\", parameters: {greeting: \"{{greeting}}\"}}");
         ConnectedSystem system = new ConnectedSystem("crm", SystemKind.CRM, "outer", Map.of("greeting", "hi"));
-        templates.replace(Map.of("echo-contact-find-action", echo("one"), "outer-contact-find-action", outer));
+        replace(Map.of("echo-contact-find-action", echo("one"), "outer-contact-find-action", outer));
         String before = templates.use(generation -> call(generation, "outer-contact-find-action", system));
         // When
-        templates.replace(Map.of("echo-contact-find-action", echo("two"), "outer-contact-find-action", outer));
+        replace(Map.of("echo-contact-find-action", echo("two"), "outer-contact-find-action", outer));
         String after = templates.use(generation -> call(generation, "outer-contact-find-action", system));
         // Then
         assertThat(before).isEqualTo("hi one");
         assertThat(after).isEqualTo("hi two");
+    }
+
+    private void replace(Map<String, String> kamelets) {
+        templates.replace(kamelets, Connectors.none());
     }
 
     private String answer() {

@@ -17,6 +17,10 @@ class RouteChecksTest {
 
     private static final String KAMELET = "connectors/rest-order-find-action.kamelet.yaml";
 
+    private static final String SECRET = """
+                  apiToken: {title: T, description: D, type: string, format: password, x-descriptors: ["urn:camel:group:credentials"]}
+            """;
+
     private final RouteChecks checks = new RouteChecks(context -> context.addComponent("rules", new MockComponent()));
 
     @Test
@@ -29,7 +33,7 @@ class RouteChecksTest {
     void findsNothingWrongWithAFlowThatUsesThem() {
         // Given
         Map<String, String> files = ShippedFiles.of("connectors", KameletFile.SUFFIX);
-        files.put("flows/sync.camel.yaml", flow("kamelet:rest-order-find-action?url=http://localhost"));
+        files.put("flows/sync.camel.yaml", flow("kamelet:rest-order-find-action?system=shop"));
         files.put("flows/decide.camel.yaml", flow("rules:vip").replace("sync", "decide"));
         // When
         List<Mistake> mistakes = checks.check(files);
@@ -79,12 +83,15 @@ class RouteChecksTest {
                         ", x-descriptors: [\"urn:camel:group:credentials\"]",
                         "",
                         "x-descriptors"),
-                argumentSet("undeclared", "uri: \"{{url}}\"", "uri: \"{{adress}}\"", "{{adress}} 没有"),
-                argumentSet("unused", "scope: \"{{?scope}}\"", "", "scope 声明了但没有用到"),
-                argumentSet("required but undeclared", "required: [url]", "required: [url, shop]", "shop 没有"),
-                argumentSet("reserved", "      scope:", "      id:", "保留"),
-                argumentSet("no title", "title: 地址, ", "", "缺少 title"),
-                argumentSet("no class", "connector.HttpAccess", "connector.HttpAcess", "HttpAcess"),
+                argumentSet("undeclared", "uri: \"system:{{system}}\"", "uri: \"system:{{sistem}}\"", "{{sistem}} 没有"),
+                argumentSet("unused", "{{apiToken:none}}", "", "apiToken 声明了但没有用到"),
+                argumentSet("required but undeclared", "required: [system]", "required: [system, shop]", "shop 没有"),
+                argumentSet("reserved", "      apiToken:", "      id:", "保留"),
+                argumentSet("no title", "title: 系统, ", "", "缺少 title"),
+                argumentSet("unknown option", "missing: \"404\"", "mising: \"404\"", "mising"),
+                argumentSet("broken expression", "fallback(., missing())\"\n  ", "fallback(., missing()\"\n  ", "JSLT"),
+                argumentSet("broken path", "{document.id}", "{document..id}", "JSLT"),
+                argumentSet("broken condition", "\"$document.id\"", "\"$document.\"", "JSLT"),
                 argumentSet("no Kamelet", "kind: Kamelet", "kind: Pipe", "不是 Kamelet"));
     }
 
@@ -92,7 +99,12 @@ class RouteChecksTest {
     @MethodSource("brokenKamelets")
     void namesWhatAKameletBreaks(String good, String bad, String expected) {
         // Given
-        String text = ShippedFiles.of("connectors", KameletFile.SUFFIX).getOrDefault(KAMELET, "");
+        String text = ShippedFiles.of("connectors", KameletFile.SUFFIX)
+                .getOrDefault(KAMELET, "")
+                .replace("  dependencies:", SECRET + "  dependencies:")
+                .replace(
+                        "      steps:\n        - choice:",
+                        "      steps:\n        - log: \"{{apiToken:none}}\"\n        - choice:");
         // When
         List<Mistake> mistakes = checks.check(Map.of(KAMELET, text.replace(good, bad)));
         // Then
@@ -100,6 +112,21 @@ class RouteChecksTest {
                 .isNotEmpty()
                 .allMatch(mistake -> mistake.file().equals(KAMELET))
                 .anyMatch(mistake -> mistake.message().contains(expected));
+    }
+
+    @Test
+    void pointsToTheLineOfABrokenExpression() {
+        // Given
+        String text = ShippedFiles.of("connectors", KameletFile.SUFFIX).getOrDefault(KAMELET, "");
+        long line = text.substring(0, text.indexOf("answer:")).lines().count();
+        // When
+        List<Mistake> mistakes = checks.check(
+                Map.of(KAMELET, text.replaceFirst("fallback\\(., missing\\(\\)\\)", "fallback(., nosuch())")));
+        // Then
+        assertThat(mistakes).singleElement().satisfies(mistake -> {
+            assertThat(mistake.line()).isEqualTo((int) line);
+            assertThat(mistake.message()).contains("JSLT", "nosuch");
+        });
     }
 
     private static String flow(String uri) {

@@ -1,9 +1,14 @@
 package com.wecomesb.connector;
 
+import com.wecomesb.connector.description.ConnectorFiles;
+import com.wecomesb.connector.description.Connectors;
+import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +31,19 @@ final class ShippedFiles {
             throw new UncheckedIOException(exception);
         }
         return files;
+    }
+
+    /** The descriptions of the connectors. */
+    static Connectors connectors() {
+        List<SourceFile> files = of("connectors", ".connector.yaml").entrySet().stream()
+                .map(file -> new SourceFile(file.getKey(), file.getValue(), SourceFile.Origin.SHIPPED))
+                .toList();
+        Mistakes mistakes = new Mistakes();
+        Connectors connectors = new ConnectorFiles().read(files, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException(mistakes.list().toString());
+        }
+        return connectors;
     }
 
     /** The Kamelets by name. */

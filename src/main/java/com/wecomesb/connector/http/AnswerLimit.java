@@ -1,5 +1,6 @@
-package com.wecomesb.connector;
+package com.wecomesb.connector.http;
 
+import com.wecomesb.connector.ConnectorFailed;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,26 @@
+package com.wecomesb.connector.auth;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text with settings in it: {@code {email}/token}. */
+public record SettingsText(String text) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+
+    /** The settings that it needs. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        PLACE.matcher(text).results().forEach(place -> names.add(place.group(1)));
+        return names;
+    }
+
+    /** What is not set is empty. */
+    String fill(Map<String, String> settings) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(settings.getOrDefault(place.group(1), "")));
+    }
+}

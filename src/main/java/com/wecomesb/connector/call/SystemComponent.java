@@ -1,0 +1,49 @@
+package com.wecomesb.connector.call;
+
+import com.wecomesb.connector.ConnectedSystem;
+import com.wecomesb.connector.description.ConnectorDescription;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.CamelContextHelper;
+import org.apache.camel.support.DefaultComponent;
+
+/**
+ * Calls a configured system, {@code system:crm?path=/contacts/{externalId}}: one HTTP request with the system's credentials,
+ * limits and notion of failure, as its connector describes them. Which systems there are says the {@link SystemAccess} in the
+ * registry.
+ */
+@Component("system")
+public class SystemComponent extends DefaultComponent {
+
+    private final Map<String, CalledSystem> systems = new ConcurrentHashMap<>();
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        SystemEndpoint endpoint = new SystemEndpoint(uri, this, remaining);
+        setProperties(endpoint, parameters);
+        endpoint.compile();
+        return endpoint;
+    }
+
+    /** The system as it is configured and described now. */
+    CalledSystem system(String name) {
+        SystemAccess access = CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), SystemAccess.class);
+        ConnectedSystem system = access.system(name);
+        ConnectorDescription description = access.description(system);
+        CalledSystem known = systems.get(name);
+        return known != null && known.isOf(system, description)
+                ? known
+                : systems.compute(
+                        name,
+                        (key, other) -> other != null && other.isOf(system, description)
+                                ? other
+                                : CalledSystem.open(system, description, getCamelContext(), access.tokens()));
+    }
+
+    java.time.Clock clock() {
+        return CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), SystemAccess.class)
+                .clock();
+    }
+}
