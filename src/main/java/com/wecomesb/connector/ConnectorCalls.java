@@ -65,7 +65,7 @@ public final class ConnectorCalls {
      * @param verb {@code contact-upsert}, {@code ticket-create}, {@code order-find}, …
      * @param document the canonical document; for a look-up the criteria, which are not mapped
      * @return the system's record in canonical shape where a mapping back exists; {@code {"found": false}} when a look-up
-     *     finds nothing
+     *     finds nothing; what {@code *-changes} answers as it is: its records are mapped by {@link #canonical}
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
      */
     public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
@@ -75,9 +75,24 @@ public final class ConnectorCalls {
             throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + connected.connector() + " 没有动作 " + verb);
         }
         MappingSet snapshot = mappings.get();
-        JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
+        JsonNode request = isLookUp(verb) || isOfChanges(verb) ? document : outward(snapshot, connected, verb, document, context);
         JsonNode answer = guards.guard(system, () -> send(connected, verb, request, recordId(verb, document, context)));
-        return isMissing(answer) ? answer : homeward(snapshot, connected, verb, answer, context);
+        return isMissing(answer) || isOfChanges(verb) ? answer : homeward(snapshot, connected, verb, answer, context);
+    }
+
+    /**
+     * A record of a system in canonical shape.
+     *
+     * @param kind the canonical document's name: {@code ticket}
+     * @throws ConnectorFailed when the mapping refuses it
+     */
+    public JsonNode canonical(String system, String kind, JsonNode record) {
+        ConnectedSystem connected =
+                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        return mapped(
+                mappings.get().forAnswer(kind, connected.name(), connected.connector()),
+                record,
+                CallContext.of(record.path("id").asText("")));
     }
 
     private JsonNode send(ConnectedSystem system, String verb, JsonNode request, String externalId) {
@@ -135,6 +150,10 @@ public final class ConnectorCalls {
 
     private static boolean isLookUp(String verb) {
         return verb.endsWith("-find");
+    }
+
+    private static boolean isOfChanges(String verb) {
+        return verb.endsWith("-changes");
     }
 
     private static boolean isMissing(JsonNode answer) {

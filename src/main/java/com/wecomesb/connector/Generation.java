@@ -3,6 +3,7 @@ package com.wecomesb.connector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.auth.Tokens;
 import com.wecomesb.connector.call.SystemAccess;
+import com.wecomesb.connector.call.SystemComponent;
 import com.wecomesb.connector.description.Connectors;
 import java.time.Clock;
 import java.util.HashMap;
@@ -76,10 +77,12 @@ final class Generation implements AutoCloseable {
     Exchange call(String kamelet, ConnectedSystem system, JsonNode document, String externalId) {
         systems.put(system.name(), system);
         Endpoint endpoint = endpoints.computeIfAbsent(kamelet + "/" + system.name(), key -> open(kamelet, system));
+        JsonNode config = context.getComponent("system", SystemComponent.class).config(system);
         return producer.request(endpoint, exchange -> {
             exchange.getMessage().setBody(document);
             exchange.setVariable("document", document);
             exchange.setVariable("externalId", externalId);
+            exchange.setVariable("config", config);
         });
     }
 

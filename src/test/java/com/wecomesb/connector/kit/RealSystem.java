@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param url the address that the script printed
  * @param words what the script printed, credentials among it
  */
-record RealSystem(Path folder, URI url, List<String> words, boolean ours) implements AutoCloseable {
+public record RealSystem(Path folder, URI url, List<String> words, boolean ours) implements AutoCloseable {
 
     private static final int LONGEST_START_MINUTES = 10;
 
@@ -47,7 +47,7 @@ record RealSystem(Path folder, URI url, List<String> words, boolean ours) implem
     }
 
     /** What stands behind a word that the script printed: {@code word("token esb: ")}. */
-    String word(String start) {
+    public String word(String start) {
         return words.stream()
                 .filter(line -> line.startsWith(start))
                 .map(line -> line.substring(start.length()).strip())
@@ -56,7 +56,7 @@ record RealSystem(Path folder, URI url, List<String> words, boolean ours) implem
     }
 
     /** Scheme, host and port. */
-    String root() {
+    public String root() {
         return url.getScheme() + "://" + url.getAuthority();
     }
 
