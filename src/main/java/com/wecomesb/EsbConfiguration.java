@@ -67,8 +67,8 @@ class EsbConfiguration {
 
     /** For the company's own flows; the calls of actions have theirs. */
     @Bean
-    SystemAccess systemAccess(Systems systems, KameletTemplates templates, Clock clock) {
-        return new SystemAccess(systems::find, templates::connectors, templates.tokens(), clock);
+    SystemAccess systemAccess(Systems systems, KameletTemplates templates) {
+        return new SystemAccess(systems::find, templates::connectors, templates.traffic());
     }
 
     private static Map<String, String> kamelets(Snapshot snapshot) {

@@ -1,7 +1,5 @@
 package com.wecomesb.connector.call;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.connector.ConnectedSystem;
 import com.wecomesb.connector.description.ConnectorDescription;
 import java.util.Map;
@@ -41,20 +39,6 @@ public class SystemComponent extends DefaultComponent {
                         name,
                         (key, other) -> other != null && other.isOf(system, description)
                                 ? other
-                                : CalledSystem.open(system, description, getCamelContext(), access.tokens()));
-    }
-
-    /** What the connector's expressions see as {@code $config}; empty for Kamelets without a connector file. */
-    public JsonNode config(ConnectedSystem system) {
-        SystemAccess access =
-                CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), SystemAccess.class);
-        return access.connectors().get().find(system.connector()).isPresent()
-                ? system(system.name()).config()
-                : JsonNodeFactory.instance.objectNode();
-    }
-
-    java.time.Clock clock() {
-        return CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), SystemAccess.class)
-                .clock();
+                                : CalledSystem.open(system, description, getCamelContext(), access.traffic()));
     }
 }
