@@ -176,7 +176,7 @@ public record DescribedFacts(
 
     @Override
     public int count(String type, Duration within) {
-        return description().count(type, eventType);
+        return description().count(type, within, eventType, now);
     }
 
     @Override
