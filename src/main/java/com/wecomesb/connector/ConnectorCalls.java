@@ -65,11 +65,14 @@ public final class ConnectorCalls {
      * @param verb {@code contact-upsert}, {@code ticket-create}, {@code order-find}, …
      * @param document the canonical document; for a look-up the criteria, which are not mapped
      * @return the system's record in canonical shape where a mapping back exists; {@code {"found": false}} when a look-up
-     *     finds nothing
+     *     finds nothing; what {@code *-changes} answers as it is: its records are mapped by {@link #canonical}
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
      */
     public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
         ConnectedSystem connected = connected(system);
+        if (isOfChanges(verb)) {
+            return ask(system, verb, document);
+        }
         MappingSet snapshot = mappings.get();
         JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
         JsonNode answer = send(connected, verb, request, recordId(verb, document, context));
@@ -166,6 +169,10 @@ public final class ConnectorCalls {
 
     private static boolean isLookUp(String verb) {
         return verb.endsWith("-find");
+    }
+
+    private static boolean isOfChanges(String verb) {
+        return verb.endsWith("-changes");
     }
 
     private static boolean isMissing(JsonNode answer) {
