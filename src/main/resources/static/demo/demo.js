@@ -54,12 +54,35 @@ async function showChat() {
   if (!chat) return;
   $("service-state").textContent = serviceStates[chat.serviceState] ?? "";
   const list = $("chat");
-  const items = chat.messages.map((message) =>
-    element("li", message.from, message.text ?? (message.type === "image" ? "🖼 [图片]" : `[${message.type}]`)));
+  const items = chat.messages.map((message) => element("li", message.from, ...bubble(message)));
   if (list.childElementCount !== items.length) {
     list.replaceChildren(...items);
     list.scrollTop = list.scrollHeight;
   }
+}
+
+const kinds = { image: "🖼 [图片]", voice: "🎤 [语音]", video: "🎞 [视频]", file: "📄 [文件]" };
+
+function bubble({ type, text, content }) {
+  if (type === "msgmenu") return [text, ...(content?.list ?? []).map(menuLine), content?.tail_content || null];
+  if (type === "link") return [link(content?.title, content?.url), content?.desc || null];
+  if (type === "miniprogram") return [`[小程序] ${content?.title ?? ""}`];
+  return [text ?? kinds[type] ?? `[${type}]`];
+}
+
+function menuLine({ type, [type]: line = {} }) {
+  if (type === "text") return element("div", "", line.content);
+  if (type === "view") return element("div", "", link(line.content, line.url));
+  const item = element("button", "menu-item", line.content);
+  item.onclick = () => say({ type: "text", text: line.content, menuId: line.id });
+  return item;
+}
+
+function link(words, address) {
+  const made = element("a", "", words || address || "");
+  // What a rule sends is shown, and leads only to where a browser may go.
+  if (/^https?:/.test(address ?? "")) Object.assign(made, { href: address, target: "_blank", rel: "noreferrer" });
+  return made;
 }
 
 // ---- what happened
@@ -78,7 +101,7 @@ function story(trace) {
   const said = first.data?.message?.text ?? first.title ?? first.type ?? "";
   const head = element("div", "story-head",
     element("b", "", said || first.type || "…"),
-    element("time", "", new Date(first.receivedAt ?? Date.now()).toLocaleTimeString()));
+    element("time", "", new Date(first.receivedAt ?? Date.now()).toLocaleTimeString("zh-CN", { hour12: false })));
   const steps = trace.steps.map((step) =>
     element("li", step.level ?? "",
       element("span", "ms", `${step.ms} ms`),

@@ -110,7 +110,8 @@ class ConfigurationController {
         String file = path.substring(1);
         if (!ContentFiles.isContent(file)) {
             throw new BadRequest(
-                    "Only accounts.yaml and files of rules, replies, mappings, dialogs and schedules can be written here");
+                    "Only accounts.yaml, YAML files of rules, vocabularies, replies, intents, calendars, mappings, dialogs and"
+                            + " schedules, and CSV tables of mappings can be written here");
         }
         ConfigurationReport report = content.write(file, text == null ? "" : text);
         return new Written(

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.ActionRows;
 import com.wecomesb.decision.Accounts;
+import com.wecomesb.decision.PastEvents;
 import com.wecomesb.document.DurationText;
+import com.wecomesb.rule.condition.Counted;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +27,13 @@ import org.springframework.stereotype.Repository;
 class StoredContacts {
 
     private final JdbcClient jdbc;
+    private final PastEvents past;
     private final ObjectMapper json;
     private final Clock clock;
 
-    StoredContacts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    StoredContacts(JdbcClient jdbc, PastEvents past, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.past = past;
         this.json = json;
         this.clock = clock;
     }
@@ -38,12 +43,14 @@ class StoredContacts {
      * says itself of the conversation stays.
      *
      * @param request whose {@code contact} is a text
+     * @param counted which of its past events have to be known
      * @return nothing if nobody is known by that name
      */
-    Optional<ObjectNode> describe(JsonNode request, Accounts accounts) {
+    Optional<ObjectNode> describe(JsonNode request, Accounts accounts, Counted counted) {
         return contact(request.path("contact").asText()).map(contact -> {
             ObjectNode described = request.deepCopy();
             described.set("contact", contact);
+            described.set("past", past(contact.path("id").asText(), counted));
             conversation(
                             contact.path("id").asText(),
                             request.path("event").path("channel").asText(""),
@@ -51,6 +58,14 @@ class StoredContacts {
                     .ifPresent(conversation -> fill(described, conversation));
             return described;
         });
+    }
+
+    private ObjectNode past(String contactId, Counted counted) {
+        ObjectNode times = json.createObjectNode();
+        past.of(Set.of(contactId), counted, clock.instant())
+                .forEach((kind, latest) -> latest.forEach(
+                        at -> times.withArrayProperty(kind.eventType()).add(at.toString())));
+        return times;
     }
 
     private record Latest(ObjectNode conversation, String channel, String app, String account) {}

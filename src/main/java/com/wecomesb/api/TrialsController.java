@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.configuration.RunningConfiguration;
 import com.wecomesb.configuration.Snapshot;
 import com.wecomesb.decision.Accounts;
+import com.wecomesb.rule.RuleSet;
 import com.wecomesb.rule.UnreadableFacts;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +28,10 @@ class TrialsController {
     JsonNode explain(@RequestBody JsonNode request) {
         Snapshot current = configuration.current();
         JsonNode described = request.path("contact").isTextual()
-                ? contacts.describe(request, current.part(Accounts.class))
+                ? contacts.describe(
+                                request,
+                                current.part(Accounts.class),
+                                current.part(RuleSet.class).counted())
                         .orElseThrow(() -> new NotThere("Nobody is known by this id"))
                 : request;
         try {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The reply books of the routes folder, {@code books/*.xlsx} and {@code books/*.csv}. Immutable. */
@@ -41,6 +42,14 @@ public final class Books {
             books.add(Book.read(file.path(), sheet, mistakes), mistakes);
         }
         return books;
+    }
+
+    /** The column of a book in which it stands how its questions are matched, counted from 1; nothing for other files. */
+    public OptionalInt matchColumn(String path) {
+        return books.stream()
+                .filter(book -> book.path().equals(path))
+                .mapToInt(book -> book.heads().column(Column.MATCH))
+                .findFirst();
     }
 
     /** Whether a book may be called so. */

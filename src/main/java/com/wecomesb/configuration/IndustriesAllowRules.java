@@ -1,6 +1,7 @@
 package com.wecomesb.configuration;
 
 import com.wecomesb.book.BookText;
+import com.wecomesb.book.Books;
 import com.wecomesb.decision.Account;
 import com.wecomesb.decision.Accounts;
 import com.wecomesb.decision.Industry;
@@ -30,7 +31,7 @@ final class IndustriesAllowRules implements SnapshotCheck {
         List<Strict> places = strict(candidate.part(Accounts.class));
         for (Rule rule : candidate.part(RuleSet.class).rules()) {
             places.stream()
-                    .flatMap(strict -> mistake(rule, strict).stream())
+                    .flatMap(strict -> mistake(rule, strict, candidate).stream())
                     .findFirst()
                     .ifPresent(mistakes::add);
         }
@@ -56,12 +57,19 @@ final class IndustriesAllowRules implements SnapshotCheck {
                 : "。请改用 contains、exact 或 regex,或者在 when 里用 account、brand 限定到别的账号";
     }
 
-    private static Optional<Mistake> mistake(Rule rule, Strict strict) {
+    /** In a book that of 匹配: there it can be mended. */
+    private static int column(Rule rule, Snapshot candidate) {
+        return BookText.isBook(rule.file())
+                ? candidate.part(Books.class).matchColumn(rule.file()).orElse(1)
+                : 1;
+    }
+
+    private static Optional<Mistake> mistake(Rule rule, Strict strict, Snapshot candidate) {
         return rule.guesses(strict.place())
                 .map(how -> new Mistake(
                         rule.file(),
                         rule.line(),
-                        1,
+                        column(rule, candidate),
                         "规则“" + rule.id() + "”用了“" + how + "”,而它对" + strict.where() + "也起作用(industry: "
                                 + strict.industry().word() + ")。"
                                 + strict.industry().reason()

@@ -1,10 +1,10 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.wecomesb.connector.auth.Tokens;
 import com.wecomesb.connector.call.SystemAccess;
+import com.wecomesb.connector.call.SystemTraffic;
 import com.wecomesb.connector.description.Connectors;
-import java.time.Clock;
+import com.wecomesb.connector.description.SettingValues;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +37,7 @@ import org.apache.camel.support.ResourceHelper;
 final class Generation implements AutoCloseable {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
+    private final Connectors connectors;
     private final ProducerTemplate producer;
     private final Map<String, Properties> routeProperties = new ConcurrentHashMap<>();
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
@@ -46,12 +47,13 @@ final class Generation implements AutoCloseable {
     private boolean retired;
 
     /** Loads Kamelets by name and text; throws what Camel throws when one of them cannot be loaded. */
-    Generation(Map<String, String> kamelets, Connectors connectors, Tokens tokens, Clock clock) throws Exception {
+    Generation(Map<String, String> kamelets, Connectors connectors, SystemTraffic traffic) throws Exception {
+        this.connectors = connectors;
         context.disableJMX();
         context.getCamelContextExtension().setName("connectors");
         context.setStartupSummaryLevel(StartupSummaryLevel.Off);
         SystemAccess access =
-                new SystemAccess(name -> Optional.ofNullable(systems.get(name)), () -> connectors, tokens, clock);
+                new SystemAccess(name -> Optional.ofNullable(systems.get(name)), () -> connectors, traffic);
         context.getRegistry().bind("systemAccess", access);
         context.getShutdownStrategy().setTimeout(60);
         // Camel's own error handler would log the request's address, which may hold a customer's data.
@@ -80,6 +82,10 @@ final class Generation implements AutoCloseable {
             exchange.getMessage().setBody(document);
             exchange.setVariable("document", document);
             exchange.setVariable("externalId", externalId);
+            connectors
+                    .find(system.connector())
+                    .ifPresent(description -> exchange.setVariable(
+                            "config", SettingValues.of(system, description).config()));
         });
     }
 

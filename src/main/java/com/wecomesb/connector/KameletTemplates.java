@@ -1,6 +1,6 @@
 package com.wecomesb.connector;
 
-import com.wecomesb.connector.auth.Tokens;
+import com.wecomesb.connector.call.SystemTraffic;
 import com.wecomesb.connector.description.Connectors;
 import java.time.Clock;
 import java.util.Map;
@@ -14,15 +14,13 @@ public final class KameletTemplates implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(KameletTemplates.class);
 
-    private final Tokens tokens;
-    private final Clock clock;
+    private final SystemTraffic traffic;
     private volatile Generation current;
     private Map<String, String> texts = Map.of();
     private Connectors connectors = Connectors.none();
 
     public KameletTemplates(Clock clock) {
-        this.tokens = new Tokens(clock);
-        this.clock = clock;
+        this.traffic = new SystemTraffic(clock);
         this.current = load(Map.of(), connectors);
     }
 
@@ -48,7 +46,7 @@ public final class KameletTemplates implements AutoCloseable {
 
     private Generation load(Map<String, String> kamelets, Connectors descriptions) {
         try {
-            return new Generation(kamelets, descriptions, tokens, clock);
+            return new Generation(kamelets, descriptions, traffic);
         } catch (Exception exception) {
             throw new IllegalArgumentException("Kamelets cannot be loaded: " + exception.getMessage(), exception);
         }
@@ -59,8 +57,9 @@ public final class KameletTemplates implements AutoCloseable {
         return connectors;
     }
 
-    public Tokens tokens() {
-        return tokens;
+    /** What all calls of systems have in common. */
+    public SystemTraffic traffic() {
+        return traffic;
     }
 
     public boolean has(String kamelet) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** What contacts did before, for rules that count it: one query for a batch. Read while the contacts are locked. */
 @Repository
-class PastEvents {
+public class PastEvents {
 
     private static final String QUERY = """
             SELECT contact_id, type, happened_at FROM (
@@ -34,14 +34,14 @@ class PastEvents {
     }
 
     /** A contact and a type of its events. */
-    record Kind(String contactId, String eventType) {}
+    public record Kind(String contactId, String eventType) {}
 
     /**
      * When the latest of them happened.
      *
      * @param earliest the time of the batch's first event
      */
-    Map<Kind, List<Instant>> of(Collection<String> contacts, Counted counted, Instant earliest) {
+    public Map<Kind, List<Instant>> of(Collection<String> contacts, Counted counted, Instant earliest) {
         Map<Kind, List<Instant>> past = new HashMap<>();
         if (contacts.isEmpty() || counted.isNothing()) {
             return past;

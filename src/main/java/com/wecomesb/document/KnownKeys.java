@@ -15,11 +15,13 @@ public record KnownKeys(String what, List<String> names) {
 
     public void check(YamlNode map, Mistakes mistakes) {
         for (YamlNode key : map.keys()) {
-            boolean known = names.contains(key.text());
+            if (names.contains(key.text())) {
+                continue;
+            }
             boolean alone = map.get(key.text()).isEmpty() && key.text().indexOf('：') < 0;
-            if (!known && alone) {
+            if (alone) {
                 mistakes.add(key, "“" + key.text() + "”没有值;文字里有逗号时整段要加引号");
-            } else if (!known) {
+            } else {
                 mistakes.add(key, what + "里没有“" + key.text() + "”" + Suggestion.of(key.text(), names));
             }
         }

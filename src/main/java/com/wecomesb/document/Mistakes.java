@@ -13,7 +13,7 @@ public final class Mistakes {
     }
 
     public void add(YamlNode where, String message) {
-        found.add(new Mistake(where.file(), where.line(), where.column(), message));
+        found.add(where.mistake(message));
     }
 
     public void addWholeFile(String file, String message) {

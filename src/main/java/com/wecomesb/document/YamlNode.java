@@ -106,7 +106,21 @@ public final class YamlNode {
     }
 
     public Optional<YamlNode> get(String key) {
-        return Optional.ofNullable(map().get(key)).filter(value -> !value.isNull());
+        return Optional.ofNullable(value(key)).filter(value -> !value.isNull());
+    }
+
+    /** Without making the map: a rule of a hundred thousand is asked for twenty keys. */
+    private @Nullable YamlNode value(String key) {
+        if (!(node instanceof MappingNode mapping)) {
+            return null;
+        }
+        Node found = null;
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+                found = tuple.getValueNode();
+            }
+        }
+        return found == null ? null : new YamlNode(file, found);
     }
 
     /** The items of a list; a single value counts as a list of one; nothing as an empty list. */
@@ -122,14 +136,17 @@ public final class YamlNode {
     /** The value as JSON by the core schema of YAML 1.2; what is quoted stays text. */
     public JsonNode json() {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (node instanceof MappingNode) {
+        if (node instanceof MappingNode mapping) {
             var object = nodes.objectNode();
-            map().forEach((key, value) -> object.set(key, value.json()));
+            for (NodeTuple tuple : mapping.getValue()) {
+                object.set(
+                        new YamlNode(file, tuple.getKeyNode()).text(), new YamlNode(file, tuple.getValueNode()).json());
+            }
             return object;
         }
-        if (node instanceof SequenceNode) {
+        if (node instanceof SequenceNode sequence) {
             var array = nodes.arrayNode();
-            items().forEach(item -> array.add(item.json()));
+            sequence.getValue().forEach(item -> array.add(new YamlNode(file, item).json()));
             return array;
         }
         return scalar(nodes);
@@ -153,6 +170,11 @@ public final class YamlNode {
         return nodes.textNode(text);
     }
 
+    /** A mistake that stands here. */
+    public Mistake mistake(String message) {
+        return new Mistake(file, line(), column(), message);
+    }
+
     /** Follows keys and list indexes ({@code rules}, {@code 0}, {@code when}) to the deepest value that exists. */
     public YamlNode nearest(List<String> path) {
         YamlNode at = this;
@@ -172,7 +194,7 @@ public final class YamlNode {
             int index = Integer.parseInt(step);
             return index < items.size() ? items.get(index) : null;
         }
-        return map().get(step);
+        return value(step);
     }
 
     @Override

@@ -164,6 +164,12 @@ public record DescribedFacts(
         return conversation().path("unanswered").asInt();
     }
 
+    /** {@code {"conversation": {"ticket": "open"}}}. */
+    @Override
+    public boolean hasOpenTicket() {
+        return conversation().path("ticket").asText("").equals("open");
+    }
+
     @Override
     public JsonNode variables() {
         return conversation().path("variables");
@@ -176,7 +182,7 @@ public record DescribedFacts(
 
     @Override
     public int count(String type, Duration within) {
-        return description().count(type, eventType);
+        return description().count(type, within, eventType, now);
     }
 
     @Override

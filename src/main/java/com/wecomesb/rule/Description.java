@@ -85,12 +85,22 @@ record Description(JsonNode json) {
         };
     }
 
-    /** An event that is described counts itself. */
-    int count(String type, String described) {
+    /** An event that is described counts itself, also beside the times of those in {@code past: {EVENT_TYPE: […]}}. */
+    int count(String type, Duration within, String described, ZonedDateTime now) {
         JsonNode counts = json.path("count");
         boolean asMessages = type.equals(DescribedFacts.MESSAGE_RECEIVED) && counts.has(MESSAGES);
         JsonNode said = counts.path(asMessages ? MESSAGES : type);
-        return said.isNumber() ? said.asInt() : type.equals(described) ? 1 : 0;
+        return said.isNumber() ? said.asInt() : past(type, within, now) + (type.equals(described) ? 1 : 0);
+    }
+
+    private int past(String type, Duration within, ZonedDateTime now) {
+        Instant since = now.toInstant().minus(within);
+        int count = 0;
+        for (JsonNode at : json.path("past").path(type)) {
+            ZonedDateTime moment = moment(at, now.getZone());
+            count += moment != null && moment.toInstant().isAfter(since) ? 1 : 0;
+        }
+        return count;
     }
 
     private JsonNode contact() {

@@ -8,7 +8,7 @@ import com.wecomesb.rule.term.TermAutomaton;
 import com.wecomesb.rule.term.TermHits;
 import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +42,7 @@ final class RuleIndex {
     /** @param rules in the order of the files, which decides among equal priorities */
     RuleIndex(List<Rule> rules, Terms terms) {
         this.terms = terms;
-        byRank = rules.stream()
-                .sorted(Comparator.comparingInt(Rule::priority).reversed())
-                .toArray(Rule[]::new);
+        byRank = byPriority(rules);
         conditions = new Condition[byRank.length][];
         eventsOf = new int[byRank.length];
         guarded = new boolean[byRank.length];
@@ -69,6 +67,16 @@ final class RuleIndex {
         likenesses = FuzzyIndex.of(terms.fuzzy());
         postings = lists.build(2 * count + events.size());
         hasAlso = rules.stream().anyMatch(Rule::also);
+    }
+
+    /** The highest first, equal ones in the order of the files: both in one number, which sorts faster than objects do. */
+    private static Rule[] byPriority(List<Rule> rules) {
+        long[] order = new long[rules.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = ((long) -rules.get(i).priority() << Integer.SIZE) | i;
+        }
+        Arrays.sort(order);
+        return Arrays.stream(order).mapToObj(place -> rules.get((int) place)).toArray(Rule[]::new);
     }
 
     Rule rule(int rank) {

@@ -2,6 +2,7 @@ package com.wecomesb.rule;
 
 import com.wecomesb.document.FileSchema;
 import com.wecomesb.document.KnownKeys;
+import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
@@ -14,8 +15,13 @@ import com.wecomesb.rule.condition.Vocabularies;
 import com.wecomesb.rule.term.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads rule files, {@code docs/schema/rules.schema.json}; collects every mistake. */
@@ -23,10 +29,13 @@ final class RuleReader {
 
     private static final FileSchema SCHEMA = FileSchema.named("rules");
     private static final KnownKeys FILE_KEYS = KnownKeys.of("规则文件", "event", "vocabularies", "rules");
-    private static final List<String> RULE_KEYS = Stream.concat(
+    private static final Set<String> RULE_KEYS = Stream.concat(
                     Stream.of("id", "description", "priority", "also", "event", "when", "unless", "then", "examples"),
                     ControlReader.KEYS.stream())
-            .toList();
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.\\-\\p{IsHan}]{1,80}");
+    private static final Pattern PRIORITY = Pattern.compile("-?[0-9]{1,6}");
+    private static final Pattern EVENT_TYPE = Pattern.compile("[a-z0-9_*-]+(\\.[a-z0-9_*-]+)*");
     private static final String MESSAGE_RECEIVED = "wecom.message.received";
 
     private final Vocabularies vocabularies;
@@ -35,7 +44,8 @@ final class RuleReader {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, YamlNode> places = new HashMap<>();
+    private final List<CompletableFuture<List<Mistake>>> schema = new ArrayList<>();
 
     /** @param vocabularies those that all files share */
     RuleReader(Vocabularies vocabularies, Mistakes mistakes) {
@@ -59,8 +69,24 @@ final class RuleReader {
         return references;
     }
 
-    void read(YamlNode file) {
-        int before = mistakes.list().size();
+    void read(List<YamlNode> files) {
+        List<CompletableFuture<List<Mistake>>> bySchema =
+                files.stream().map(file -> SCHEMA.begin(file, "rules")).toList();
+        for (int i = 0; i < files.size(); i++) {
+            int before = mistakes.list().size();
+            read(files.get(i));
+            if (mistakes.list().size() == before) {
+                schema.add(bySchema.get(i));
+            }
+        }
+    }
+
+    /** Waits for what the schema has against the files that were read; to be called when everything else is done. */
+    void awaitSchema() {
+        schema.forEach(check -> check.join().forEach(mistakes::add));
+    }
+
+    private void read(YamlNode file) {
         FILE_KEYS.check(file, mistakes);
         Conditions conditions = new Conditions(vocabularies.with(file, mistakes), terms, mistakes);
         EventTypes events = events(file, new EventTypes(List.of(MESSAGE_RECEIVED)));
@@ -70,9 +96,6 @@ final class RuleReader {
         }
         items.forEach(item -> rule(item, events, conditions));
         references.addAll(conditions.references());
-        if (mistakes.list().size() == before) {
-            SCHEMA.check(file, mistakes);
-        }
     }
 
     private void rule(YamlNode node, EventTypes ofFile, Conditions conditions) {
@@ -123,20 +146,20 @@ final class RuleReader {
     private String id(YamlNode node) {
         YamlNode where = node.get("id").orElse(node);
         String id = node.get("id").map(YamlNode::text).orElse("");
-        if (!id.matches("[A-Za-z0-9_.\\-\\p{IsHan}]{1,80}") || id.equals(Example.NO_RULE)) {
+        if (!ID.matcher(id).matches() || id.equals(Example.NO_RULE)) {
             mistakes.add(where, "规则要有 id(字母、数字、汉字、-、_、.,不能叫 none)");
             return id;
         }
-        String before = places.putIfAbsent(id, where.file() + ":" + where.line());
+        YamlNode before = places.putIfAbsent(id, where);
         if (before != null) {
-            mistakes.add(where, "规则 id“" + id + "”已经在 " + before + " 用过");
+            mistakes.add(where, "规则 id“" + id + "”已经在 " + before.file() + ":" + before.line() + " 用过");
         }
         return id;
     }
 
     private int priority(YamlNode node) {
         String written = node.get("priority").map(YamlNode::text).orElse("0");
-        if (!written.matches("-?[0-9]{1,6}")) {
+        if (!PRIORITY.matcher(written).matches()) {
             mistakes.add(node.get("priority").orElse(node), "priority 要写整数");
             return 0;
         }
@@ -154,7 +177,7 @@ final class RuleReader {
     private EventTypes events(YamlNode node, EventTypes otherwise) {
         List<YamlNode> types = node.get("event").map(YamlNode::items).orElse(List.of());
         for (YamlNode type : types) {
-            if (!type.text().matches("[a-z0-9_*-]+(\\.[a-z0-9_*-]+)*")) {
+            if (!EVENT_TYPE.matcher(type.text()).matches()) {
                 mistakes.add(type, "事件类型写成 wecom.message.received 这样,通配符是 *");
             }
         }

@@ -29,7 +29,7 @@ public final class RuleSet {
     private final List<Example> examples;
     private final List<Reference> references;
     private final RuleIndex index;
-    private final Map<String, Rule> byId = new HashMap<>();
+    private final Map<String, Rule> byId;
     private final boolean anyRests;
     private final boolean anyAsks;
     private final Counted counted;
@@ -39,11 +39,17 @@ public final class RuleSet {
         this.examples = List.copyOf(examples);
         this.references = List.copyOf(references);
         this.index = index;
-        rules.forEach(rule -> byId.putIfAbsent(rule.id(), rule));
+        byId = new HashMap<>(2 * rules.size());
+        Counted.Builder counts = new Counted.Builder();
+        for (Rule rule : rules) {
+            byId.putIfAbsent(rule.id(), rule);
+            rule.conditions().forEach(condition -> condition.asksFor(counts));
+            if (rule.then().stream().flatMap(ActionSpec::withBranches).anyMatch(ActionSpec::isOnTicket)) {
+                counts.tickets();
+            }
+        }
         anyRests = rules.stream().anyMatch(rule -> rule.control().rests());
         anyAsks = rules.stream().anyMatch(rule -> rule.control().canAsk());
-        Counted.Builder counts = new Counted.Builder();
-        rules.forEach(rule -> rule.conditions().forEach(condition -> condition.asksFor(counts)));
         counted = counts.build();
     }
 
@@ -56,9 +62,11 @@ public final class RuleSet {
                 .collect(Collectors.partitioningBy(file -> file.file().startsWith(VOCABULARIES)));
         Vocabularies vocabularies = Vocabularies.shared(shared.getOrDefault(true, List.of()), mistakes);
         RuleReader reader = new RuleReader(vocabularies, mistakes);
-        shared.getOrDefault(false, List.of()).forEach(reader::read);
+        reader.read(shared.getOrDefault(false, List.of()));
         RuleIndex index = new RuleIndex(reader.rules(), reader.terms());
-        return new RuleSet(reader.rules(), reader.examples(), reader.references(), index);
+        RuleSet rules = new RuleSet(reader.rules(), reader.examples(), reader.references(), index);
+        reader.awaitSchema();
+        return rules;
     }
 
     /** Tries the examples that stand with the rules; each that turns out differently is a mistake. */

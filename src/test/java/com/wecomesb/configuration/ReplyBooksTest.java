@@ -79,7 +79,7 @@ class ReplyBooksTest {
                         "times in the wrong order",
                         "1,,在吗,,包含,在,,,,2026-11-12,2026-11-01",
                         "J2:valid 的 until 要在 from 之后"),
-                argumentSet("likeness where nothing may be guessed", "1,,在吗,,相似,在", "A2:规则“书.1”用了“similar”"),
+                argumentSet("likeness where nothing may be guessed", "1,,在吗,,相似,在", "E2:规则“书.1”用了“similar”"),
                 argumentSet("an unknown vocabulary", "1,,$退货,,包含,在", "C2:"));
     }
 

@@ -86,6 +86,13 @@ final class StubSystem implements AutoCloseable {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         reply.headers().forEach(exchange.getResponseHeaders()::add);
         exchange.getResponseHeaders().add("Set-Cookie", "session=secret-cookie");
+        if (reply.cut()) {
+            exchange.sendResponseHeaders(reply.status(), body.length + 100L);
+            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().flush();
+            exchange.close();
+            return;
+        }
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
@@ -171,12 +178,19 @@ final class StubSystem implements AutoCloseable {
         }
     }
 
-    record Reply(int status, Map<String, String> headers, String body, boolean silent) {
+    record Reply(int status, Map<String, String> headers, String body, boolean silent, boolean cut) {
 
-        static final Reply SILENCE = new Reply(0, Map.of(), "", true);
+        static final Reply SILENCE = new Reply(0, Map.of(), "", true, false);
+
+        /** The connection ends in the middle of the answer. */
+        static final Reply CUT = new Reply(200, Map.of(), "{\"id\": ", false, true);
 
         Reply(int status, Map<String, String> headers, String body) {
-            this(status, headers, body, false);
+            this(status, headers, body, false, false);
+        }
+
+        static Reply of(int status, String body) {
+            return new Reply(status, Map.of(), body);
         }
 
         static Reply ok(String body) {

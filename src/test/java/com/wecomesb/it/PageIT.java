@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebElement;
@@ -100,6 +101,32 @@ class PageIT {
         browser.findElement(By.cssSelector("[data-switch='crm']")).click();
         new WebDriverWait(browser, Duration.ofSeconds(90))
                 .until(page -> !page.findElement(By.id("queue")).getText().contains("CRM"));
+    }
+
+    @Test
+    void aMenuHasLinesAndAClickOnOneIsAWordOfTheCustomer() throws IOException {
+        // Given
+        browser.findElement(By.id("new-customer")).click();
+        say("阿巴阿巴");
+        eventually("#chat li.bot", "这个问题我还不会");
+        say("咕噜咕噜");
+        eventually("#chat li.bot .menu-item", "退换货");
+
+        // When
+        browser.findElements(By.cssSelector("#chat .menu-item")).stream()
+                .filter(line -> line.getText().contains("退换货"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+
+        // Then
+        eventually("#chat li.customer", "退换货");
+        eventually("#chat li.bot", "七天内可无理由退换");
+        screenshot("page-menu");
+    }
+
+    private static void say(String words) {
+        browser.findElement(By.cssSelector("#compose input")).sendKeys(words, Keys.ENTER);
     }
 
     @Test

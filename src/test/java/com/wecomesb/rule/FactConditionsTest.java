@@ -208,6 +208,12 @@ class FactConditionsTest {
                         "{count: {messages: 2}}",
                         NOT + "10m 内有 2 个消息,不符合:≥ 3"),
                 argumentSet(
+                        "the second message, one of two before it being too old",
+                        "{count: {messages: {at-least: 3, within: 10m}}}",
+                        "{text: 你好, now: 2026-11-21 10:00, past: {wecom.message.received:"
+                                + " ['2026-11-21T09:55:00+08:00', '2026-11-21T09:40:00+08:00']}}",
+                        NOT + "10m 内有 2 个消息,不符合:≥ 3"),
+                argumentSet(
                         "the first message of the day",
                         "{count: {messages: {is: 1, within: 1d}}}",
                         "{text: 你好}",

@@ -104,6 +104,16 @@ class FuzzyKeywordsTest {
     }
 
     @Test
+    void whatIsWrittenIsTheReasonEvenBesideWhatIsLikeAnotherTerm() {
+        // Given
+        RuleSet rules = RuleFiles.when("{keywords: {any: [退换货, 退货], mode: fuzzy}}");
+        // When
+        Verdict verdict = rules.decide(DescribedFacts.text("我想退货"));
+        // Then
+        assertThat(verdict.matched()).extracting(Match::reason).containsExactly("提到“退货”");
+    }
+
+    @Test
     void otherModesTakeTermsAsTheyAre() {
         assertThat(RuleFiles.when("{keywords: [退货]}")
                         .decide(DescribedFacts.text("推货"))

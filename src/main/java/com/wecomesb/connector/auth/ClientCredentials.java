@@ -7,15 +7,14 @@ import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.Failures;
 import com.wecomesb.connector.http.HttpAnswer;
 import com.wecomesb.connector.http.HttpCall;
+import com.wecomesb.connector.http.Parameter;
+import com.wecomesb.connector.http.Payload;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,23 +65,16 @@ public record ClientCredentials(
     }
 
     private HttpCall request(Asked asked) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("grant_type", "client_credentials");
+        List<Parameter> fields = new ArrayList<>();
+        fields.add(new Parameter("grant_type", "client_credentials"));
         if (inBody) {
-            fields.put("client_id", asked.clientId());
-            fields.put("client_secret", asked.clientSecret());
+            fields.add(new Parameter("client_id", asked.clientId()));
+            fields.add(new Parameter("client_secret", asked.clientSecret()));
         }
         if (!asked.scope().isEmpty()) {
-            fields.put("scope", asked.scope());
+            fields.add(new Parameter("scope", asked.scope()));
         }
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpCall call = new HttpCall(
-                "POST",
-                asked.tokenUrl(),
-                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"),
-                form.getBytes(StandardCharsets.UTF_8));
+        HttpCall call = HttpCall.of("POST", asked.tokenUrl(), new Payload.Form(fields));
         return inBody
                 ? call
                 : call.withHeader("Authorization", Placement.Basic.header(asked.clientId(), asked.clientSecret()));

@@ -13,8 +13,8 @@ import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.expression.JsltFailed;
 import com.wecomesb.connector.http.HttpAnswer;
 import com.wecomesb.connector.http.HttpCall;
+import com.wecomesb.connector.http.Payload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -91,12 +91,8 @@ public record LoginSession(
 
     private HttpCall request(Session session, Map<String, JsonNode> variables) {
         String url = session.settings().getOrDefault("url", "") + path;
-        HttpCall call = new HttpCall(method, url, Map.of("Accept", "application/json"), null);
-        if (body == null) {
-            return call;
-        }
-        byte[] sent = body.of(NullNode.getInstance(), variables).toString().getBytes(StandardCharsets.UTF_8);
-        return new HttpCall(method, url, call.headers(), sent).withHeader("Content-Type", "application/json");
+        Payload payload = body == null ? Payload.NOTHING : new Payload.Json(body.of(NullNode.getInstance(), variables));
+        return HttpCall.of(method, url, payload);
     }
 
     private static ObjectNode config(Map<String, String> settings) {

@@ -1,6 +1,7 @@
 package com.wecomesb.connector.auth;
 
 import com.wecomesb.connector.http.HttpCall;
+import com.wecomesb.connector.http.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -38,7 +39,7 @@ public sealed interface Placement {
 
         @Override
         public HttpCall put(HttpCall call, Map<String, String> settings) {
-            return call.withQuery(name.fill(settings), value.fill(settings));
+            return call.withQuery(List.of(new Parameter(name.fill(settings), value.fill(settings))));
         }
     }
 

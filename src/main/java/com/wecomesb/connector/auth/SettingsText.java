@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A text with settings in it: {@code {email}/token}. */
 public record SettingsText(String text) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
 
     /** The settings that it needs. */
     public Set<String> names() {

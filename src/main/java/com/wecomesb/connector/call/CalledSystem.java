@@ -1,6 +1,5 @@
 package com.wecomesb.connector.call;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.connector.ConnectedSystem;
 import com.wecomesb.connector.ConnectorFailed;
@@ -8,17 +7,14 @@ import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.auth.Authentication;
 import com.wecomesb.connector.auth.Authentication.Session;
 import com.wecomesb.connector.auth.Authentication.Signed;
-import com.wecomesb.connector.auth.Tokens;
 import com.wecomesb.connector.description.ConnectorDescription;
-import com.wecomesb.connector.description.ConnectorDescription.Property;
+import com.wecomesb.connector.description.SettingValues;
 import com.wecomesb.connector.http.CamelHttpSender;
 import com.wecomesb.connector.http.HttpAnswer;
 import com.wecomesb.connector.http.HttpCall;
 import com.wecomesb.connector.http.PlainClient;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
@@ -31,68 +27,55 @@ final class CalledSystem {
 
     private final ConnectedSystem system;
     private final ConnectorDescription description;
-    private final Map<String, String> settings;
+    private final SettingValues settings;
     private final Optional<Authentication> authentication;
     private final Session session;
+    private final Pace pace;
+    private final SystemTraffic traffic;
 
     private CalledSystem(
-            ConnectedSystem system, ConnectorDescription description, Map<String, String> settings, Session session) {
+            ConnectedSystem system,
+            ConnectorDescription description,
+            SettingValues settings,
+            CamelHttpSender sender,
+            SystemTraffic traffic) {
         this.system = system;
         this.description = description;
         this.settings = settings;
-        this.session = session;
         this.authentication = description.auth().stream()
-                .filter(way -> settings.keySet().containsAll(way.needs()))
+                .filter(way -> settings.all().keySet().containsAll(way.needs()))
                 .findFirst();
+        this.session = new Session(settings.all(), sender, traffic.tokens());
+        this.pace = traffic.pace(system.name(), description.limits());
+        this.traffic = traffic;
     }
 
     /** Throws {@link ConnectorFailed} when a setting is missing or cannot be used. */
     static CalledSystem open(
-            ConnectedSystem system, ConnectorDescription description, CamelContext context, Tokens tokens) {
-        Map<String, String> settings = settings(system, description);
-        String url = settings.getOrDefault("url", "");
-        if (!url.matches("https?://[^?#]+")) {
+            ConnectedSystem system, ConnectorDescription description, CamelContext context, SystemTraffic traffic) {
+        SettingValues settings = SettingValues.of(system, description);
+        if (!settings.get("url").matches("https?://[^?#]+")) {
             throw new ConnectorFailed(
                     Kind.PERMANENT, "esb.systems." + system.name() + ".url 要以 http:// 或 https:// 开头,不带 ? 和 #");
         }
         int concurrent = description.limits().concurrent();
         int connections = concurrent == 0 ? CONNECTIONS : concurrent;
-        CamelHttpSender sender = CamelHttpSender.open(context, url, client(system, settings), connections);
-        return new CalledSystem(system, description, settings, new Session(settings, sender, tokens));
+        CamelHttpSender sender =
+                CamelHttpSender.open(context, settings.get("url"), client(system, settings), connections);
+        return new CalledSystem(system, description, settings, sender, traffic);
     }
 
-    private static PlainClient client(ConnectedSystem system, Map<String, String> settings) {
+    private static PlainClient client(ConnectedSystem system, SettingValues settings) {
         try {
             PlainClient client = new PlainClient();
-            client.setConnectTimeout(settings.getOrDefault("connectTimeout", "3s"));
-            client.setResponseTimeout(settings.getOrDefault("responseTimeout", "10s"));
+            client.setConnectTimeout(settings.get("connectTimeout"));
+            client.setResponseTimeout(settings.get("responseTimeout"));
             return client;
         } catch (IllegalArgumentException noDuration) {
             throw new ConnectorFailed(
                     Kind.PERMANENT,
                     "esb.systems." + system.name() + " 的 connect-timeout、response-timeout 要写成 3s、500ms 这样");
         }
-    }
-
-    /** What the connector declares of what is configured; {@code client-secret} and {@code CLIENTSECRET} are its clientSecret. */
-    private static Map<String, String> settings(ConnectedSystem system, ConnectorDescription description) {
-        Map<String, String> configured = new HashMap<>();
-        system.properties().forEach((name, value) -> configured.put(loose(name), value));
-        Map<String, String> settings = new HashMap<>();
-        for (Property property : description.properties().values()) {
-            String value = configured.getOrDefault(loose(property.name()), property.defaultValue());
-            if (value != null && !value.isEmpty()) {
-                settings.put(property.name(), value);
-            } else if (property.required()) {
-                throw new ConnectorFailed(Kind.PERMANENT, "缺少设置 esb.systems." + system.name() + "." + property.name());
-            }
-        }
-        settings.computeIfPresent("url", (name, url) -> url.replaceFirst("/+$", ""));
-        return Map.copyOf(settings);
-    }
-
-    private static String loose(String name) {
-        return name.replaceAll("[-_.]", "").toLowerCase(Locale.ROOT);
     }
 
     /** Whether this was made of what is in force now. */
@@ -106,16 +89,12 @@ final class CalledSystem {
     }
 
     String url() {
-        return settings.getOrDefault("url", "");
+        return settings.get("url");
     }
 
     /** The settings that are no secrets, as {@code $config}. */
     ObjectNode config() {
-        ObjectNode config = JsonNodeFactory.instance.objectNode();
-        description.properties().values().stream()
-                .filter(property -> !property.secret() && settings.containsKey(property.name()))
-                .forEach(property -> config.put(property.name(), settings.get(property.name())));
-        return config;
+        return settings.config();
     }
 
     /** The call with credentials in it; with others than the refused token. */
@@ -123,7 +102,27 @@ final class CalledSystem {
         return authentication.isPresent() ? authentication.get().sign(call, session, refused) : new Signed(call, null);
     }
 
+    /** Sends when it is the call's turn; throws {@link ConnectorFailed} when that is not soon. */
     HttpAnswer send(HttpCall call) throws IOException {
-        return session.sender().send(call);
+        pace.begin();
+        try {
+            HttpAnswer answer = session.sender().send(call);
+            pace.saw(answer);
+            return answer;
+        } finally {
+            pace.end();
+        }
+    }
+
+    /** After an answer of which this was made: what asks for silence holds for all calls. */
+    ConnectorFailed heeding(ConnectorFailed failed) {
+        if (failed.kind() == Kind.THROTTLED) {
+            failed.until().ifPresent(pace::silentUntil);
+        }
+        return failed;
+    }
+
+    Instant now() {
+        return traffic.clock().instant();
     }
 }

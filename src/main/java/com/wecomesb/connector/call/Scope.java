@@ -63,6 +63,9 @@ record Scope(JsonNode body, Map<String, JsonNode> variables) {
         if (value instanceof JsonNode node) {
             return node;
         }
+        if (value instanceof byte[] bytes) {
+            return JsonNodeFactory.instance.binaryNode(bytes);
+        }
         if (value instanceof Map
                 || value instanceof Collection
                 || value instanceof Number

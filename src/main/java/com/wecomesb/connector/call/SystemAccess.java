@@ -3,10 +3,8 @@ package com.wecomesb.connector.call;
 import com.wecomesb.connector.ConnectedSystem;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
-import com.wecomesb.connector.auth.Tokens;
 import com.wecomesb.connector.description.ConnectorDescription;
 import com.wecomesb.connector.description.Connectors;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,13 +14,10 @@ import java.util.function.Supplier;
  *
  * @param systems those that are configured, by name
  * @param connectors the descriptions in force
- * @param tokens shared by all contexts
+ * @param traffic shared by all contexts
  */
 public record SystemAccess(
-        Function<String, Optional<ConnectedSystem>> systems,
-        Supplier<Connectors> connectors,
-        Tokens tokens,
-        Clock clock) {
+        Function<String, Optional<ConnectedSystem>> systems, Supplier<Connectors> connectors, SystemTraffic traffic) {
 
     ConnectedSystem system(String name) {
         return systems.apply(name).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + name));

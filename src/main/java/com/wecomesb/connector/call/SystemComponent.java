@@ -39,11 +39,6 @@ public class SystemComponent extends DefaultComponent {
                         name,
                         (key, other) -> other != null && other.isOf(system, description)
                                 ? other
-                                : CalledSystem.open(system, description, getCamelContext(), access.tokens()));
-    }
-
-    java.time.Clock clock() {
-        return CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), SystemAccess.class)
-                .clock();
+                                : CalledSystem.open(system, description, getCamelContext(), access.traffic()));
     }
 }

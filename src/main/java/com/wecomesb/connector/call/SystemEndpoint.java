@@ -44,6 +44,9 @@ public class SystemEndpoint extends DefaultEndpoint {
     @UriParam(description = "JSLT: an object, its members become the fields of a form")
     private @Nullable String form;
 
+    @UriParam(description = "JSLT: an object, its members become fields and files of a form")
+    private @Nullable String multipart;
+
     @UriParam(description = "The request changes something: without a whole answer nobody knows whether it did")
     private boolean effect;
 
@@ -82,6 +85,7 @@ public class SystemEndpoint extends DefaultEndpoint {
                 expression(headers),
                 expression(body),
                 expression(form),
+                expression(multipart),
                 expression(ifMatch));
         reader = new AnswerReader(missing, expression(success), expression(answer), expression(confirm), effect);
     }
@@ -133,6 +137,10 @@ public class SystemEndpoint extends DefaultEndpoint {
 
     public void setForm(String form) {
         this.form = form;
+    }
+
+    public void setMultipart(String multipart) {
+        this.multipart = multipart;
     }
 
     public boolean isEffect() {

@@ -9,7 +9,6 @@ import com.wecomesb.connector.expression.JsltFailed;
 import com.wecomesb.connector.http.HttpAnswer;
 import com.wecomesb.connector.http.HttpCall;
 import java.io.IOException;
-import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,8 @@ final class SystemProducer extends DefaultProducer {
 
     private JsonNode answer(Exchange exchange) {
         CalledSystem system = endpoint.system();
-        Scope scope = Scope.of(exchange).with("config", system.config());
+        exchange.setVariable("config", system.config());
+        Scope scope = Scope.of(exchange);
         HttpCall call = filled(system, scope);
         Signed signed = sign(system, call, null);
         Answered answered = Answered.of(send(exchange, system, signed.call()), scope);
@@ -55,11 +55,19 @@ final class SystemProducer extends DefaultProducer {
             Signed again = sign(system, call, signed.token());
             answered = Answered.of(send(exchange, system, again.call()), scope);
         }
-        JsonNode read = reader.read(answered, system.description(), now());
+        JsonNode read = read(system, answered);
         if (endpoint.isEtag()) {
             exchange.setVariable("etag", answered.http().header("etag"));
         }
         return read;
+    }
+
+    private JsonNode read(CalledSystem system, Answered answered) {
+        try {
+            return reader.read(answered, system.description(), system.now());
+        } catch (ConnectorFailed failed) {
+            throw system.heeding(failed);
+        }
     }
 
     private HttpCall filled(CalledSystem system, Scope scope) {
@@ -87,9 +95,5 @@ final class SystemProducer extends DefaultProducer {
         } catch (IOException lost) {
             throw Failures.ofIo(lost, endpoint.isEffect());
         }
-    }
-
-    private Instant now() {
-        return ((SystemComponent) endpoint.getComponent()).clock().instant();
     }
 }

@@ -60,6 +60,7 @@ final class AuthReader {
                         .allowing("tokenUrl", "clientId", "clientSecret", "scope", "style"));
             case "session" ->
                 session(new Section(value, "session", mistakes).allowing("path", "method", "body", "token", "as"));
+            case "sign" -> new SignatureReader(mistakes).read(value);
             case "bearer", "header", "query", "basic" -> new FixedCredentials(placement(kind, value));
             default -> null;
         };

@@ -3,8 +3,7 @@ package com.wecomesb.connector.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import com.wecomesb.connector.http.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,11 +80,7 @@ public final class PathTemplate {
                     || segment.matches("\\.\\.?")) {
                 throw new ConnectorFailed(Kind.PERMANENT, "路径里 " + text + " 的值为空或不合法");
             }
-            return trusted ? segment : encoded(segment);
-        }
-
-        private static String encoded(String segment) {
-            return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+            return trusted ? segment : Parameter.encoded(segment);
         }
     }
 }

@@ -53,8 +53,12 @@ public final class CamelHttpSender implements HttpSender {
         Message request = exchange.getMessage();
         call.headers().forEach(request::setHeader);
         request.setHeader(Exchange.HTTP_METHOD, call.method());
-        request.setHeader(Exchange.HTTP_URI, call.url());
-        request.setBody(call.body());
+        request.setHeader(Exchange.HTTP_URI, call.address());
+        String type = call.payload().contentType();
+        if (type != null && call.headers().keySet().stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
+            request.setHeader(Exchange.CONTENT_TYPE, type);
+        }
+        request.setBody(call.payload().bytes());
         try {
             producer.process(exchange);
             byte[] body = exchange.getMessage().getBody(byte[].class);

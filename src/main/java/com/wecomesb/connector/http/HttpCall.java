@@ -1,22 +1,29 @@
 package com.wecomesb.connector.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request.
  *
- * @param url whole, encoded
- * @param headers by name, {@code Content-Type} among them
+ * @param url with its path encoded, without the query's parameters
+ * @param headers by name; {@code Content-Type} only where it is not the payload's own
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record HttpCall(String method, String url, Map<String, String> headers, byte @Nullable [] body) {
+public record HttpCall(String method, String url, List<Parameter> query, Map<String, String> headers, Payload payload) {
 
     public HttpCall {
+        query = List.copyOf(query);
         headers = Map.copyOf(headers);
+    }
+
+    public static HttpCall get(String url) {
+        return new HttpCall("GET", url, List.of(), Map.of("Accept", "application/json"), Payload.NOTHING);
+    }
+
+    public static HttpCall of(String method, String url, Payload payload) {
+        return new HttpCall(method, url, List.of(), Map.of("Accept", "application/json"), payload);
     }
 
     /** The same call with one more header, or another value of it. */
@@ -24,17 +31,27 @@ public record HttpCall(String method, String url, Map<String, String> headers, b
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.keySet().removeIf(name::equalsIgnoreCase);
         more.put(name, value);
-        return new HttpCall(method, url, more, body);
+        return new HttpCall(method, url, query, more, payload);
     }
 
-    /** The same call with one more parameter in its query. */
-    public HttpCall withQuery(String name, String value) {
-        String separator = url.indexOf('?') < 0 ? "?" : "&";
-        return new HttpCall(method, url + separator + encoded(name) + "=" + encoded(value), headers, body);
+    /** The same call with more parameters in its query. */
+    public HttpCall withQuery(List<Parameter> parameters) {
+        List<Parameter> more = new ArrayList<>(query);
+        more.addAll(parameters);
+        return new HttpCall(method, url, more, headers, payload);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    /** The same call carrying something else. */
+    public HttpCall withPayload(Payload other) {
+        return new HttpCall(method, url, query, headers, other);
+    }
+
+    /** The whole address. */
+    public String address() {
+        if (query.isEmpty()) {
+            return url;
+        }
+        return url + (url.indexOf('?') < 0 ? "?" : "&") + Parameter.encoded(query);
     }
 
     /** Without the rest: secrets and what customers wrote are in it. */

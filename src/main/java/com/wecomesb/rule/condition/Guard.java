@@ -2,7 +2,6 @@ package com.wecomesb.rule.condition;
 
 import com.wecomesb.rule.term.Terms;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The terms of which one must be seen in a text before a condition can hold. The index looks at a rule only then.
@@ -29,10 +28,13 @@ public record Guard(boolean known, List<Integer> contained, List<Integer> whole)
     /** For conditions of which all must hold: any one guard is enough, the rarest makes the fewest candidates. */
     public static Guard rarest(List<Condition> conditions, Terms terms) {
         Guard rarest = NONE;
+        int least = Integer.MAX_VALUE;
         for (Condition condition : conditions) {
             Guard guard = condition.guard(terms);
-            if (guard.known && (!rarest.known || guard.cost(terms) < rarest.cost(terms))) {
+            int cost = guard.known ? guard.cost(terms) : Integer.MAX_VALUE;
+            if (cost < least) {
                 rarest = guard;
+                least = cost;
             }
         }
         return rarest;
@@ -58,10 +60,11 @@ public record Guard(boolean known, List<Integer> contained, List<Integer> whole)
     }
 
     int cost(Terms terms) {
-        return contained.stream()
-                        .flatMapToInt(id -> IntStream.of(cost(id, terms)))
-                        .sum()
-                + whole.size();
+        int cost = whole.size();
+        for (int id : contained) {
+            cost += cost(id, terms);
+        }
+        return cost;
     }
 
     /** Each further character, up to three, makes a term four times rarer: a guess that tells 退 from 退换货. */

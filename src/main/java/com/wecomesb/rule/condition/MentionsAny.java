@@ -22,8 +22,11 @@ record MentionsAny(List<Term> terms) implements Condition {
         return "提到" + Term.found(found(reading), reading);
     }
 
+    /** Those that are written there; only where none is, those that something is merely like. */
     List<Term> found(Reading reading) {
-        return terms.stream().filter(reading::contains).toList();
+        List<Term> written =
+                terms.stream().filter(term -> reading.contains(term.id())).toList();
+        return written.isEmpty() ? terms.stream().filter(reading::contains).toList() : written;
     }
 
     @Override

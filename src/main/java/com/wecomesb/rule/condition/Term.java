@@ -26,6 +26,9 @@ record Term(int id, String written, List<Form> others) {
     record Form(int id, String synonym, boolean fuzzy) {}
 
     static List<Integer> ids(List<Term> terms) {
+        if (terms.size() == 1) {
+            return terms.get(0).ids();
+        }
         return terms.stream().flatMap(term -> term.ids().stream()).distinct().toList();
     }
 

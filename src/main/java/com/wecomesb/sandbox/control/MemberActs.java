@@ -63,7 +63,7 @@ class MemberActs {
         xml.number("MsgId", msgid).number("AgentID", app.agentId());
         send(app, userid, xml, msgid, times);
         String text = type.equals("text") ? message.path("text").asText() : null;
-        members.get(userid).phone().show(new Phone.Bubble("member", type, text, time.now(), msgid));
+        members.get(userid).phone().show(Phone.Bubble.of("member", type, text, time.now(), msgid));
         changes.note("member", userid);
         written.add(new Written(msgid, app.name(), userid, type, text));
         return msgid;

@@ -61,7 +61,7 @@ public class CustomerActs {
         session.customerWrote(at);
         String msgid = entries.fromCustomer(account, customer, at / 1000, message);
         Instant when = Instant.ofEpochMilli(at);
-        session.phone().show(new Phone.Bubble("customer", message.type(), message.words(), when, msgid));
+        session.phone().show(Phone.Bubble.of("customer", message.type(), message.words(), when, msgid));
         changes.note("chat", customer);
         return msgid;
     }

@@ -41,9 +41,7 @@ class KfDelivery {
 
     void deliver(String api, KfAccount account, String customer, String msgid, Content content) {
         sent.add(api, account.id(), customer, msgid, content, null);
-        account.session(customer)
-                .phone()
-                .show(new Phone.Bubble("bot", content.type(), content.shown(), time.now(), msgid));
+        account.session(customer).phone().show(Phone.Bubble.ofBot(content, time.now(), msgid));
         changes.note("chat", customer);
     }
 }

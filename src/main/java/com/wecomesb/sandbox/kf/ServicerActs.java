@@ -94,7 +94,7 @@ public class ServicerActs {
         }
         KfMessage message = KfMessage.text(text);
         String msgid = entries.fromServicer(account, customer, time.seconds(), servicer, message);
-        session.phone().show(new Phone.Bubble("servicer", "text", text, time.now(), msgid));
+        session.phone().show(Phone.Bubble.of("servicer", "text", text, time.now(), msgid));
         nudges.send(account, msgid, 1);
         changes.note("chat", customer);
         return msgid;

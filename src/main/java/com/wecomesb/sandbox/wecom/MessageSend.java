@@ -117,7 +117,7 @@ public class MessageSend implements ApiCall {
         }
         sent.add(path(), Integer.toString(app.agentId()), member.userid(), msgid, content, dropped);
         if (dropped == null) {
-            member.phone().show(new Phone.Bubble("bot", content.type(), content.shown(), time.now(), msgid));
+            member.phone().show(Phone.Bubble.ofBot(content, time.now(), msgid));
             changes.note("member", member.userid());
         }
     }

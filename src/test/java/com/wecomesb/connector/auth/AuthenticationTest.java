@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AuthenticationTest {
 
-    private static final HttpCall CALL = new HttpCall("GET", "https://crm.example.com/contacts", Map.of(), null);
+    private static final HttpCall CALL = HttpCall.get("https://crm.example.com/contacts");
     private static final Map<String, String> SETTINGS =
             Map.of("url", "https://crm.example.com", "username", "esb", "password", "p:w$1", "clientSecret", "s3cret&");
 
@@ -49,7 +49,7 @@ class AuthenticationTest {
                         .headers())
                 .containsEntry("X-Key", "esb/p:w$1");
         assertThat(signed(fixed(new Placement.Query(text("key"), text("{clientSecret}"))))
-                        .url())
+                        .address())
                 .endsWith("/contacts?key=s3cret%26");
         assertThat(signed(fixed(new Placement.Basic(text("{username}"), text("{password}"))))
                         .headers())
@@ -203,7 +203,7 @@ class AuthenticationTest {
     }
 
     private String body(int call) {
-        byte[] body = sent.get(call).body();
+        byte[] body = sent.get(call).payload().bytes();
         return body == null ? "" : new String(body, StandardCharsets.UTF_8);
     }
 
