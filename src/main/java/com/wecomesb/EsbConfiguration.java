@@ -11,6 +11,7 @@ import com.wecomesb.connector.KameletTemplates;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.SystemsHealth;
 import com.wecomesb.connector.call.SystemAccess;
 import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.link.Fields;
@@ -87,6 +88,12 @@ class EsbConfiguration {
             ConnectorSettings settings,
             Clock clock) {
         return new ConnectorCalls(systems, mappings, templates, settings, clock);
+    }
+
+    /** Under {@code systems} in health. */
+    @Bean
+    SystemsHealth systemsHealthIndicator(ConnectorCalls calls, ConnectorSettings settings, Clock clock) {
+        return new SystemsHealth(calls, settings.checkEvery(), clock);
     }
 
     @Bean
