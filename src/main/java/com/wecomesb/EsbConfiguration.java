@@ -1,5 +1,6 @@
 package com.wecomesb;
 
+import com.wecomesb.bus.Pseudonyms;
 import com.wecomesb.configuration.ConfigurationRefused;
 import com.wecomesb.configuration.RunningConfiguration;
 import com.wecomesb.configuration.Snapshot;
@@ -12,6 +13,7 @@ import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
 import com.wecomesb.connector.call.SystemAccess;
 import com.wecomesb.connector.description.Connectors;
+import com.wecomesb.connector.link.Fields;
 import com.wecomesb.connector.webhook.WebhookTargets;
 import com.wecomesb.decision.Destinations;
 import com.wecomesb.document.Mistakes;
@@ -88,6 +90,11 @@ class EsbConfiguration {
     }
 
     @Bean
+    Fields linkedFields(Pseudonyms pseudonyms) {
+        return new Fields(pseudonyms);
+    }
+
+    @Bean
     Destinations destinations(Systems systems) {
         return (kind, named) -> named != null
                 ? systems.find(named).map(system -> system.name())
@@ -98,6 +105,12 @@ class EsbConfiguration {
     @Bean
     WebhookTargets webhookTargets(Environment environment) {
         return WebhookTargets.read(environment, new Mistakes());
+    }
+
+    /** How the kinds of systems are spoken to, as the files in force say. */
+    @Bean
+    Supplier<Connectors> connectors(RunningConfiguration configuration) {
+        return () -> configuration.current().part(Connectors.class);
     }
 
     /** Only outcomes that a rule names become events, unless all are wanted. */

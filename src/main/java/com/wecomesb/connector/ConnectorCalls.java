@@ -69,15 +69,28 @@ public final class ConnectorCalls {
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
      */
     public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
-        ConnectedSystem connected =
-                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
-        if (!templates.has(connected.kamelet(verb))) {
-            throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + connected.connector() + " 没有动作 " + verb);
+        ConnectedSystem connected = connected(system);
+        if (isOfChanges(verb)) {
+            return ask(system, verb, document);
         }
         MappingSet snapshot = mappings.get();
-        JsonNode request = isLookUp(verb) || isOfChanges(verb) ? document : outward(snapshot, connected, verb, document, context);
-        JsonNode answer = guards.guard(system, () -> send(connected, verb, request, recordId(verb, document, context)));
-        return isMissing(answer) || isOfChanges(verb) ? answer : homeward(snapshot, connected, verb, answer, context);
+        JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
+        JsonNode answer = send(connected, verb, request, recordId(verb, document, context));
+        return isMissing(answer) ? answer : homeward(snapshot, connected, verb, answer, context);
+    }
+
+    /**
+     * Asks a system and gives its answer as it is, neither side mapped: for look-ups and {@code *-changes}.
+     *
+     * @return {@code {"found": false}} when a look-up finds nothing
+     * @throws ConnectorFailed when the system does not say
+     */
+    public JsonNode ask(String system, String verb, JsonNode request) {
+        return send(connected(system), verb, request, system);
+    }
+
+    private ConnectedSystem connected(String system) {
+        return systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
     }
 
     /**
@@ -87,8 +100,7 @@ public final class ConnectorCalls {
      * @throws ConnectorFailed when the mapping refuses it
      */
     public JsonNode canonical(String system, String kind, JsonNode record) {
-        ConnectedSystem connected =
-                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        ConnectedSystem connected = connected(system);
         return mapped(
                 mappings.get().forAnswer(kind, connected.name(), connected.connector()),
                 record,
@@ -96,6 +108,13 @@ public final class ConnectorCalls {
     }
 
     private JsonNode send(ConnectedSystem system, String verb, JsonNode request, String externalId) {
+        if (!templates.has(system.kamelet(verb))) {
+            throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + system.connector() + " 没有动作 " + verb);
+        }
+        return guards.guard(system.name(), () -> use(system, verb, request, externalId));
+    }
+
+    private JsonNode use(ConnectedSystem system, String verb, JsonNode request, String externalId) {
         return templates.use(generation -> {
             Exchange exchange = generation.call(system.kamelet(verb), system, request, externalId);
             if (exchange.getException() != null) {

@@ -52,14 +52,18 @@ final class ChangeCases {
             answer.path("records").forEach(record -> {
                 ids.add(record.path("id").asText());
                 assertThat(record.path("version").asText()).isNotEmpty();
-                assertThat(record.path("record").isObject() || record.path("deleted").asBoolean()).isTrue();
+                assertThat(record.path("record").isObject()
+                                || record.path("deleted").asBoolean())
+                        .isTrue();
             });
             assertThat(answer.path("more").asBoolean()).isEqualTo(page < pages.size() - 1);
             cursor = answer.path("cursor");
             assertThat(cursor.isNull() || cursor.isMissingNode()).isFalse();
         }
         // Then
-        assertThat(ids).containsExactlyElementsOf(KitFile.stream(call.result()).map(JsonNode::asText).toList());
+        assertThat(ids)
+                .containsExactlyElementsOf(
+                        KitFile.stream(call.result()).map(JsonNode::asText).toList());
     }
 
     private void anyClock() {
@@ -85,9 +89,11 @@ final class ChangeCases {
             JsonNode answer = page(cursor, anyRequest());
             boolean news = false;
             for (JsonNode record : answer.path("records")) {
-                news |= seen.add(record.path("id").asText() + " " + record.path("version").asText());
+                news |= seen.add(record.path("id").asText() + " "
+                        + record.path("version").asText());
             }
-            more = answer.path("more").asBoolean() && (news || !answer.path("cursor").equals(cursor));
+            more = answer.path("more").asBoolean()
+                    && (news || !answer.path("cursor").equals(cursor));
             cursor = answer.path("cursor");
             pages++;
         }
@@ -113,9 +119,10 @@ final class ChangeCases {
         JsonNode answer = page(call.document().path("cursor"), Script.of(call.gone(), kit.asides()));
         // Then
         assertThat(answer.path("records").isArray()).isTrue();
-        answer.path("records").forEach(record -> assertThat(
-                        record.path("record").isObject() || record.path("deleted").asBoolean())
-                .isTrue());
+        answer.path("records")
+                .forEach(record -> assertThat(record.path("record").isObject()
+                                || record.path("deleted").asBoolean())
+                        .isTrue());
     }
 
     private JsonNode page(JsonNode cursor, Script script) {

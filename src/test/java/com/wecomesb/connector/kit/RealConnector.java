@@ -64,7 +64,8 @@ final class RealConnector implements AutoCloseable {
     private void keep(String name, String verb) {
         try {
             Path file = RECORDINGS.resolve(kit.connector()).resolve(name + ".http.txt");
-            String text = CaptureFile.text(verb + " as the connector does it, recorded from the running system", proxy.take());
+            String text = CaptureFile.text(
+                    verb + " as the connector does it, recorded from the running system", proxy.take());
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.replace(id, ID));
         } catch (IOException exception) {

@@ -35,7 +35,8 @@ public record RealSystem(Path folder, URI url, List<String> words, boolean ours)
                 .findFirst()
                 .orElseThrow(() -> new IOException(folder.getFileName() + " does not say where it is: " + said));
         String url = ready.split(" ")[1];
-        return new RealSystem(folder, URI.create(url.replaceAll("/+$", "")), said.lines().toList(), !runs);
+        return new RealSystem(
+                folder, URI.create(url.replaceAll("/+$", "")), said.lines().toList(), !runs);
     }
 
     private static boolean answers(int port) {
@@ -68,7 +69,8 @@ public record RealSystem(Path folder, URI url, List<String> words, boolean ours)
     }
 
     private void run(String script) throws IOException {
-        Process process = new ProcessBuilder(Arrays.asList(folder.resolve(script).toString()))
+        Process process = new ProcessBuilder(
+                        Arrays.asList(folder.resolve(script).toString()))
                 .redirectErrorStream(true)
                 .start();
         process.getInputStream().readAllBytes();

@@ -96,7 +96,8 @@ class RequestTrackerRealIT {
         // When
         JsonNode changed = tracker.call("ticket-update", "ticket-update", change, id + "-1");
         JsonNode again = tracker.call("ticket-update-again", "ticket-update", change, id + "-1");
-        ConnectorFailed refused = failure("ticket-update-refused", "ticket-update", "{'id': '" + ticket + "', 'assignee': 'nobody-here'}");
+        ConnectorFailed refused = failure(
+                "ticket-update-refused", "ticket-update", "{'id': '" + ticket + "', 'assignee': 'nobody-here'}");
         // Then
         assertThat(changed.path("status").asText()).isEqualTo("pending");
         assertThat(changed.path("assignee").asText()).isEqualTo("agent1");
@@ -117,7 +118,8 @@ class RequestTrackerRealIT {
     @Test
     void missesNoChangeBetweenPages() {
         // Given
-        JsonNode start = tracker.changes("skip", "ticket-changes", NullNode.getInstance(), 50).cursor();
+        JsonNode start = tracker.changes("skip", "ticket-changes", NullNode.getInstance(), 50)
+                .cursor();
         List<String> tickets = List.of(ticket(), ticket(), ticket());
         JsonNode firstPage = page("ticket-changes-1", start);
         // When: one that was on the first page changes before the second is read
@@ -131,7 +133,10 @@ class RequestTrackerRealIT {
                 .filter(record -> record.path("id").asText().equals(tickets.get(0)))
                 .reduce((one, two) -> two)
                 .orElseThrow();
-        assertThat(tracker.calls().canonical(ShippedConnectors.SYSTEM, "ticket", last.path("record")).path("status").asText())
+        assertThat(tracker.calls()
+                        .canonical(ShippedConnectors.SYSTEM, "ticket", last.path("record"))
+                        .path("status")
+                        .asText())
                 .isEqualTo("resolved");
     }
 
@@ -160,7 +165,10 @@ class RequestTrackerRealIT {
 
     private String ticket() {
         return tracker.call(
-                        "x", "ticket-create", json("{'subject': '测试'}"), "wx-" + UUID.randomUUID().toString().substring(0, 8))
+                        "x",
+                        "ticket-create",
+                        json("{'subject': '测试'}"),
+                        "wx-" + UUID.randomUUID().toString().substring(0, 8))
                 .path("id")
                 .asText();
     }

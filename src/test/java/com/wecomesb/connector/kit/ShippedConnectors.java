@@ -50,8 +50,8 @@ final class ShippedConnectors implements AutoCloseable {
         }
         Map<String, String> kamelets = new TreeMap<>();
         files("connectors", KAMELET)
-                .forEach(file -> kamelets.put(
-                        file.path().replace("connectors/", "").replace(KAMELET, ""), file.text()));
+                .forEach(file ->
+                        kamelets.put(file.path().replace("connectors/", "").replace(KAMELET, ""), file.text()));
         templates.replace(kamelets, connectors);
     }
 
@@ -68,8 +68,7 @@ final class ShippedConnectors implements AutoCloseable {
 
     private static SourceFile file(String folder, Path path) {
         try {
-            return new SourceFile(
-                    folder + "/" + path.getFileName(), Files.readString(path), SourceFile.Origin.SHIPPED);
+            return new SourceFile(folder + "/" + path.getFileName(), Files.readString(path), SourceFile.Origin.SHIPPED);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }

@@ -26,8 +26,12 @@ public final class TrytonClerk {
 
     /** Sells two packets of tea. */
     public void sells(String reference) {
-        int party = call("party.party.search", "[['code', '=', 'SEED-1']], 0, 1, null").get(0).asInt();
-        int product = call("product.product.search", "[['code', '=', 'TEA-LJ-100']], 0, 1, null").get(0).asInt();
+        int party = call("party.party.search", "[['code', '=', 'SEED-1']], 0, 1, null")
+                .get(0)
+                .asInt();
+        int product = call("product.product.search", "[['code', '=', 'TEA-LJ-100']], 0, 1, null")
+                .get(0)
+                .asInt();
         call(
                 "sale.sale.create",
                 "[{'party': " + party + ", 'company': 1, 'currency': 1, 'reference': '" + reference
@@ -52,11 +56,14 @@ public final class TrytonClerk {
                 .header("Content-Type", "application/json")
                 .header(
                         "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString((user[0] + ":" + user[1]).getBytes(StandardCharsets.UTF_8)))
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((user[0] + ":" + user[1]).getBytes(StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.ofString(body))
                 .build();
         try {
-            JsonNode answer = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+            JsonNode answer =
+                    JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
             if (answer.has("error")) {
                 throw new IllegalStateException(answer.path("error").toString());
             }

@@ -57,13 +57,16 @@ class TrytonRealIT {
         assertThat(created.path("id").asText()).isEqualTo(id);
         assertThat(again).isEqualTo(created);
         assertThat(changed.path("recordId")).isEqualTo(created.path("recordId"));
-        assertThat(changed.path("phones")).singleElement().satisfies(phone -> assertThat(phone.asText()).isEqualTo("+8613900000002"));
+        assertThat(changed.path("phones"))
+                .singleElement()
+                .satisfies(phone -> assertThat(phone.asText()).isEqualTo("+8613900000002"));
         assertThat(changed.path("emails")).hasSize(1);
         assertThat(changedAgain).isEqualTo(changed);
     }
 
     private String contact(String name, String phone) {
-        return "{'id': '" + id + "', 'name': '" + name + "', 'phones': ['" + phone + "'], 'emails': ['" + id + "@example.test']}";
+        return "{'id': '" + id + "', 'name': '" + name + "', 'phones': ['" + phone + "'], 'emails': ['" + id
+                + "@example.test']}";
     }
 
     @Test
@@ -74,7 +77,10 @@ class TrytonRealIT {
         // When
         JsonNode byOurs = crm.call("contact-find", "contact-find", "{'externalId': '" + id + "'}", "");
         JsonNode byTheirs = crm.call(
-                "contact-find-by-id", "contact-find", "{'id': '" + created.path("recordId").asText() + "'}", "");
+                "contact-find-by-id",
+                "contact-find",
+                "{'id': '" + created.path("recordId").asText() + "'}",
+                "");
         JsonNode byPhone = crm.call("contact-find-by-phone", "contact-find", "{'phone': '" + phone + "'}", "");
         JsonNode nobody = crm.call("contact-find-gone", "contact-find", "{'externalId': 'nobody'}", "");
         // Then
@@ -87,7 +93,8 @@ class TrytonRealIT {
     @Test
     void missesNeitherNewOnesNorThoseThatWereWritten() {
         // Given
-        JsonNode start = crm.changes("x", "contact-changes", NullNode.getInstance(), 100).cursor();
+        JsonNode start =
+                crm.changes("x", "contact-changes", NullNode.getInstance(), 100).cursor();
         List<String> ids = List.of(id + "-a", id + "-b", id + "-c");
         ids.forEach(one -> crm.call("x", "contact-upsert", "{'id': '" + one + "', 'name': '新来的'}", one));
         JsonNode first = page("contact-changes-1", start);
@@ -98,11 +105,15 @@ class TrytonRealIT {
         List<JsonNode> all = new ArrayList<>();
         first.path("records").forEach(all::add);
         all.addAll(rest.records());
-        assertThat(all).extracting(record -> record.path("record").path("code").asText()).containsAll(ids);
+        assertThat(all)
+                .extracting(record -> record.path("record").path("code").asText())
+                .containsAll(ids);
         assertThat(all.stream()
-                        .filter(record -> record.path("record").path("code").asText().equals(ids.get(0)))
+                        .filter(record ->
+                                record.path("record").path("code").asText().equals(ids.get(0)))
                         .reduce((one, two) -> two))
-                .hasValueSatisfying(last -> assertThat(last.path("record").path("name").asText()).isEqualTo("改了 𠮷"));
+                .hasValueSatisfying(last ->
+                        assertThat(last.path("record").path("name").asText()).isEqualTo("改了 𠮷"));
     }
 
     private JsonNode page(String name, JsonNode cursor) {

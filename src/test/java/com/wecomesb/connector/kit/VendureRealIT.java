@@ -130,7 +130,8 @@ class VendureRealIT {
         // When
         ConnectorFailed refused = catchThrowableOfType(
                 ConnectorFailed.class,
-                () -> shop.call("order-update-gone", "order-update", "{'id': 'NOBODY', 'status': 'cancelled'}", id + "-1"));
+                () -> shop.call(
+                        "order-update-gone", "order-update", "{'id': 'NOBODY', 'status': 'cancelled'}", id + "-1"));
         // Then
         assertThat(refused.kind()).isEqualTo(Kind.PERMANENT);
     }
@@ -170,7 +171,9 @@ class VendureRealIT {
     }
 
     private static String versionOf(List<JsonNode> records, String code) {
-        return newest(records, code).map(record -> record.path("version").asText()).orElse("");
+        return newest(records, code)
+                .map(record -> record.path("version").asText())
+                .orElse("");
     }
 
     private static java.util.Optional<JsonNode> newest(List<JsonNode> records, String code) {

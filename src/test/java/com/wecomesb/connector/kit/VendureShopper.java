@@ -28,7 +28,8 @@ public final class VendureShopper {
                         "/shop-api",
                         "",
                         "",
-                        "mutation{login(username:\"" + customer[0] + "\",password:\"" + customer[1] + "\"){__typename}}")
+                        "mutation{login(username:\"" + customer[0] + "\",password:\"" + customer[1]
+                                + "\"){__typename}}")
                 .headers()
                 .firstValue("vendure-auth-token")
                 .orElseThrow();
@@ -54,13 +55,17 @@ public final class VendureShopper {
                 .path("orders")
                 .path("items")
                 .get(0);
-        admin("mutation{settlePayment(id:\"" + order.path("payments").get(0).path("id").asText() + "\"){__typename}}");
+        admin("mutation{settlePayment(id:\""
+                + order.path("payments").get(0).path("id").asText() + "\"){__typename}}");
         StringBuilder lines = new StringBuilder();
-        order.path("lines").forEach(line -> lines.append("{orderLineId:\"" + line.path("id").asText() + "\",quantity:"
-                + line.path("quantity").asInt() + "}"));
+        order.path("lines")
+                .forEach(
+                        line -> lines.append("{orderLineId:\"" + line.path("id").asText() + "\",quantity:"
+                                + line.path("quantity").asInt() + "}"));
         String fulfilment = admin("mutation{addFulfillmentToOrder(input:{lines:[" + lines
                         + "],handler:{code:\"manual-fulfillment\",arguments:[{name:\"method\",value:\"顺丰速运\"},"
-                        + "{name:\"trackingCode\",value:\"" + trackingCode + "\"}]}}){__typename ... on Fulfillment{id}}}")
+                        + "{name:\"trackingCode\",value:\"" + trackingCode
+                        + "\"}]}}){__typename ... on Fulfillment{id}}}")
                 .path("addFulfillmentToOrder")
                 .path("id")
                 .asText();
