@@ -35,7 +35,7 @@ final class ShippedConnectors implements AutoCloseable {
     private static final Path ROUTES = Path.of("routes");
     private static final String KAMELET = ".kamelet.yaml";
 
-    private final SettableClock clock = new SettableClock(KitBus.NOW);
+    private final SettableClock clock = new SettableClock(KitBus.START);
     private final KameletTemplates templates = new KameletTemplates(clock);
     private final MappingSet mappings;
 
