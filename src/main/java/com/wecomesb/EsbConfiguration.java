@@ -41,12 +41,12 @@ class EsbConfiguration {
         return Clock.systemUTC();
     }
 
-    /** The callback has measures of its own, {@code esb.callback.*}; a span for each would cost a tenth of its time. */
+    /** Callback and webhooks have measures of their own, {@code esb.callback.*}; a span for each would cost a tenth of its time. */
     @Bean
     ObservationPredicate callbacksAreNotObserved() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
                 && request.getCarrier() != null
-                && request.getCarrier().getRequestURI().startsWith("/callback/"));
+                && request.getCarrier().getRequestURI().matches("/(callback|webhook)/.*"));
     }
 
     @Bean
