@@ -1,5 +1,6 @@
 package com.wecomesb;
 
+import com.wecomesb.bus.Pseudonyms;
 import com.wecomesb.configuration.ConfigurationRefused;
 import com.wecomesb.configuration.RunningConfiguration;
 import com.wecomesb.configuration.Snapshot;
@@ -13,6 +14,7 @@ import com.wecomesb.connector.Systems;
 import com.wecomesb.connector.SystemsHealth;
 import com.wecomesb.connector.call.SystemAccess;
 import com.wecomesb.connector.description.Connectors;
+import com.wecomesb.connector.link.Fields;
 import com.wecomesb.connector.webhook.WebhookTargets;
 import com.wecomesb.decision.Destinations;
 import com.wecomesb.document.Mistakes;
@@ -39,12 +41,12 @@ class EsbConfiguration {
         return Clock.systemUTC();
     }
 
-    /** The callback has measures of its own, {@code esb.callback.*}; a span for each would cost a tenth of its time. */
+    /** Callback and webhooks have measures of their own, {@code esb.callback.*}; a span for each would cost a tenth of its time. */
     @Bean
     ObservationPredicate callbacksAreNotObserved() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
                 && request.getCarrier() != null
-                && request.getCarrier().getRequestURI().startsWith("/callback/"));
+                && request.getCarrier().getRequestURI().matches("/(callback|webhook)/.*"));
     }
 
     @Bean
@@ -95,6 +97,11 @@ class EsbConfiguration {
     }
 
     @Bean
+    Fields linkedFields(Pseudonyms pseudonyms) {
+        return new Fields(pseudonyms);
+    }
+
+    @Bean
     Destinations destinations(Systems systems) {
         return (kind, named) -> named != null
                 ? systems.find(named).map(system -> system.name())
@@ -105,6 +112,12 @@ class EsbConfiguration {
     @Bean
     WebhookTargets webhookTargets(Environment environment) {
         return WebhookTargets.read(environment, new Mistakes());
+    }
+
+    /** How the kinds of systems are spoken to, as the files in force say. */
+    @Bean
+    Supplier<Connectors> connectors(RunningConfiguration configuration) {
+        return () -> configuration.current().part(Connectors.class);
     }
 
     /** Only outcomes that a rule names become events, unless all are wanted. */

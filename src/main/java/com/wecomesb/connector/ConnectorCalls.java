@@ -77,23 +77,56 @@ public final class ConnectorCalls {
      * @param verb {@code contact-upsert}, {@code ticket-create}, {@code order-find}, …
      * @param document the canonical document; for a look-up the criteria, for changes the cursor, which are not mapped
      * @return the system's record in canonical shape where a mapping back exists; {@code {"found": false}} when a look-up
-     *     finds nothing; for changes the page as the Kamelet answers it, its records in the system's own shape
+     *     finds nothing; what {@code *-changes} answers as it is: its records are mapped by {@link #canonical}
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
      */
     public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
-        ConnectedSystem connected =
-                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
-        if (!templates.has(connected.kamelet(verb))) {
-            throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + connected.connector() + " 没有动作 " + verb);
+        ConnectedSystem connected = connected(system);
+        if (isOfChanges(verb)) {
+            return ask(system, verb, document);
         }
         MappingSet snapshot = mappings.get();
-        JsonNode request =
-                isLookUp(verb) || isChanges(verb) ? document : outward(snapshot, connected, verb, document, context);
-        JsonNode answer = guards.guard(system, () -> send(connected, verb, request, recordId(verb, document, context)));
-        return isMissing(answer) || isChanges(verb) ? answer : homeward(snapshot, connected, verb, answer, context);
+        JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
+        JsonNode answer = send(connected, verb, request, recordId(verb, document, context));
+        return isMissing(answer) ? answer : homeward(snapshot, connected, verb, answer, context);
+    }
+
+    /**
+     * Asks a system and gives its answer as it is, neither side mapped: for look-ups and {@code *-changes}.
+     *
+     * @return {@code {"found": false}} when a look-up finds nothing
+     * @throws ConnectorFailed when the system does not say
+     */
+    public JsonNode ask(String system, String verb, JsonNode request) {
+        return send(connected(system), verb, request, system);
+    }
+
+    private ConnectedSystem connected(String system) {
+        return systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+    }
+
+    /**
+     * A record of a system in canonical shape.
+     *
+     * @param kind the canonical document's name: {@code ticket}
+     * @throws ConnectorFailed when the mapping refuses it
+     */
+    public JsonNode canonical(String system, String kind, JsonNode record) {
+        ConnectedSystem connected = connected(system);
+        return mapped(
+                mappings.get().forAnswer(kind, connected.name(), connected.connector()),
+                record,
+                CallContext.of(record.path("id").asText("")));
     }
 
     private JsonNode send(ConnectedSystem system, String verb, JsonNode request, String externalId) {
+        if (!templates.has(system.kamelet(verb))) {
+            throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + system.connector() + " 没有动作 " + verb);
+        }
+        return guards.guard(system.name(), () -> use(system, verb, request, externalId));
+    }
+
+    private JsonNode use(ConnectedSystem system, String verb, JsonNode request, String externalId) {
         return templates.use(generation -> {
             Exchange exchange = generation.call(system.kamelet(verb), system, request, externalId);
             if (exchange.getException() != null) {
@@ -150,8 +183,7 @@ public final class ConnectorCalls {
         return verb.endsWith("-find");
     }
 
-    /** A page of records; whose turn it is maps each of them. */
-    private static boolean isChanges(String verb) {
+    private static boolean isOfChanges(String verb) {
         return verb.endsWith("-changes");
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,6 +75,22 @@ public class Contacts {
         List<String> all = new ArrayList<>(others);
         acquaintances.forEach(one -> all.add(one.id()));
         return lock(all);
+    }
+
+    /** The contact that somebody calls so; nothing when it is nobody or more than one. */
+    public Optional<String> called(String kind, String value) {
+        List<String> found = jdbc.queryForList(
+                "SELECT DISTINCT contact_id FROM contact_identity WHERE kind = ? AND identity_value = ?",
+                String.class,
+                kind,
+                value);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** {@code customer} or {@code staff}; nothing when there is no such contact. */
+    public Optional<String> kindOf(String contactId) {
+        return jdbc.queryForList("SELECT kind FROM contact WHERE id = ?", String.class, contactId).stream()
+                .findFirst();
     }
 
     private Map<String, Contact> lock(Collection<String> ids) {

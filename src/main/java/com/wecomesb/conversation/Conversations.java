@@ -88,6 +88,17 @@ public class Conversations {
                 .findFirst();
     }
 
+    /** The one in which a contact was spoken to last. */
+    public Optional<Conversation> latestOf(String contactId) {
+        return jdbc
+                .query(
+                        "SELECT * FROM conversation WHERE contact_id = ? ORDER BY COALESCE(last_customer_at, created_at) DESC LIMIT 1",
+                        this::row,
+                        contactId)
+                .stream()
+                .findFirst();
+    }
+
     /** Within the transaction that locked them. */
     public void save(Collection<Conversation> changed) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);

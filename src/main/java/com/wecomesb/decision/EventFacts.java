@@ -135,6 +135,11 @@ record EventFacts(
     }
 
     @Override
+    public boolean hasOpenTicket() {
+        return conversation != null && memory.ticketOf(conversation.id()) != null;
+    }
+
+    @Override
     public JsonNode variables() {
         return MissingNode.getInstance();
     }

@@ -4,6 +4,7 @@ import com.wecomesb.action.ActionLog;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Contacts;
 import com.wecomesb.conversation.Conversation;
+import com.wecomesb.conversation.ConversationTickets;
 import com.wecomesb.conversation.Conversations;
 import com.wecomesb.rule.RuleSet;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class Memories {
     private final OpenQuestions questions;
     private final PastEvents past;
     private final Waits waits;
+    private final ConversationTickets tickets;
     private final ActionLog actions;
 
     Memories(
@@ -40,6 +42,7 @@ class Memories {
             OpenQuestions questions,
             PastEvents past,
             Waits waits,
+            ConversationTickets tickets,
             ActionLog actions) {
         this.contacts = contacts;
         this.conversations = conversations;
@@ -47,6 +50,7 @@ class Memories {
         this.questions = questions;
         this.past = past;
         this.waits = waits;
+        this.tickets = tickets;
         this.actions = actions;
     }
 
@@ -65,7 +69,8 @@ class Memories {
                         rules.anyRests() ? uses.of(known.keySet()) : Map.of(),
                         rules.anyAsks() ? questions.of(locked.keySet()) : Map.of(),
                         past.of(known.keySet(), rules.counted(), earliest(batch)),
-                        waits.of(locked.keySet())),
+                        waits.of(locked.keySet()),
+                        rules.counted().tickets() ? tickets.openOf(locked.keySet()) : Map.of()),
                 actions::nextPositions);
     }
 

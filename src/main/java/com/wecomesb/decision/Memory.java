@@ -2,6 +2,7 @@ package com.wecomesb.decision;
 
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
+import com.wecomesb.conversation.ConversationTickets.OpenTicket;
 import com.wecomesb.decision.Cancellations.Wait;
 import com.wecomesb.decision.PastEvents.Kind;
 import com.wecomesb.decision.RuleUses.Use;
@@ -37,6 +38,7 @@ final class Memory {
     private final Map<String, OpenQuestion> asked = new LinkedHashMap<>();
     private final Set<String> closed = new TreeSet<>();
     private final Map<String, Situation> situations = new HashMap<>();
+    private final Map<String, OpenTicket> tickets;
     private long nextPosition;
     private long endOfBlock;
 
@@ -44,6 +46,7 @@ final class Memory {
         this.before = before;
         this.conversations = new HashMap<>(before.conversations());
         this.contacts = new HashMap<>(before.contacts());
+        this.tickets = new HashMap<>(before.tickets());
         this.positions = positions;
         this.cancellations = new Cancellations(before.waits());
     }
@@ -55,7 +58,8 @@ final class Memory {
             Map<Use, Instant> uses,
             Map<String, OpenQuestion> questions,
             Map<Kind, List<Instant>> past,
-            Collection<Wait> waits) {}
+            Collection<Wait> waits,
+            Map<String, OpenTicket> tickets) {}
 
     Known before() {
         return before;
@@ -139,6 +143,17 @@ final class Memory {
     @Nullable
     Situation situation(String eventUid) {
         return situations.get(eventUid);
+    }
+
+    /** The latest open ticket of a conversation; null when there is none. */
+    @Nullable
+    OpenTicket ticketOf(String conversationId) {
+        return tickets.get(conversationId);
+    }
+
+    /** An action of this batch is to open a ticket, which later messages of the batch can refer to. */
+    void opens(String conversationId, OpenTicket ticket) {
+        tickets.put(conversationId, ticket);
     }
 
     Cancellations cancellations() {

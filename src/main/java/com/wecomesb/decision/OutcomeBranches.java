@@ -61,7 +61,7 @@ class OutcomeBranches {
                 background,
                 conversation,
                 contact,
-                templates.of(background, contact, conversation, turn.policy()),
+                templates.of(background, contact, conversation, turn.memory(), turn.policy()),
                 turn.policy(),
                 turn.memory(),
                 turn.now(),

@@ -62,7 +62,12 @@ final class ReplaySide {
                         uses,
                         Map.of(),
                         past,
-                        List.of()),
+                        List.of(),
+                        byId(
+                                situation.ticket(),
+                                prepared.opening() == null
+                                        ? ""
+                                        : prepared.opening().id())),
                 () -> 0);
         Decided decided = decider.decide(prepared, memory, policy, stored.decidedAt());
         uses.putAll(memory.changedUses());

@@ -28,7 +28,7 @@ class Scenes {
                 background,
                 conversation,
                 turn.contact(),
-                templates.of(background, turn.contact(), conversation, turn.policy()),
+                templates.of(background, turn.contact(), conversation, turn.memory(), turn.policy()),
                 turn.policy(),
                 turn.memory(),
                 turn.now(),

@@ -7,6 +7,7 @@ import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Contacts;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.conversation.ConversationState;
+import com.wecomesb.conversation.ConversationTickets.OpenTicket;
 import com.wecomesb.conversation.Conversations;
 import java.time.Instant;
 import java.util.Set;
@@ -17,17 +18,23 @@ import org.jspecify.annotations.Nullable;
  * The contact and the conversation as an event found them: what the rules saw beside the event itself. Stored with the
  * event, so that other rules can be asked later. What is usual is not written.
  */
-record Situation(@Nullable Contact contact, @Nullable Conversation conversation) {
+record Situation(
+        @Nullable Contact contact,
+        @Nullable Conversation conversation,
+        @Nullable OpenTicket ticket) {
 
     static Situation of(Turn turn) {
-        return new Situation(turn.contact(), turn.found());
+        Conversation found = turn.found();
+        return new Situation(
+                turn.contact(), found, found == null ? null : turn.memory().ticketOf(found.id()));
     }
 
     /** As it was stored with an event; whom it concerned is read from the event. */
     static Situation stored(JsonNode json, Prepared prepared) {
         return new Situation(
                 contact(json.path("contact"), prepared.acquaintance()),
-                conversation(json.path("conversation"), prepared.opening()));
+                conversation(json.path("conversation"), prepared.opening()),
+                ticket(json.path("ticket")));
     }
 
     ObjectNode toJson() {
@@ -38,7 +45,25 @@ record Situation(@Nullable Contact contact, @Nullable Conversation conversation)
         if (conversation != null) {
             write(conversation, json.putObject("conversation"));
         }
+        if (ticket != null) {
+            json.putObject("ticket")
+                    .put("system", ticket.system())
+                    .put("id", ticket.id())
+                    .put("number", ticket.number())
+                    .put("status", ticket.status());
+        }
         return json;
+    }
+
+    private static @Nullable OpenTicket ticket(JsonNode json) {
+        return json.isMissingNode()
+                ? null
+                : new OpenTicket(
+                        json.path("system").asText(),
+                        json.path("id").asText(),
+                        json.path("number").asText(),
+                        json.path("status").asText(),
+                        null);
     }
 
     private static void write(Contact contact, ObjectNode json) {

@@ -7,11 +7,13 @@ import com.wecomesb.action.ActionLog;
 import com.wecomesb.bus.ActionKind;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
+import com.wecomesb.conversation.ConversationTickets.OpenTicket;
 import com.wecomesb.reply.TemplatedJson;
 import com.wecomesb.rule.ActionSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plans what is asked of CRM, shop and ticket systems: canonical documents, mapped when they are performed. */
@@ -26,16 +28,26 @@ class SystemActions {
 
     List<ActionLog.Entry> call(ActionSpec spec, Scene scene, ActionIds ids, ActionPlanner planner) {
         ActionKind kind = ActionKind.of(spec.kind());
-        Optional<String> system = destinations.system(kind, spec.system());
-        String reason = system.isEmpty()
-                ? "没有配置" + name(kind) + ",esb.systems.NAME.connector 会接上一个"
-                : kind == ActionKind.CRM
-                                && scene.contact() != null
-                                && scene.contact().isStaff()
-                        ? "同事不写入 CRM"
-                        : null;
-        ActionDraft draft = draft(spec, kind, system.orElse("none"), scene, ids);
+        OpenTicket ticket = spec.isOnTicket() ? ticket(spec, scene) : null;
+        Optional<String> system =
+                destinations.system(kind, spec.system() == null && ticket != null ? ticket.system() : spec.system());
+        String reason = spec.isOnTicket() && ticket == null && !namesTicket(spec)
+                ? "这个会话没有未结的工单"
+                : system.isEmpty()
+                        ? "没有配置" + name(kind) + ",esb.systems.NAME.connector 会接上一个"
+                        : kind == ActionKind.CRM
+                                        && scene.contact() != null
+                                        && scene.contact().isStaff()
+                                ? "同事不写入 CRM"
+                                : null;
+        ActionDraft draft = draft(spec, kind, system.orElse("none"), ticket, scene, ids);
         if (reason == null) {
+            if (kind == ActionKind.TICKET && scene.conversation() != null && !spec.isOnTicket() && !isLookUp(spec)) {
+                scene.memory()
+                        .opens(
+                                scene.conversation().id(),
+                                new OpenTicket(system.orElseThrow(), "", "", "new", draft.id()));
+            }
             return List.of(draft.followedBy(Following.of(spec, scene)).ready());
         }
         List<ActionLog.Entry> entries = new ArrayList<>();
@@ -46,13 +58,36 @@ class SystemActions {
         return entries;
     }
 
-    private static ActionDraft draft(ActionSpec spec, ActionKind kind, String system, Scene scene, ActionIds ids) {
+    private static boolean isLookUp(ActionSpec spec) {
+        return spec.verb() != null && spec.verb().endsWith("-find");
+    }
+
+    /** The ticket that the rule means when it names none. */
+    private static @Nullable OpenTicket ticket(ActionSpec spec, Scene scene) {
+        return scene.conversation() == null || namesTicket(spec)
+                ? null
+                : scene.memory().ticketOf(scene.conversation().id());
+    }
+
+    private static boolean namesTicket(ActionSpec spec) {
+        return spec.parameters().has("ticketId")
+                || spec.parameters().path("with").has("ticketId");
+    }
+
+    private static ActionDraft draft(
+            ActionSpec spec, ActionKind kind, String system, @Nullable OpenTicket ticket, Scene scene, ActionIds ids) {
         String verb = spec.verb() == null ? defaultVerb(kind) : spec.verb();
         boolean lookUp = verb.endsWith("-find");
         ActionDraft draft = ActionDraft.of(kind, verb, scene, ids)
                 .to(system, "system:" + system, kind.word() + ":" + laneKey(kind, scene) + ":" + system)
                 .expiresAt(lookUp && spec.deadline() != null ? scene.now().plus(spec.deadline()) : null);
-        return draft.with(document(spec, verb, draft.id(), scene));
+        ObjectNode document = document(spec, verb, draft.id(), scene);
+        if (ticket != null) {
+            document.put(
+                    ticket.id().isEmpty() ? "ticketOf" : "ticketId",
+                    ticket.id().isEmpty() ? ticket.actionId() : ticket.id());
+        }
+        return draft.with(document);
     }
 
     private static String laneKey(ActionKind kind, Scene scene) {
@@ -70,7 +105,7 @@ class SystemActions {
                 : JsonNodeFactory.instance.objectNode();
         ObjectNode document = verb.startsWith("contact-")
                 ? contact(scene)
-                : verb.startsWith("ticket-") ? ticket(actionId, scene) : JsonNodeFactory.instance.objectNode();
+                : verb.startsWith("ticket-") ? ofTicket(verb, actionId, scene) : JsonNodeFactory.instance.objectNode();
         JsonNode with = rendered.remove("with");
         document.setAll(rendered);
         if (with instanceof ObjectNode fields) {
@@ -103,6 +138,28 @@ class SystemActions {
         }
         document.put("lastMessageAt", scene.event().time().toString());
         return document;
+    }
+
+    private static ObjectNode ofTicket(String verb, String actionId, Scene scene) {
+        return switch (verb) {
+            case "ticket-comment" -> comment(actionId, scene);
+            case "ticket-create" -> ticket(actionId, scene);
+            default -> JsonNodeFactory.instance.objectNode();
+        };
+    }
+
+    /** The canonical comment, {@code schemas/comment.schema.json}: what the customer wrote, unless the rule says otherwise. */
+    private static ObjectNode comment(String actionId, Scene scene) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("externalId", actionId);
+        JsonNode message = scene.data().path("message");
+        String text = message.path("text").asText("");
+        document.put("text", text.isBlank() ? "[" + message.path("type").asText("") + "]" : text);
+        ObjectNode author = document.putObject("author").put("kind", "customer");
+        if (scene.contact() != null && scene.contact().name() != null) {
+            author.put("name", scene.contact().name());
+        }
+        return document.put("public", true);
     }
 
     /** The canonical ticket, {@code schemas/ticket.schema.json}; its id is the action's, so it is never made twice. */

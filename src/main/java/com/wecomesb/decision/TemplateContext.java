@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.Conversation;
+import com.wecomesb.conversation.ConversationTickets.OpenTicket;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ class TemplateContext {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+    /** What events of other systems bring; a look-up of the same name goes before. */
+    private static final List<String> RECORDS = List.of("ticket", "order", "comment");
+
     private final ObjectMapper json;
 
     private final ZoneId businessZone;
@@ -29,7 +33,11 @@ class TemplateContext {
     }
 
     Map<String, Object> of(
-            Background background, @Nullable Contact contact, @Nullable Conversation conversation, Policy policy) {
+            Background background,
+            @Nullable Contact contact,
+            @Nullable Conversation conversation,
+            Memory memory,
+            Policy policy) {
         Map<String, Object> context = new HashMap<>();
         context.put("event", eventView(background));
         context.put("time_zone", businessZone.getId());
@@ -42,10 +50,19 @@ class TemplateContext {
             Conversation.Address address = conversation.address();
             context.put("channel", address.channel());
             context.put("conversation", conversationView(conversation));
+            OpenTicket ticket = memory.ticketOf(conversation.id());
+            if (ticket != null) {
+                context.put("ticket", ticketView(ticket));
+            }
             Account account = policy.account(address);
             context.put("account", account.name());
             if (account.brand() != null) {
                 context.put("brand", policy.accounts().brand(account.brand()).variables());
+            }
+        }
+        for (String record : RECORDS) {
+            if (background.data().path(record).isObject()) {
+                context.put(record, map(background.data().path(record)));
             }
         }
         background.results().fields().forEachRemaining(result -> context.put(result.getKey(), map(result.getValue())));
@@ -71,6 +88,10 @@ class TemplateContext {
         view.put("state", conversation.state().name());
         view.put("unanswered", conversation.unanswered());
         return view;
+    }
+
+    private static Map<String, Object> ticketView(OpenTicket ticket) {
+        return Map.of("id", ticket.id(), "number", ticket.number(), "status", ticket.status());
     }
 
     private Map<String, Object> map(JsonNode object) {

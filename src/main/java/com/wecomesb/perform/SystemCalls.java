@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.Action;
 import com.wecomesb.connector.CallContext;
 import com.wecomesb.connector.ConnectorCalls;
+import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.conversation.ConversationTickets;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,15 @@ import org.springframework.stereotype.Component;
 @Component("systemCalls")
 public class SystemCalls {
 
-    private final ConnectorCalls connectors;
+    /** In the payload of an action on a ticket that another action is to open first: that action's id. */
+    private static final String TICKET_OF = "ticketOf";
 
-    SystemCalls(ConnectorCalls connectors) {
+    private final ConnectorCalls connectors;
+    private final ConversationTickets tickets;
+
+    SystemCalls(ConnectorCalls connectors, ConversationTickets tickets) {
         this.connectors = connectors;
+        this.tickets = tickets;
     }
 
     /** From a {@link Claim} to its effect. */
@@ -28,9 +35,41 @@ public class SystemCalls {
         JsonNode answer = connectors.call(
                 String.valueOf(action.system()),
                 action.verb(),
-                action.payload(),
+                document(action),
                 new CallContext(action.id(), variables));
+        if (action.verb().equals("ticket-create")) {
+            opened(action, answer);
+        }
         String remoteId = answer.path("number").asText(answer.path("id").asText(""));
         return new Effect.Done(answer, remoteId.isEmpty() ? null : remoteId);
+    }
+
+    /** The ticket that was being opened when this was decided has its id by now: it comes first in the same lane. */
+    private JsonNode document(Action action) {
+        String opener = action.payload().path(TICKET_OF).asText("");
+        if (opener.isEmpty()) {
+            return action.payload();
+        }
+        String id = tickets.openedBy(opener)
+                .orElseThrow(() -> new ConnectorFailed(ConnectorFailed.Kind.PERMANENT, "它要写进的工单没有建成"));
+        ObjectNode document = action.payload().deepCopy();
+        document.remove(TICKET_OF);
+        return document.put("ticketId", id);
+    }
+
+    /** So that what happens to the ticket later finds its way back. */
+    private void opened(Action action, JsonNode answer) {
+        String id = answer.path("id").asText("");
+        if (!id.isEmpty() && action.conversationId() != null) {
+            tickets.opened(
+                    new ConversationTickets.OpenTicket(
+                            String.valueOf(action.system()),
+                            id,
+                            answer.path("number").asText(id),
+                            answer.path("status").asText("new"),
+                            action.id()),
+                    action.conversationId(),
+                    action.contactId());
+        }
     }
 }

@@ -94,6 +94,11 @@ public record ActionSpec(
         return new ActionSpec(kind, verb, system, parameters, as, deadline, changed, where);
     }
 
+    /** Whether it does something to a ticket that is there already. */
+    public boolean isOnTicket() {
+        return kind.equals("ticket") && verb != null && !verb.equals("ticket-create") && !verb.equals("ticket-find");
+    }
+
     /** Whether it is the reply that the text is nearest to, {@code reply: {similar: true}}. */
     boolean asksForAnswer() {
         return kind.equals("reply") && parameters.path("similar").asBoolean();

@@ -164,6 +164,12 @@ public record DescribedFacts(
         return conversation().path("unanswered").asInt();
     }
 
+    /** {@code {"conversation": {"ticket": "open"}}}. */
+    @Override
+    public boolean hasOpenTicket() {
+        return conversation().path("ticket").asText("").equals("open");
+    }
+
     @Override
     public JsonNode variables() {
         return conversation().path("variables");

@@ -49,6 +49,9 @@ public interface Facts {
     /** Messages in a row that nothing was known to answer. */
     int unanswered();
 
+    /** Whether a ticket that was opened from the conversation is not closed yet. */
+    boolean hasOpenTicket();
+
     /** What the conversation's dialog has noted. */
     JsonNode variables();
 

@@ -44,6 +44,9 @@ public final class RuleSet {
         for (Rule rule : rules) {
             byId.putIfAbsent(rule.id(), rule);
             rule.conditions().forEach(condition -> condition.asksFor(counts));
+            if (rule.then().stream().flatMap(ActionSpec::withBranches).anyMatch(ActionSpec::isOnTicket)) {
+                counts.tickets();
+            }
         }
         anyRests = rules.stream().anyMatch(rule -> rule.control().rests());
         anyAsks = rules.stream().anyMatch(rule -> rule.control().canAsk());

@@ -4,19 +4,23 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** That something changed in the simulators, numbered, so that a page can ask for what is new. */
 @Simulated
 public class Changes {
 
     private static final int KEPT = 1_000;
+    private static final Set<String> RECORDS = Set.of("contact", "ticket", "order");
 
     private final Deque<Change> latest = new ArrayDeque<>();
     private final SandboxTime time;
+    private final RecordChanges records;
     private long number;
 
-    Changes(SandboxTime time) {
+    Changes(SandboxTime time, RecordChanges records) {
         this.time = time;
+        this.records = records;
     }
 
     /**
@@ -28,6 +32,9 @@ public class Changes {
     public record Change(long number, Instant at, String kind, String id) {}
 
     public synchronized void note(String kind, String id) {
+        if (RECORDS.contains(kind)) {
+            records.note(kind, id);
+        }
         latest.addLast(new Change(++number, time.now(), kind, id));
         if (latest.size() > KEPT) {
             latest.removeFirst();

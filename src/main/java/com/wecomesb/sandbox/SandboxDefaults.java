@@ -33,6 +33,9 @@ public final class SandboxDefaults {
 
     public static final String CLIENT_SECRET = "sandbox-secret";
 
+    /** What the simulated systems sign their webhooks with: {@code esb.systems.NAME.webhook-secret}. */
+    public static final String WEBHOOK_SECRET = "sandbox-webhook-secret";
+
     private SandboxDefaults() {}
 
     /** For {@code esb.wecom.api-url}. */

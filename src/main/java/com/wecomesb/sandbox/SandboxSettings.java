@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether the simulators are on this web server
  * @param callbackUrl where callbacks go, {@code {app}} stands for the app's name; without it to {@code
  *     /callback/wecom/{app}} of this same web server
+ * @param webhookUrl where the systems' webhooks go, {@code {system}} stands for {@code crm}, {@code shop} or {@code
+ *     ticket}; without it to where the callbacks go
+ * @param webhookSecret what they are signed with
  * @param apps by name
  * @param members the names of the corp's members by userid; who writes is added
  * @param servicers the userids of those who serve customers
@@ -24,6 +27,8 @@ public record SandboxSettings(
         @DefaultValue("false") boolean enabled,
         @DefaultValue(SandboxDefaults.CORP_ID) String corpId,
         @Nullable String callbackUrl,
+        @Nullable String webhookUrl,
+        @DefaultValue(SandboxDefaults.WEBHOOK_SECRET) String webhookSecret,
         @DefaultValue Map<String, App> apps,
         @DefaultValue List<Account> kfAccounts,
         @DefaultValue Map<String, String> members,

@@ -45,7 +45,7 @@ class PackagesTest {
                 "decision      | action bus calendar conversation document reply rule understanding",
                 "media         | wecom",
                 "perform       | action bus connector conversation media wecom",
-                "connector     | document mapping",
+                "connector     | bus document mapping",
                 "configuration | book calendar connector decision document mapping media reply rule sandbox understanding",
                 "lab           | configuration decision document",
                 "sandbox       | "

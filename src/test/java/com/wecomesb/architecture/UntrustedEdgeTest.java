@@ -20,10 +20,11 @@ class UntrustedEdgeTest {
             .importPackages("com.wecomesb");
 
     @Test
-    void onlyTheCallbackAndTheSimulatorsReadRawBodies() {
+    void onlyTheCallbackTheWebhooksAndTheSimulatorsReadRawBodies() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("com.wecomesb.wecom.callback..", "com.wecomesb.sandbox..")
+                .resideOutsideOfPackages(
+                        "com.wecomesb.wecom.callback..", "com.wecomesb.connector.webhook..", "com.wecomesb.sandbox..")
                 .should()
                 .callMethodWhere(describe("the body of a request is read", UntrustedEdgeTest::readsBody))
                 .check(CLASSES);

@@ -98,6 +98,7 @@ final class SimulatedSystems {
         settings.put("esb.systems." + name + ".url", root + "/" + kind.word());
         settings.put("esb.systems." + name + ".client-id", "sandbox");
         settings.put("esb.systems." + name + ".client-secret", "sandbox-secret");
+        settings.put("esb.systems." + name + ".webhook-secret", "sandbox-webhook-secret");
     }
 
     private static boolean noApp(Environment environment) {

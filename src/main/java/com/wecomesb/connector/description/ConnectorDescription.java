@@ -3,7 +3,7 @@ package com.wecomesb.connector.description;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.auth.Authentication;
 import com.wecomesb.connector.expression.Jslt;
-import com.wecomesb.document.YamlNode;
+import com.wecomesb.connector.webhook.WebhookSection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param success what an answer must fulfil; without it 2xx and JSON that speaks of no error
  * @param errors the first that holds of an answer says what it is
  * @param versions what in a record of a canonical kind rises with each change, by the kind
- * @param webhook the section as it is written
+ * @param webhook how its webhooks are verified and read
  */
 public record ConnectorDescription(
         String name,
@@ -38,7 +38,7 @@ public record ConnectorDescription(
         Limits limits,
         Optional<Probe> probe,
         Map<String, Jslt> versions,
-        Optional<YamlNode> webhook) {
+        Optional<WebhookSection> webhook) {
 
     public ConnectorDescription {
         kinds = Set.copyOf(kinds);

@@ -7,6 +7,7 @@ import com.wecomesb.connector.description.ConnectorDescription.ErrorRule;
 import com.wecomesb.connector.description.ConnectorDescription.Probe;
 import com.wecomesb.connector.description.ConnectorDescription.Protocol;
 import com.wecomesb.connector.expression.Jslt;
+import com.wecomesb.connector.webhook.WebhookSection;
 import com.wecomesb.document.FileSchema;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
@@ -84,7 +85,7 @@ final class ConnectorReader {
                 new LimitsReader(found).read(file.find("limits")),
                 file.find("probe").map(probe -> probe(file.section(probe, "probe"))),
                 versions(file),
-                file.find("webhook"));
+                file.find("webhook").flatMap(section -> WebhookSection.read(section, found)));
     }
 
     private Protocol protocol(Section file) {

@@ -1,4 +1,4 @@
-/** Webhooks to systems that the company has named in its settings, signed as Standard Webhooks wants it. */
+/** Webhooks in both directions: from systems that say what has changed there, and to systems named in the settings, signed as Standard Webhooks wants it. */
 @NullMarked
 package com.wecomesb.connector.webhook;
 

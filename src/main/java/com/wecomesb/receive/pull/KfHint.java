@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record KfHint(String app, String openKfId, @Nullable String token) {
 
+    /** What the keys of hints at accounts begin with. */
+    static final String KEY_PREFIX = "kf:";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reads the record's value. */
@@ -41,7 +44,7 @@ record KfHint(String app, String openKfId, @Nullable String token) {
         if (token != null) {
             json.put("token", token);
         }
-        return new Hint("kf:" + openKfId, json.toString(), instant);
+        return new Hint(KEY_PREFIX + openKfId, json.toString(), instant);
     }
 
     KfHint withoutToken() {

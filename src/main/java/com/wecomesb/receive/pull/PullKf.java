@@ -39,6 +39,9 @@ class PullKf implements Processor {
     @Override
     public void process(Exchange exchange) {
         Message record = exchange.getMessage();
+        if (!record.getHeader(KafkaConstants.KEY, "", String.class).startsWith(KfHint.KEY_PREFIX)) {
+            return; // a hint at a record of another system
+        }
         KfHint hint = KfHint.read(record.getBody(String.class));
         if (hint.openKfId().isEmpty()) {
             accounts.hint(hint.app());

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the conditions about what a contact does: {@code count}, {@code card}, {@code state}. */
+/**
+ * Reads the conditions about what a contact does and what happened: {@code count}, {@code card}, {@code state}, {@code
+ * ticket}, {@code data}.
+ */
 final class BehaviourReader {
 
     static final String MESSAGE_RECEIVED = "wecom.message.received";
@@ -89,6 +92,22 @@ final class BehaviourReader {
         Map<String, Comparison> fields = new LinkedHashMap<>();
         node.map().forEach((name, value) -> fields.put(name, Comparison.read(value, mistakes)));
         return List.of(new CardCondition(fields));
+    }
+
+    List<Condition> ticket(YamlNode node) {
+        if (!List.of("open", "none").contains(node.text())) {
+            mistakes.add(node, "ticket 要写 open(会话有未结的工单)或者 none(没有)");
+        }
+        return List.of(new TicketCondition(node.text().equals("open")));
+    }
+
+    List<Condition> data(YamlNode node) {
+        if (!node.isMap()) {
+            mistakes.add(node, "data 要写事件的字段,例如 {comment.public: true}");
+        }
+        List<Condition> lines = new ArrayList<>();
+        node.map().forEach((name, value) -> lines.add(new DataCondition(name, Comparison.read(value, mistakes))));
+        return lines;
     }
 
     List<Condition> state(YamlNode node) {

@@ -54,6 +54,8 @@ public final class Conditions {
         readers.put("clicked", facts::clicked);
         readers.put("card", behaviour::card);
         readers.put("state", behaviour::state);
+        readers.put("ticket", behaviour::ticket);
+        readers.put("data", behaviour::data);
         readers.put("all", node -> List.of(new AllOf(nested(node))));
         readers.put("any", node -> List.of(new AnyOf(nested(node))));
     }

@@ -10,8 +10,9 @@ import java.util.TreeSet;
  * @param eventTypes none: nothing has to be known
  * @param within the longest period
  * @param enough of each type: more make no difference
+ * @param tickets whether the open tickets of the conversation have to be known
  */
-public record Counted(Set<String> eventTypes, Duration within, int enough) {
+public record Counted(Set<String> eventTypes, Duration within, int enough, boolean tickets) {
 
     public Counted {
         eventTypes = Set.copyOf(eventTypes);
@@ -27,6 +28,7 @@ public record Counted(Set<String> eventTypes, Duration within, int enough) {
         private final Set<String> eventTypes = new TreeSet<>();
         private Duration within = Duration.ZERO;
         private int enough;
+        private boolean tickets;
 
         void add(String eventType, Duration period, int most) {
             eventTypes.add(eventType);
@@ -34,8 +36,13 @@ public record Counted(Set<String> eventTypes, Duration within, int enough) {
             enough = Math.max(enough, most);
         }
 
+        /** The open tickets of the conversation are asked for. */
+        public void tickets() {
+            tickets = true;
+        }
+
         public Counted build() {
-            return new Counted(eventTypes, within, enough);
+            return new Counted(eventTypes, within, enough, tickets);
         }
     }
 }

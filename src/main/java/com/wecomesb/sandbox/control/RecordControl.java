@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.sandbox.Documents;
 import com.wecomesb.sandbox.SandboxRoutes;
 import com.wecomesb.sandbox.Simulated;
+import com.wecomesb.sandbox.SimulatedSystem;
 import com.wecomesb.sandbox.callback.Deliveries;
 import com.wecomesb.sandbox.control.ControlGate.BadRequest;
 import com.wecomesb.sandbox.crm.Contacts;
 import com.wecomesb.sandbox.kf.KfEntries;
 import com.wecomesb.sandbox.shop.Orders;
 import com.wecomesb.sandbox.ticket.Tickets;
+import com.wecomesb.sandbox.webhook.Webhooks;
 import com.wecomesb.sandbox.wecom.SentMessages;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,6 +46,7 @@ class RecordControl implements SandboxRoutes {
     private final Orders orders;
     private final Tickets tickets;
     private final Counts counts;
+    private final Webhooks webhooks;
     private final Map<String, Iterable<?>> ledger = new LinkedHashMap<>();
     private final Documents documents;
     private final ObjectMapper json;
@@ -58,6 +61,7 @@ class RecordControl implements SandboxRoutes {
             MemberActs members,
             Deliveries deliveries,
             SentMessages sent,
+            Webhooks webhooks,
             Documents documents,
             ObjectMapper json) {
         this.gate = gate;
@@ -65,6 +69,7 @@ class RecordControl implements SandboxRoutes {
         this.orders = orders;
         this.tickets = tickets;
         this.counts = counts;
+        this.webhooks = webhooks;
         this.documents = documents;
         this.json = json;
         ledger.put("customerMessages", kfEntries.written());
@@ -97,7 +102,9 @@ class RecordControl implements SandboxRoutes {
         }
         ObjectNode order = documents.read(request);
         order.put("orderNo", number);
-        return Documents.ok(orders.put(order));
+        ObjectNode stored = orders.put(order);
+        webhooks.changed(SimulatedSystem.SHOP, "order", number);
+        return Documents.ok(stored);
     }
 
     private ServerResponse ledger() {

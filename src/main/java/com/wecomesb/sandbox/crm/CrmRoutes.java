@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.sandbox.Documents;
 import com.wecomesb.sandbox.Documents.Violation;
 import com.wecomesb.sandbox.OAuthServer;
+import com.wecomesb.sandbox.RecordChanges;
 import com.wecomesb.sandbox.SandboxRoutes;
 import com.wecomesb.sandbox.Simulated;
 import com.wecomesb.sandbox.SimulatedSystem;
@@ -32,8 +33,10 @@ class CrmRoutes implements SandboxRoutes {
     private final Contacts contacts;
     private final Documents documents;
     private final OAuthServer tokens;
+    private final RecordChanges changes;
 
-    CrmRoutes(Contacts contacts, Documents documents, OAuthServer tokens) {
+    CrmRoutes(Contacts contacts, Documents documents, OAuthServer tokens, RecordChanges changes) {
+        this.changes = changes;
         this.contacts = contacts;
         this.documents = documents;
         this.tokens = tokens;
@@ -45,6 +48,7 @@ class CrmRoutes implements SandboxRoutes {
                 .PUT("/sandbox/crm/contacts/{externalId}", this::put)
                 .GET("/sandbox/crm/contacts/{externalId}", this::get)
                 .GET("/sandbox/crm/contacts", this::find)
+                .GET("/sandbox/crm/changes", request -> changes.page("contact", request, contacts::find))
                 .filter(tokens.required(SimulatedSystem.CRM))
                 .onError(Documents.Malformed.class, (e, r) -> Documents.error(HttpStatus.BAD_REQUEST, "malformed_json"))
                 .build();

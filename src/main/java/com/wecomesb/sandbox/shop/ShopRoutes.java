@@ -3,6 +3,7 @@ package com.wecomesb.sandbox.shop;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.sandbox.Documents;
 import com.wecomesb.sandbox.OAuthServer;
+import com.wecomesb.sandbox.RecordChanges;
 import com.wecomesb.sandbox.SandboxRoutes;
 import com.wecomesb.sandbox.Simulated;
 import com.wecomesb.sandbox.SimulatedSystem;
@@ -20,8 +21,10 @@ class ShopRoutes implements SandboxRoutes {
 
     private final Orders orders;
     private final OAuthServer tokens;
+    private final RecordChanges changes;
 
-    ShopRoutes(Orders orders, OAuthServer tokens) {
+    ShopRoutes(Orders orders, OAuthServer tokens, RecordChanges changes) {
+        this.changes = changes;
         this.orders = orders;
         this.tokens = tokens;
     }
@@ -29,6 +32,7 @@ class ShopRoutes implements SandboxRoutes {
     @Override
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
+                .GET("/sandbox/shop/changes", request -> changes.page("order", request, orders::find))
                 .GET("/sandbox/shop/orders/{orderNo}", this::get)
                 .GET("/sandbox/shop/orders", this::find)
                 .filter(tokens.required(SimulatedSystem.SHOP))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.sandbox.Documents;
 import com.wecomesb.sandbox.Documents.Violation;
 import com.wecomesb.sandbox.OAuthServer;
+import com.wecomesb.sandbox.RecordChanges;
 import com.wecomesb.sandbox.SandboxRoutes;
 import com.wecomesb.sandbox.Simulated;
 import com.wecomesb.sandbox.SimulatedSystem;
@@ -29,8 +30,10 @@ class TicketRoutes implements SandboxRoutes {
     private final Tickets tickets;
     private final Documents documents;
     private final OAuthServer tokens;
+    private final RecordChanges changes;
 
-    TicketRoutes(Tickets tickets, Documents documents, OAuthServer tokens) {
+    TicketRoutes(Tickets tickets, Documents documents, OAuthServer tokens, RecordChanges changes) {
+        this.changes = changes;
         this.tickets = tickets;
         this.documents = documents;
         this.tokens = tokens;
@@ -41,6 +44,7 @@ class TicketRoutes implements SandboxRoutes {
         return RouterFunctions.route()
                 .GET("/sandbox/ticket/tickets", this::find)
                 .POST("/sandbox/ticket/tickets", this::open)
+                .GET("/sandbox/ticket/changes", request -> changes.page("ticket", request, tickets::find))
                 .GET("/sandbox/ticket/tickets/{id}", this::get)
                 .POST("/sandbox/ticket/tickets/{id}/comments", this::comment)
                 .filter(tokens.required(SimulatedSystem.TICKET))

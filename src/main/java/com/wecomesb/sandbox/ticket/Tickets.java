@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.sandbox.Changes;
 import com.wecomesb.sandbox.Documents;
+import com.wecomesb.sandbox.Ids;
 import com.wecomesb.sandbox.Records;
 import com.wecomesb.sandbox.SandboxSettings;
 import com.wecomesb.sandbox.SandboxTime;
@@ -27,10 +28,12 @@ public class Tickets {
     private final ConcurrentHashMap<String, String> idsByKey = new ConcurrentHashMap<>();
     private final AtomicLong number = new AtomicLong(FIRST_NUMBER);
     private final AtomicLong comments = new AtomicLong();
+    private final Ids ids;
     private final SandboxTime time;
     private final Changes changes;
 
-    Tickets(SandboxSettings settings, SandboxTime time, Changes changes) {
+    Tickets(SandboxSettings settings, Ids ids, SandboxTime time, Changes changes) {
+        this.ids = ids;
         this.tickets = new Records<>(settings.keep(), this::forget);
         this.time = time;
         this.changes = changes;
@@ -114,6 +117,28 @@ public class Tickets {
         return made[0];
     }
 
+    /** A colleague at the service desk says something; null when there is no such ticket. */
+    @Nullable
+    public ObjectNode reply(String id, ObjectNode comment) {
+        Made made = comment(id, comment, null);
+        return made == null ? null : made.document();
+    }
+
+    /** A colleague at the service desk changes the ticket; null when there is none. */
+    @Nullable
+    public ObjectNode change(String id, ObjectNode fields) {
+        if (tickets.find(id) == null) {
+            return null;
+        }
+        ObjectNode changed = tickets.change(id, before -> {
+            ObjectNode ticket = Objects.requireNonNull(before).deepCopy();
+            ticket.setAll(fields);
+            return ticket.put("updatedAt", time.now().toString());
+        });
+        changes.note("ticket", id);
+        return changed;
+    }
+
     private Made addTo(ArrayNode there, ObjectNode document, @Nullable String key) {
         for (var comment : there) {
             if (key != null && comment.path("idempotencyKey").asText("").equals(key)) {
@@ -121,7 +146,8 @@ public class Tickets {
             }
         }
         ObjectNode comment = document.deepCopy();
-        comment.put("id", Long.toString(comments.incrementAndGet()));
+        comments.incrementAndGet();
+        comment.put("id", ids.text("K"));
         if (key != null) {
             comment.put("idempotencyKey", key);
         }

@@ -1,0 +1,131 @@
+package com.wecomesb.connector.change;
+
+import com.wecomesb.bus.DeadLetter;
+import com.wecomesb.bus.DeadLetters;
+import com.wecomesb.connector.link.FetchedRecord;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the changes of one kind of record from its cursor to its end. A page's events are on the bus before the cursor
+ * moves, by compare-and-set. A list that turns in circles is cut and reported.
+ */
+@Component
+class ChangeReader {
+
+    private static final Logger log = LoggerFactory.getLogger(ChangeReader.class);
+
+    /** So many pages in a row with nothing but what was read a moment ago turn in circles. */
+    private static final int REPEATED_PAGES = 3;
+
+    private final RecordSource systems;
+    private final ChangeCursors cursors;
+    private final RecordArrivals arrivals;
+    private final DeadLetters deadLetters;
+    private final ChangeSettings settings;
+    private final ChangeMeters meters;
+    private final Clock clock;
+
+    ChangeReader(
+            RecordSource systems,
+            ChangeCursors cursors,
+            RecordArrivals arrivals,
+            DeadLetters deadLetters,
+            ChangeSettings settings,
+            ChangeMeters meters,
+            Clock clock) {
+        this.systems = systems;
+        this.cursors = cursors;
+        this.arrivals = arrivals;
+        this.deadLetters = deadLetters;
+        this.settings = settings;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads up to {@code esb.change.pages-at-once} pages.
+     *
+     * @return whether there is more to read
+     * @throws com.wecomesb.connector.ConnectorFailed if the system does not go on; the cursor stays behind the last page
+     */
+    boolean read(String system, String kind) {
+        ChangeCursors.Position position = cursors.of(system, kind, clock.instant());
+        Set<String> read = new HashSet<>();
+        int repeated = 0;
+        // Others may take over when the lease ends; long before that they have their turn.
+        Instant turnEnds = clock.instant().plus(settings.lease().dividedBy(2));
+        for (int pages = 0; pages < settings.pagesAtOnce() && clock.instant().isBefore(turnEnds); pages++) {
+            RecordSource.Page page = systems.changes(system, kind, position.value(), settings.pageSize());
+            List<FetchedRecord> fresh = page.records().stream()
+                    .filter(record -> read.add(record.id() + "\n" + record.version()))
+                    .toList();
+            meters.repeatedInPage(system, page.records().size() - fresh.size());
+            page.refused().forEach(refused -> bury(system, kind, refused));
+            arrivals.arrive(fresh, new RecordArrivals.Meaning(position.baseline(), position.since()));
+            if (!cursors.move(position, page.cursor(), newest(fresh))) {
+                log.atInfo()
+                        .addKeyValue("system", system)
+                        .addKeyValue("kind", kind)
+                        .log("Another instance reads this");
+                return false;
+            }
+            if (!page.more()) {
+                cursors.ended(position, clock.instant(), null);
+                return false;
+            }
+            repeated = fresh.isEmpty() ? repeated + 1 : 0;
+            if (page.cursor().equals(position.value()) || repeated >= REPEATED_PAGES) {
+                cut(position, page.cursor().equals(position.value()));
+                return false;
+            }
+            position = cursors.of(system, kind, clock.instant());
+        }
+        return true;
+    }
+
+    /** One record that cannot be read must not hold up all others. */
+    private void bury(String system, String kind, RecordSource.Refused refused) {
+        deadLetters.addRecord(
+                DeadLetter.Kind.EVENT,
+                system + "/" + kind + "/" + refused.id(),
+                kind + ".change",
+                null,
+                refused.reason(),
+                "not canonical");
+        meters.fetched(system, "refused");
+    }
+
+    /** Notes for people why a list could not be read to its end. */
+    void troubled(String system, String kind, String reason) {
+        cursors.troubled(cursors.of(system, kind, clock.instant()), reason);
+    }
+
+    private void cut(ChangeCursors.Position position, boolean stands) {
+        String trouble = stands ? "说还有下一页,游标却没有前进,已停下" : "一页接一页都是读过的记录,已停下";
+        cursors.ended(position, clock.instant(), trouble);
+        meters.cut(position.system());
+        log.atWarn()
+                .addKeyValue("system", position.system())
+                .addKeyValue("kind", position.kind())
+                .addKeyValue("reason", stands ? "the cursor stands still" : "the pages repeat")
+                .log("The list of changes does not end; it is cut here and read again at the next poll");
+    }
+
+    private static @Nullable Instant newest(List<FetchedRecord> records) {
+        return records.stream()
+                .map(record -> Transitions.time(record.canonical(), "updatedAt"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.maxBy(Instant::compareTo))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,127 @@
+package com.wecomesb.connector.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.connector.ConnectorCalls;
+import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.description.Connectors;
+import com.wecomesb.connector.expression.Jslt;
+import com.wecomesb.connector.link.FetchedRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Reads records through the connectors. */
+@Component
+class SystemRecords implements RecordSource {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_VERSION = 128;
+
+    private final ConnectorCalls calls;
+    private final Supplier<Connectors> connectors;
+
+    SystemRecords(ConnectorCalls calls, Supplier<Connectors> connectors) {
+        this.calls = calls;
+        this.connectors = connectors;
+    }
+
+    @Override
+    public boolean canFind(RecordReference record) {
+        return calls.can(record.system(), record.kind() + "-find");
+    }
+
+    @Override
+    public boolean canList(String system, String kind) {
+        return calls.can(system, kind + "-changes");
+    }
+
+    @Override
+    public Optional<FetchedRecord> find(RecordReference record) {
+        ObjectNode criteria = JsonNodeFactory.instance.objectNode().put("id", record.id());
+        JsonNode found = calls.ask(record.system(), record.kind() + "-find", criteria);
+        return found.path("found").isBoolean() && !found.path("found").booleanValue()
+                ? Optional.empty()
+                : Optional.of(fetched(record.system(), record.kind(), record.id(), found));
+    }
+
+    @Override
+    public Page changes(String system, String kind, String cursor, int limit) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.set("cursor", read(cursor));
+        request.put("limit", limit);
+        JsonNode answer = calls.ask(system, kind + "-changes", request);
+        if (!answer.path("records").isArray()) {
+            throw new ConnectorFailed(ConnectorFailed.Kind.PERMANENT, kind + "-changes 的回答里没有 records");
+        }
+        List<FetchedRecord> records = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        for (JsonNode change : answer.path("records")) {
+            try {
+                records.add(changed(system, kind, change));
+            } catch (ConnectorFailed notCanonical) {
+                refused.add(new Refused(change.path("id").asText("?"), notCanonical.reason()));
+            }
+        }
+        return new Page(
+                records,
+                refused,
+                answer.path("cursor").toString().isEmpty()
+                        ? cursor
+                        : answer.path("cursor").toString(),
+                answer.path("more").asBoolean(false));
+    }
+
+    private FetchedRecord changed(String system, String kind, JsonNode change) {
+        String id = change.path("id").asText("");
+        if (id.isEmpty() || id.length() > RecordReference.LONGEST_ID) {
+            throw new ConnectorFailed(ConnectorFailed.Kind.PERMANENT, kind + "-changes 里有一条记录没有可用的 id");
+        }
+        String version = change.path("version").asText("");
+        if (change.path("deleted").asBoolean(false)) {
+            return new FetchedRecord(
+                    system,
+                    kind,
+                    id,
+                    version,
+                    true,
+                    JsonNodeFactory.instance.objectNode().put("id", id));
+        }
+        return fetched(system, kind, id, change.path("record"));
+    }
+
+    /** The version is the same, whichever way the record was read. */
+    private FetchedRecord fetched(String system, String kind, String id, JsonNode record) {
+        JsonNode canonical = calls.canonical(system, kind, record);
+        String version = expression(system, kind)
+                .map(said -> said.of(record, Map.of()))
+                .map(said -> said.isValueNode() ? said.asText("") : said.toString())
+                .orElseGet(() -> canonical.path("updatedAt").asText(""));
+        return new FetchedRecord(system, kind, id, version.equals("null") ? "" : shortened(version), false, canonical);
+    }
+
+    private Optional<Jslt> expression(String system, String kind) {
+        return calls.systems()
+                .find(system)
+                .flatMap(found -> connectors.get().find(found.connector()))
+                .map(description -> description.versions().get(kind));
+    }
+
+    private static String shortened(String version) {
+        return version.length() <= LONGEST_VERSION ? version : version.substring(0, LONGEST_VERSION);
+    }
+
+    private static JsonNode read(String cursor) {
+        try {
+            return JSON.readTree(cursor);
+        } catch (JsonProcessingException damaged) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+    }
+}

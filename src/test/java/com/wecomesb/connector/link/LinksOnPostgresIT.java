@@ -1,0 +1,10 @@
+package com.wecomesb.connector.link;
+
+import com.wecomesb.database.TestDatabase;
+
+class LinksOnPostgresIT extends LinksContract {
+
+    LinksOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
