@@ -6,16 +6,23 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code record_link}. Within the caller's transaction. */
+/** The table {@code record_link}. Within the caller's transaction; contacts are locked before their links. */
 @Repository
-class LinkTable {
+public class LinkTable {
 
     private static final String INSERT = """
             INSERT INTO record_link (system, kind, remote_id, our_id, contact_id, origin, gone, remote_version, fields,
@@ -26,7 +33,7 @@ class LinkTable {
     private static final String UPDATE = """
             UPDATE record_link SET our_id = ?, contact_id = ?, origin = ?, gone = ?, remote_version = ?, fields = ?,
                 untold = ?, synced_at = ?
-            WHERE system = ? AND kind = ? AND remote_id = ?
+            WHERE id = ?
             """;
 
     private final JdbcTemplate jdbc;
@@ -38,18 +45,11 @@ class LinkTable {
     }
 
     /** Makes the row if it is missing, and locks it until the transaction ends. */
-    Link lock(Link first) {
-        insert(first);
-        return jdbc.query(
-                        "SELECT * FROM record_link WHERE system = ? AND kind = ? AND remote_id = ? FOR UPDATE",
-                        this::row,
-                        first.system(),
-                        first.kind(),
-                        first.theirs())
-                .get(0);
+    public Link lock(String system, String kind, String theirs) {
+        return Objects.requireNonNull(lock(system, kind, List.of(theirs)).get(theirs));
     }
 
-    Optional<Link> find(String system, String kind, String theirs) {
+    public Optional<Link> find(String system, String kind, String theirs) {
         return jdbc
                 .query(
                         "SELECT * FROM record_link WHERE system = ? AND kind = ? AND remote_id = ?",
@@ -62,7 +62,7 @@ class LinkTable {
     }
 
     /** The oldest of what is linked to a record of ours. */
-    Optional<Link> ofOurs(String system, String kind, String ours) {
+    public Optional<Link> ofOurs(String system, String kind, String ours) {
         return jdbc
                 .query(
                         "SELECT * FROM record_link WHERE our_id = ? AND kind = ? AND system = ? AND NOT gone"
@@ -75,42 +75,119 @@ class LinkTable {
                 .findFirst();
     }
 
-    private void insert(Link link) {
-        OffsetDateTime now = now();
-        jdbc.update(
-                INSERT,
-                link.system(),
-                link.kind(),
-                link.theirs(),
-                link.ours(),
-                link.contact(),
-                link.origin().name(),
-                link.gone(),
-                link.version(),
-                FieldStates.write(link.fields()),
-                untold(link),
-                now,
-                now);
+    /** The links of everything that belongs to these contacts. */
+    public List<Link> ofContacts(String kind, Collection<String> contacts) {
+        return contacts.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "SELECT * FROM record_link WHERE contact_id IN (" + marks(contacts.size())
+                                + ") AND kind = ? AND NOT gone ORDER BY id",
+                        this::row,
+                        Stream.concat(new TreeSet<>(contacts).stream(), Stream.of(kind))
+                                .toArray());
     }
 
-    void update(Link link) {
-        jdbc.update(
+    /** By their ids there, those that exist. */
+    public Map<String, Link> find(String system, String kind, Collection<String> theirs) {
+        return select(system, kind, theirs, "");
+    }
+
+    /** Makes rows that are missing, and locks all of them until the transaction ends; by their ids there. */
+    public Map<String, Link> lock(String system, String kind, Collection<String> theirs) {
+        insert(new TreeSet<>(theirs)
+                .stream().map(id -> Link.first(system, kind, id)).toList());
+        return select(system, kind, theirs, " ORDER BY remote_id FOR UPDATE");
+    }
+
+    private Map<String, Link> select(String system, String kind, Collection<String> theirs, String ending) {
+        Map<String, Link> found = new HashMap<>();
+        if (!theirs.isEmpty()) {
+            Set<String> sorted = new TreeSet<>(theirs);
+            jdbc.query(
+                            "SELECT * FROM record_link WHERE system = ? AND kind = ? AND remote_id IN ("
+                                    + marks(sorted.size()) + ")" + ending,
+                            this::row,
+                            Stream.concat(Stream.of(system, kind), sorted.stream())
+                                    .toArray())
+                    .forEach(link -> found.put(link.theirs(), link));
+        }
+        return found;
+    }
+
+    private static String marks(int count) {
+        return String.join(",", Collections.nCopies(count, "?"));
+    }
+
+    /** Gives all that belongs to one contact to another. */
+    public List<Long> move(String from, String to) {
+        List<Long> ids = jdbc.queryForList(
+                "SELECT id FROM record_link WHERE contact_id = ? ORDER BY id FOR UPDATE", Long.class, from);
+        giveBack(ids, from, to);
+        return ids;
+    }
+
+    /** Gives what one contact holds to another, of these links. */
+    public void giveBack(Collection<Long> ids, String holder, String owner) {
+        jdbc.batchUpdate(
+                "UPDATE record_link SET contact_id = ?, our_id = CASE WHEN our_id = ? THEN ? ELSE our_id END"
+                        + " WHERE id = ? AND contact_id = ?",
+                ids.stream()
+                        .map(id -> new Object[] {owner, holder, owner, id, holder})
+                        .toList());
+    }
+
+    private void insert(List<Link> links) {
+        OffsetDateTime now = now();
+        jdbc.batchUpdate(
+                INSERT,
+                links.stream()
+                        .map(link -> new Object[] {
+                            link.system(),
+                            link.kind(),
+                            link.theirs(),
+                            link.ours(),
+                            link.contact(),
+                            link.origin().name(),
+                            link.gone(),
+                            link.version(),
+                            FieldStates.write(link.fields()),
+                            untold(link),
+                            now,
+                            now
+                        })
+                        .toList());
+    }
+
+    public void update(Collection<Link> links) {
+        OffsetDateTime now = now();
+        jdbc.batchUpdate(
                 UPDATE,
-                link.ours(),
-                link.contact(),
-                link.origin().name(),
-                link.gone(),
-                link.version(),
-                FieldStates.write(link.fields()),
-                untold(link),
-                now(),
-                link.system(),
-                link.kind(),
-                link.theirs());
+                links.stream()
+                        .map(link -> new Object[] {
+                            link.ours(),
+                            link.contact(),
+                            link.origin().name(),
+                            link.gone(),
+                            link.version(),
+                            FieldStates.write(link.fields()),
+                            untold(link),
+                            now,
+                            link.id()
+                        })
+                        .toList());
+    }
+
+    /** Notes whose links are that were nobody's. */
+    public void bind(Collection<Link> owned) {
+        jdbc.batchUpdate(
+                "UPDATE record_link SET contact_id = ?, origin = ? WHERE id = ? AND contact_id IS NULL",
+                owned.stream()
+                        .map(link -> new Object[] {link.contact(), link.origin().name(), link.id()})
+                        .toList());
     }
 
     /** Nothing is new any more, unless something arrived meanwhile. */
-    void told(Link link) {
+    public void told(Link link) {
         jdbc.update(
                 "UPDATE record_link SET untold = NULL WHERE id = ? AND remote_version = ?", link.id(), link.version());
     }
