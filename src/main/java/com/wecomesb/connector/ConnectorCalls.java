@@ -52,6 +52,18 @@ public final class ConnectorCalls {
         return guards.states();
     }
 
+    /** Asks a system whether it knows us; no circuit breaker stands before this. */
+    public SystemCheck check(String system) {
+        ConnectedSystem connected =
+                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        try {
+            boolean asked = templates.use(generation -> generation.probe(connected));
+            return SystemCheck.of(connected, asked);
+        } catch (ConnectorFailed failed) {
+            return SystemCheck.of(connected, failed);
+        }
+    }
+
     /** Whether the system's connector knows a verb. */
     public boolean can(String system, String verb) {
         return systems.find(system)
