@@ -11,6 +11,7 @@ import com.wecomesb.connector.KameletTemplates;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.SystemsHealth;
 import com.wecomesb.connector.call.SystemAccess;
 import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.link.Fields;
@@ -40,12 +41,12 @@ class EsbConfiguration {
         return Clock.systemUTC();
     }
 
-    /** The callback has measures of its own, {@code esb.callback.*}; a span for each would cost a tenth of its time. */
+    /** Callback and webhooks have measures of their own, {@code esb.callback.*}; a span for each would cost a tenth of its time. */
     @Bean
     ObservationPredicate callbacksAreNotObserved() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
                 && request.getCarrier() != null
-                && request.getCarrier().getRequestURI().startsWith("/callback/"));
+                && request.getCarrier().getRequestURI().matches("/(callback|webhook)/.*"));
     }
 
     @Bean
@@ -87,6 +88,12 @@ class EsbConfiguration {
             ConnectorSettings settings,
             Clock clock) {
         return new ConnectorCalls(systems, mappings, templates, settings, clock);
+    }
+
+    /** Under {@code systems} in health. */
+    @Bean
+    SystemsHealth systemsHealthIndicator(ConnectorCalls calls, ConnectorSettings settings, Clock clock) {
+        return new SystemsHealth(calls, settings.checkEvery(), clock);
     }
 
     @Bean

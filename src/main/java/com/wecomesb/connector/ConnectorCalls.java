@@ -52,6 +52,18 @@ public final class ConnectorCalls {
         return guards.states();
     }
 
+    /** Asks a system whether it knows us; no circuit breaker stands before this. */
+    public SystemCheck check(String system) {
+        ConnectedSystem connected =
+                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        try {
+            boolean asked = templates.use(generation -> generation.probe(connected));
+            return SystemCheck.of(connected, asked);
+        } catch (ConnectorFailed failed) {
+            return SystemCheck.of(connected, failed);
+        }
+    }
+
     /** Whether the system's connector knows a verb. */
     public boolean can(String system, String verb) {
         return systems.find(system)
@@ -65,11 +77,14 @@ public final class ConnectorCalls {
      * @param verb {@code contact-upsert}, {@code ticket-create}, {@code order-find}, …
      * @param document the canonical document; for a look-up the criteria, which are not mapped
      * @return the system's record in canonical shape where a mapping back exists; {@code {"found": false}} when a look-up
-     *     finds nothing
+     *     finds nothing; what {@code *-changes} answers as it is: its records are mapped by {@link #canonical}
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
      */
     public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
         ConnectedSystem connected = connected(system);
+        if (isOfChanges(verb)) {
+            return ask(system, verb, document);
+        }
         MappingSet snapshot = mappings.get();
         JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
         JsonNode answer = send(connected, verb, request, recordId(verb, document, context));
@@ -166,6 +181,10 @@ public final class ConnectorCalls {
 
     private static boolean isLookUp(String verb) {
         return verb.endsWith("-find");
+    }
+
+    private static boolean isOfChanges(String verb) {
+        return verb.endsWith("-changes");
     }
 
     private static boolean isMissing(JsonNode answer) {

@@ -2,6 +2,7 @@ package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.call.SystemAccess;
+import com.wecomesb.connector.call.SystemComponent;
 import com.wecomesb.connector.call.SystemTraffic;
 import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.description.SettingValues;
@@ -87,6 +88,12 @@ final class Generation implements AutoCloseable {
                     .ifPresent(description -> exchange.setVariable(
                             "config", SettingValues.of(system, description).config()));
         });
+    }
+
+    /** Whether the system's connector names a call to find out whether all is well; throws {@link ConnectorFailed} if it is not. */
+    boolean probe(ConnectedSystem system) {
+        systems.put(system.name(), system);
+        return context.getComponent("system", SystemComponent.class).probe(system.name());
     }
 
     private Endpoint open(String kamelet, ConnectedSystem system) {

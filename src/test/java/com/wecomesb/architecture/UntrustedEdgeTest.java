@@ -23,7 +23,8 @@ class UntrustedEdgeTest {
     void onlyTheCallbackTheWebhooksAndTheSimulatorsReadRawBodies() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("com.wecomesb.wecom.callback..", "com.wecomesb.connector.webhook..", "com.wecomesb.sandbox..")
+                .resideOutsideOfPackages(
+                        "com.wecomesb.wecom.callback..", "com.wecomesb.connector.webhook..", "com.wecomesb.sandbox..")
                 .should()
                 .callMethodWhere(describe("the body of a request is read", UntrustedEdgeTest::readsBody))
                 .check(CLASSES);

@@ -87,7 +87,7 @@ class SystemStepTest {
         call(
                 "path: /b\nmultipart: '{\"note\": \"𠮷\", \"file\": {\"filename\": \"收据.png\", \"type\": \"image/png\", \"base64\": \"5pS25o2u\"}}'");
         // Then
-        assertThat(stub.requests.get(0).body()).isEqualTo("text=%E9%80%80%20%E8%B4%A7&n=1&n=2");
+        assertThat(stub.requests.get(0).body()).isEqualTo("text=%E9%80%80+%E8%B4%A7&n=1&n=2");
         assertThat(stub.requests.get(1).header("Content-type")).startsWith("multipart/form-data; boundary=");
         assertThat(stub.requests.get(1).body())
                 .contains("name=\"note\"", "\r\n\r\n𠮷\r\n", "filename=\"收据.png\"", "image/png\r\n\r\n收据\r\n");

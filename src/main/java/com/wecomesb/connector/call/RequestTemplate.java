@@ -25,6 +25,12 @@ record RequestTemplate(
         Optional<Jslt> multipart,
         Optional<Jslt> ifMatch) {
 
+    /** A request that sends JSON at most. */
+    static RequestTemplate of(Optional<String> method, PathTemplate path, Optional<Jslt> body) {
+        Optional<Jslt> none = Optional.empty();
+        return new RequestTemplate(method, path, none, none, body, none, none, none);
+    }
+
     /** Throws {@link ConnectorFailed} when a value does not fit its place. */
     HttpCall fill(String url, Scope scope) {
         Payload payload = payload(scope);

@@ -36,6 +36,12 @@ record Scope(JsonNode body, Map<String, JsonNode> variables) {
         return new Scope(body, variables);
     }
 
+    /** Nobody's message. */
+    static Scope nothing() {
+        return new Scope(
+                NullNode.getInstance(), Map.of("status", NullNode.getInstance(), "headers", NullNode.getInstance()));
+    }
+
     Scope with(String name, JsonNode value) {
         Map<String, JsonNode> more = new HashMap<>(variables);
         more.put(name, value);

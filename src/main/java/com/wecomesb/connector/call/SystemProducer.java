@@ -4,19 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.Failures;
-import com.wecomesb.connector.auth.Authentication.Signed;
 import com.wecomesb.connector.expression.JsltFailed;
-import com.wecomesb.connector.http.HttpAnswer;
 import com.wecomesb.connector.http.HttpCall;
-import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the call and puts the answer into the body, or fails with {@link ConnectorFailed}. A call whose token was refused is
- * repeated once with another: nothing had happened.
- */
+/** Makes the call and puts the answer into the body, or fails with {@link ConnectorFailed}. */
 final class SystemProducer extends DefaultProducer {
 
     private final SystemEndpoint endpoint;
@@ -48,26 +41,17 @@ final class SystemProducer extends DefaultProducer {
         CalledSystem system = endpoint.system();
         exchange.setVariable("config", system.config());
         Scope scope = Scope.of(exchange);
-        HttpCall call = filled(system, scope);
-        Signed signed = sign(system, call, null);
-        Answered answered = Answered.of(send(exchange, system, signed.call()), scope);
-        if (signed.token() != null && reader.refusesCredentials(answered, system.description())) {
-            Signed again = sign(system, call, signed.token());
-            answered = Answered.of(send(exchange, system, again.call()), scope);
+        HttpCall filled = filled(system, scope);
+        if (endpoint.isEffect()) {
+            exchange.setVariable(Failures.EFFECT_SENT, "true");
         }
-        JsonNode read = read(system, answered);
+        AuthenticatedCall call = new AuthenticatedCall(system, reader, endpoint.isEffect());
+        Answered answered = call.make(filled, scope);
+        JsonNode read = call.read(answered);
         if (endpoint.isEtag()) {
             exchange.setVariable("etag", answered.http().header("etag"));
         }
         return read;
-    }
-
-    private JsonNode read(CalledSystem system, Answered answered) {
-        try {
-            return reader.read(answered, system.description(), system.now());
-        } catch (ConnectorFailed failed) {
-            throw system.heeding(failed);
-        }
     }
 
     private HttpCall filled(CalledSystem system, Scope scope) {
@@ -75,25 +59,6 @@ final class SystemProducer extends DefaultProducer {
             return request.fill(system.url(), scope);
         } catch (JsltFailed unfit) {
             throw new ConnectorFailed(Kind.PERMANENT, "请求的表达式用不上(变量没有设置,或类型不对):" + unfit.getMessage());
-        }
-    }
-
-    private static Signed sign(CalledSystem system, HttpCall call, @Nullable String refused) {
-        try {
-            return system.sign(call, refused);
-        } catch (IOException unreachable) {
-            throw new ConnectorFailed(Kind.RETRY, "取令牌时连接失败或超时");
-        }
-    }
-
-    private HttpAnswer send(Exchange exchange, CalledSystem system, HttpCall call) {
-        if (endpoint.isEffect()) {
-            exchange.setVariable(Failures.EFFECT_SENT, "true");
-        }
-        try {
-            return system.send(call);
-        } catch (IOException lost) {
-            throw Failures.ofIo(lost, endpoint.isEffect());
         }
     }
 }

@@ -97,6 +97,15 @@ public class ChangeCursors {
                 position.kind());
     }
 
+    /** The reading broke off. */
+    void troubled(Position position, String trouble) {
+        jdbc.update(
+                "UPDATE change_cursor SET trouble = ?" + OF_KIND,
+                trouble.length() > 500 ? trouble.substring(0, 500) : trouble,
+                position.system(),
+                position.kind());
+    }
+
     private static Position row(ResultSet row, int number) throws SQLException {
         return new Position(
                 row.getString("system"),

@@ -1,5 +1,7 @@
 package com.wecomesb.connector.change;
 
+import com.wecomesb.bus.DeadLetter;
+import com.wecomesb.bus.DeadLetters;
 import com.wecomesb.connector.link.FetchedRecord;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,23 +27,26 @@ class ChangeReader {
     /** So many pages in a row with nothing but what was read a moment ago turn in circles. */
     private static final int REPEATED_PAGES = 3;
 
-    private final SystemRecords systems;
+    private final RecordSource systems;
     private final ChangeCursors cursors;
     private final RecordArrivals arrivals;
+    private final DeadLetters deadLetters;
     private final ChangeSettings settings;
     private final ChangeMeters meters;
     private final Clock clock;
 
     ChangeReader(
-            SystemRecords systems,
+            RecordSource systems,
             ChangeCursors cursors,
             RecordArrivals arrivals,
+            DeadLetters deadLetters,
             ChangeSettings settings,
             ChangeMeters meters,
             Clock clock) {
         this.systems = systems;
         this.cursors = cursors;
         this.arrivals = arrivals;
+        this.deadLetters = deadLetters;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
@@ -57,12 +62,15 @@ class ChangeReader {
         ChangeCursors.Position position = cursors.of(system, kind, clock.instant());
         Set<String> read = new HashSet<>();
         int repeated = 0;
-        for (int pages = 0; pages < settings.pagesAtOnce(); pages++) {
-            SystemRecords.Page page = systems.changes(system, kind, position.value(), settings.pageSize());
+        // Others may take over when the lease ends; long before that they have their turn.
+        Instant turnEnds = clock.instant().plus(settings.lease().dividedBy(2));
+        for (int pages = 0; pages < settings.pagesAtOnce() && clock.instant().isBefore(turnEnds); pages++) {
+            RecordSource.Page page = systems.changes(system, kind, position.value(), settings.pageSize());
             List<FetchedRecord> fresh = page.records().stream()
                     .filter(record -> read.add(record.id() + "\n" + record.version()))
                     .toList();
             meters.repeatedInPage(system, page.records().size() - fresh.size());
+            page.refused().forEach(refused -> bury(system, kind, refused));
             arrivals.arrive(fresh, new RecordArrivals.Meaning(position.baseline(), position.since()));
             if (!cursors.move(position, page.cursor(), newest(fresh))) {
                 log.atInfo()
@@ -83,6 +91,23 @@ class ChangeReader {
             position = cursors.of(system, kind, clock.instant());
         }
         return true;
+    }
+
+    /** One record that cannot be read must not hold up all others. */
+    private void bury(String system, String kind, RecordSource.Refused refused) {
+        deadLetters.addRecord(
+                DeadLetter.Kind.EVENT,
+                system + "/" + kind + "/" + refused.id(),
+                kind + ".change",
+                null,
+                refused.reason(),
+                "not canonical");
+        meters.fetched(system, "refused");
+    }
+
+    /** Notes for people why a list could not be read to its end. */
+    void troubled(String system, String kind, String reason) {
+        cursors.troubled(cursors.of(system, kind, clock.instant()), reason);
     }
 
     private void cut(ChangeCursors.Position position, boolean stands) {

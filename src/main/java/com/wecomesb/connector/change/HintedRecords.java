@@ -151,16 +151,6 @@ class HintedRecords {
         jdbc.update("UPDATE record_hint SET lease_until = NULL");
     }
 
-    /** How long others may still believe that this instance is at it. */
-    void extend(Claimed claimed) {
-        jdbc.update(
-                "UPDATE record_hint SET lease_until = ?" + OF_RECORD,
-                utc(clock.instant().plus(settings.lease())),
-                claimed.record().system(),
-                claimed.record().kind(),
-                claimed.record().id());
-    }
-
     Waiting waiting() {
         return jdbc.query("SELECT count(*), min(first_at) FROM record_hint", row -> {
             row.next();

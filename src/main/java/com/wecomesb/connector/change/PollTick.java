@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class PollTick implements Processor {
 
     private final Systems systems;
-    private final SystemRecords records;
+    private final RecordSource records;
     private final ChangeCursors cursors;
     private final RecordHints hints;
     private final ChangeSettings settings;
@@ -31,7 +31,7 @@ class PollTick implements Processor {
 
     PollTick(
             Systems systems,
-            SystemRecords records,
+            RecordSource records,
             ChangeCursors cursors,
             RecordHints hints,
             ChangeSettings settings,

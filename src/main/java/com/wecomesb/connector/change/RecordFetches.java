@@ -29,7 +29,7 @@ class RecordFetches {
     /** A known record that is not there is looked for once more: it may not have been visible. */
     private static final int LOOKS_BEFORE_GONE = 2;
 
-    private final SystemRecords systems;
+    private final RecordSource systems;
     private final RecordArrivals arrivals;
     private final RecordStates states;
     private final ChangeReader reader;
@@ -41,7 +41,7 @@ class RecordFetches {
     private final Clock clock;
 
     RecordFetches(
-            SystemRecords systems,
+            RecordSource systems,
             RecordArrivals arrivals,
             RecordStates states,
             ChangeReader reader,
@@ -136,6 +136,9 @@ class RecordFetches {
         if (late && record.isOneRecord()) {
             giveUp(claimed, reason, cause);
             return;
+        }
+        if (!record.isOneRecord()) {
+            reader.troubled(record.system(), record.kind(), reason);
         }
         Instant again = clock.instant().plus(pause(claimed.attempt()));
         hinted.later(claimed, until.filter(again::isBefore).orElse(again), reason, true);

@@ -1,6 +1,7 @@
 package com.wecomesb.connector.change;
 
 import java.sql.DatabaseMetaData;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,12 +21,15 @@ class RecordSweeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RecordSweeper.class);
 
+    private static final int SWEEPS_BETWEEN_MEASURES = 25;
+
     private final HintedRecords hinted;
     private final RecordFetches fetches;
     private final ChangeMeters meters;
     private final ChangeSettings settings;
     private final JdbcTemplate jdbc;
     private final Semaphore free;
+    private int sweeps;
     private @Nullable ScheduledExecutorService clockwork;
     private @Nullable ExecutorService threads;
 
@@ -74,15 +78,17 @@ class RecordSweeper implements SmartLifecycle {
             int room = free.drainPermits();
             int claimed = 0;
             try {
-                for (HintedRecords.Claimed due :
-                        room == 0 ? java.util.List.<HintedRecords.Claimed>of() : hinted.claim(room)) {
+                List<HintedRecords.Claimed> due = room == 0 ? List.of() : hinted.claim(room);
+                for (HintedRecords.Claimed one : due) {
                     claimed++;
-                    fetch(due);
+                    fetch(one);
                 }
             } finally {
                 free.release(room - claimed);
             }
-            meters.waiting(hinted.waiting());
+            if (++sweeps % SWEEPS_BETWEEN_MEASURES == 0) {
+                meters.waiting(hinted.waiting());
+            }
         } catch (RuntimeException failure) {
             log.atWarn()
                     .addKeyValue("cause", failure.getClass().getName())

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Reads records of other systems through their connectors, in canonical shape. */
+/** Reads records through the connectors. */
 @Component
-class SystemRecords {
+class SystemRecords implements RecordSource {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_VERSION = 128;
@@ -32,28 +32,18 @@ class SystemRecords {
         this.connectors = connectors;
     }
 
-    /**
-     * A page of changes.
-     *
-     * @param cursor where the next one begins, as JSON
-     * @param more whether there is a next one now
-     */
-    record Page(List<FetchedRecord> records, String cursor, boolean more) {}
-
-    boolean canFind(RecordReference record) {
+    @Override
+    public boolean canFind(RecordReference record) {
         return calls.can(record.system(), record.kind() + "-find");
     }
 
-    boolean canList(String system, String kind) {
+    @Override
+    public boolean canList(String system, String kind) {
         return calls.can(system, kind + "-changes");
     }
 
-    /**
-     * The record as it is now; nothing when it is not there.
-     *
-     * @throws ConnectorFailed if the system does not say
-     */
-    Optional<FetchedRecord> find(RecordReference record) {
+    @Override
+    public Optional<FetchedRecord> find(RecordReference record) {
         ObjectNode criteria = JsonNodeFactory.instance.objectNode().put("id", record.id());
         JsonNode found = calls.ask(record.system(), record.kind() + "-find", criteria);
         return found.path("found").isBoolean() && !found.path("found").booleanValue()
@@ -61,12 +51,8 @@ class SystemRecords {
                 : Optional.of(fetched(record.system(), record.kind(), record.id(), found));
     }
 
-    /**
-     * What changed behind a cursor.
-     *
-     * @throws ConnectorFailed if the system does not say
-     */
-    Page changes(String system, String kind, String cursor, int limit) {
+    @Override
+    public Page changes(String system, String kind, String cursor, int limit) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("cursor", read(cursor));
         request.put("limit", limit);
@@ -75,11 +61,17 @@ class SystemRecords {
             throw new ConnectorFailed(ConnectorFailed.Kind.PERMANENT, kind + "-changes 的回答里没有 records");
         }
         List<FetchedRecord> records = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
         for (JsonNode change : answer.path("records")) {
-            records.add(changed(system, kind, change));
+            try {
+                records.add(changed(system, kind, change));
+            } catch (ConnectorFailed notCanonical) {
+                refused.add(new Refused(change.path("id").asText("?"), notCanonical.reason()));
+            }
         }
         return new Page(
                 records,
+                refused,
                 answer.path("cursor").toString().isEmpty()
                         ? cursor
                         : answer.path("cursor").toString(),

@@ -36,6 +36,9 @@ final class Transitions {
     /** A record that nobody knew is new when it was made so short before its last change. */
     private static final Duration STILL_NEW = Duration.ofHours(24);
 
+    /** A record may have been made before the first reading ended and not have been visible to it. */
+    private static final Duration LATE_TO_BE_SEEN = Duration.ofHours(1);
+
     /** What belongs to the last change of a record that is old and unknown. */
     private static final Duration OF_LAST_CHANGE = Duration.ofMinutes(1);
 
@@ -93,7 +96,7 @@ final class Transitions {
             return true;
         }
         return meaning.since() != null
-                ? !created.isBefore(meaning.since())
+                ? !created.plus(LATE_TO_BE_SEEN).isBefore(meaning.since())
                 : Duration.between(created, updated).compareTo(STILL_NEW) <= 0;
     }
 

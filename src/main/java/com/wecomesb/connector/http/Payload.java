@@ -69,7 +69,8 @@ public sealed interface Payload permits Payload.Nothing, Payload.Json, Payload.F
 
         @Override
         public byte[] bytes() {
-            return Parameter.encoded(fields).getBytes(StandardCharsets.UTF_8);
+            // In a form, other than in an address, a space is a plus.
+            return Parameter.encoded(fields).replace("%20", "+").getBytes(StandardCharsets.UTF_8);
         }
     }
 }

@@ -27,8 +27,8 @@ record Answer(Said said, Manner manner) {
     }
 
     static Answer html() {
-        return of(new Said(
-                200, Map.of("Content-Type", "text/html"), "<!doctype html><title>维护中</title><p>请稍候 王芳秘密</p>"));
+        return of(
+                new Said(200, Map.of("Content-Type", "text/html"), "<!doctype html><title>维护中</title><p>请稍候 王芳秘密</p>"));
     }
 
     static Answer status(int status) {

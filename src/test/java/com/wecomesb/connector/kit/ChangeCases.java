@@ -52,14 +52,18 @@ final class ChangeCases {
             answer.path("records").forEach(record -> {
                 ids.add(record.path("id").asText());
                 assertThat(record.path("version").asText()).isNotEmpty();
-                assertThat(record.path("record").isObject() || record.path("deleted").asBoolean()).isTrue();
+                assertThat(record.path("record").isObject()
+                                || record.path("deleted").asBoolean())
+                        .isTrue();
             });
             assertThat(answer.path("more").asBoolean()).isEqualTo(page < pages.size() - 1);
             cursor = answer.path("cursor");
             assertThat(cursor.isNull() || cursor.isMissingNode()).isFalse();
         }
         // Then
-        assertThat(ids).containsExactlyElementsOf(KitFile.stream(call.result()).map(JsonNode::asText).toList());
+        assertThat(ids)
+                .containsExactlyElementsOf(
+                        KitFile.stream(call.result()).map(JsonNode::asText).toList());
     }
 
     private void anyClock() {
@@ -67,7 +71,7 @@ final class ChangeCases {
         Script script = Script.of(call.steps(), kit.asides());
         // When
         Outcome today = bus.call(kit, call, script);
-        Outcome later = bus.call(kit, call, call.document(), script, KitBus.NOW.plus(Duration.ofDays(400)));
+        Outcome later = bus.call(kit, call, call.document(), script, Duration.ofDays(400));
         // Then
         assertThat(later.sent()).isEqualTo(today.sent());
         assertThat(later.answer()).isEqualTo(today.answer());
@@ -85,9 +89,11 @@ final class ChangeCases {
             JsonNode answer = page(cursor, anyRequest());
             boolean news = false;
             for (JsonNode record : answer.path("records")) {
-                news |= seen.add(record.path("id").asText() + " " + record.path("version").asText());
+                news |= seen.add(record.path("id").asText() + " "
+                        + record.path("version").asText());
             }
-            more = answer.path("more").asBoolean() && (news || !answer.path("cursor").equals(cursor));
+            more = answer.path("more").asBoolean()
+                    && (news || !answer.path("cursor").equals(cursor));
             cursor = answer.path("cursor");
             pages++;
         }
@@ -113,15 +119,16 @@ final class ChangeCases {
         JsonNode answer = page(call.document().path("cursor"), Script.of(call.gone(), kit.asides()));
         // Then
         assertThat(answer.path("records").isArray()).isTrue();
-        answer.path("records").forEach(record -> assertThat(
-                        record.path("record").isObject() || record.path("deleted").asBoolean())
-                .isTrue());
+        answer.path("records")
+                .forEach(record -> assertThat(record.path("record").isObject()
+                                || record.path("deleted").asBoolean())
+                        .isTrue());
     }
 
     private JsonNode page(JsonNode cursor, Script script) {
         ObjectNode request = call.document().deepCopy();
         request.set("cursor", cursor);
-        Outcome outcome = bus.call(kit, call, request, script, KitBus.NOW);
+        Outcome outcome = bus.call(kit, call, request, script, Duration.ZERO);
         assertThat(outcome.unexpected()).isEmpty();
         return outcome.answer();
     }

@@ -36,10 +36,11 @@ final class Json {
         return parse(text).map(JsonNode::toPrettyString).orElse(text);
     }
 
-    /** The same with every text changed. */
+    /** The same with every text and number changed; a number that changes becomes a text. */
     static JsonNode texts(JsonNode node, UnaryOperator<String> change) {
-        if (node.isTextual()) {
-            return TextNode.valueOf(change.apply(node.textValue()));
+        if (node.isTextual() || node.isNumber()) {
+            String changed = change.apply(node.asText());
+            return changed.equals(node.asText()) ? node : TextNode.valueOf(changed);
         }
         if (node.isArray()) {
             ArrayNode list = MAPPER.createArrayNode();
@@ -54,7 +55,7 @@ final class Json {
         return node;
     }
 
-    /** The texts of a document, those in its lists and objects among them. */
+    /** The texts and numbers of a document, those in its lists and objects among them. */
     static Set<String> leaves(JsonNode node) {
         Set<String> leaves = new TreeSet<>();
         texts(node, text -> {
@@ -64,15 +65,15 @@ final class Json {
         return leaves;
     }
 
-    /** The same with each member of a list that holds the text somewhere there twice, the second under another id. */
+    /** The same with each outermost record of a list that holds the text there twice, the second under another id. */
     static JsonNode doubled(JsonNode node, String text) {
         if (node.isArray()) {
             ArrayNode list = MAPPER.createArrayNode();
             for (JsonNode item : node) {
-                JsonNode inner = doubled(item, text);
-                list.add(inner);
-                if (item.isObject() && inner.equals(item) && leaves(item).contains(text)) {
-                    list.add(underAnotherId((ObjectNode) item.deepCopy()));
+                boolean holds = item.isObject() && leaves(item).stream().anyMatch(leaf -> leaf.contains(text));
+                list.add(holds ? item : doubled(item, text));
+                if (holds) {
+                    list.add(underAnotherId(item.deepCopy()));
                 }
             }
             return list;

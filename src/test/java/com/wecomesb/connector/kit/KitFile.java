@@ -70,14 +70,14 @@ record KitFile(
                 captures(folder, file.path("asides")),
                 captures(folder, file.path("refusals")),
                 captures(folder, file.path("probe")),
-                stream(file.path("calls"))
-                        .map(call -> KitCall.of(folder, call))
-                        .toList(),
+                stream(file.path("calls")).map(call -> KitCall.of(folder, call)).toList(),
                 texts(file.path("not")));
     }
 
     static List<Capture> captures(Path folder, JsonNode references) {
-        return (references.isTextual() ? List.of(references) : stream(references).toList())
+        return (references.isTextual()
+                        ? List.of(references)
+                        : stream(references).toList())
                 .stream()
                         .flatMap(reference -> reference.asText().contains("#")
                                 ? List.of(CaptureFile.one(folder, reference.asText())).stream()
@@ -91,7 +91,8 @@ record KitFile(
 
     private static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new TreeMap<>();
-        object.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        object.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 }

@@ -1,6 +1,5 @@
 package com.wecomesb.connector.kit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +9,7 @@ import java.util.stream.Collectors;
 /** The page that shows which connector is tried with what. */
 final class KitPage {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # The connector kit
 
             One contract test runs every connector through the same rules, against a server that replays what real systems said (or what
@@ -35,7 +33,10 @@ final class KitPage {
             page.append(row(
                     rule.meaning() + " (`" + rule.word() + "`)",
                     kits.stream()
-                            .map(kit -> cell(counted.get(kit.connector()).get(rule), kit.not().get(rule.word()), letters))
+                            .map(kit -> cell(
+                                    counted.get(kit.connector()).get(rule),
+                                    kit.not().get(rule.word()),
+                                    letters))
                             .toList()));
         }
         page.append("\n## The calls\n\n| connector | calls |\n|---|---|\n");
@@ -54,7 +55,8 @@ final class KitPage {
         if (count != null) {
             return String.valueOf(count);
         }
-        return letters.computeIfAbsent(String.valueOf(reason), unknown -> String.valueOf((char) ('a' + letters.size())));
+        return letters.computeIfAbsent(
+                String.valueOf(reason), unknown -> String.valueOf((char) ('a' + letters.size())));
     }
 
     private static String row(String first, List<String> cells) {

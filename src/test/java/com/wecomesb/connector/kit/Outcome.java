@@ -3,6 +3,7 @@ package com.wecomesb.connector.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.kit.Capture.Sent;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param result the answer in canonical shape, nothing after a failure
  * @param sent all requests but logins, as shapes
  * @param unexpected requests that the script did not foresee
+ * @param played whether every step of the script was asked for
+ * @param at the bus's time
  */
 record Outcome(
         @Nullable JsonNode result,
         @Nullable ConnectorFailed failure,
         List<RequestShape> sent,
         List<String> unexpected,
-        boolean played) {
+        boolean played,
+        Instant at) {
 
     static List<RequestShape> shapes(List<Sent> sent, List<Capture> asides) {
         List<RequestShape> logins =

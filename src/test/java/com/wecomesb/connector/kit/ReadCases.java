@@ -36,8 +36,8 @@ final class ReadCases {
         // Given
         Set<String> asked = Json.leaves(call.document());
         Script other = Script.of(call.steps(), kit.asides())
-                .with(step -> Answer.of(WriteCases.changed(
-                        step.said(), text -> asked.contains(text) ? SOMEBODY_ELSE : text)));
+                .with(step -> Answer.of(
+                        WriteCases.changed(step.said(), text -> asked.contains(text) ? SOMEBODY_ELSE : text)));
         // When
         Outcome outcome = bus.call(kit, call, other);
         // Then

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param url the address that the script printed
  * @param words what the script printed, credentials among it
  */
-record RealSystem(Path folder, URI url, List<String> words, boolean ours) implements AutoCloseable {
+public record RealSystem(Path folder, URI url, List<String> words, boolean ours) implements AutoCloseable {
 
     private static final int LONGEST_START_MINUTES = 10;
 
@@ -35,7 +35,8 @@ record RealSystem(Path folder, URI url, List<String> words, boolean ours) implem
                 .findFirst()
                 .orElseThrow(() -> new IOException(folder.getFileName() + " does not say where it is: " + said));
         String url = ready.split(" ")[1];
-        return new RealSystem(folder, URI.create(url.replaceAll("/+$", "")), said.lines().toList(), !runs);
+        return new RealSystem(
+                folder, URI.create(url.replaceAll("/+$", "")), said.lines().toList(), !runs);
     }
 
     private static boolean answers(int port) {
@@ -47,7 +48,7 @@ record RealSystem(Path folder, URI url, List<String> words, boolean ours) implem
     }
 
     /** What stands behind a word that the script printed: {@code word("token esb: ")}. */
-    String word(String start) {
+    public String word(String start) {
         return words.stream()
                 .filter(line -> line.startsWith(start))
                 .map(line -> line.substring(start.length()).strip())
@@ -56,7 +57,7 @@ record RealSystem(Path folder, URI url, List<String> words, boolean ours) implem
     }
 
     /** Scheme, host and port. */
-    String root() {
+    public String root() {
         return url.getScheme() + "://" + url.getAuthority();
     }
 
@@ -68,7 +69,8 @@ record RealSystem(Path folder, URI url, List<String> words, boolean ours) implem
     }
 
     private void run(String script) throws IOException {
-        Process process = new ProcessBuilder(Arrays.asList(folder.resolve(script).toString()))
+        Process process = new ProcessBuilder(
+                        Arrays.asList(folder.resolve(script).toString()))
                 .redirectErrorStream(true)
                 .start();
         process.getInputStream().readAllBytes();

@@ -14,8 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +59,6 @@ final class RecordingProxy implements AutoCloseable {
         return taken;
     }
 
-    /** Writes what was said since the last time as a capture file. */
-    void write(Path file, String heading) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, CaptureFile.text(heading, take()));
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -87,7 +79,8 @@ final class RecordingProxy implements AutoCloseable {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
-            exchange.sendResponseHeaders(response.statusCode(), response.body().length == 0 ? -1 : response.body().length);
+            exchange.sendResponseHeaders(
+                    response.statusCode(), response.body().length == 0 ? -1 : response.body().length);
             exchange.getResponseBody().write(response.body());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

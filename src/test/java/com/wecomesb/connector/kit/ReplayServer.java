@@ -93,7 +93,8 @@ final class ReplayServer implements AutoCloseable {
                 return Answer.of(aside.said());
             }
         }
-        if (done < script.steps().size() && (script.any() || isAskedFor(script.steps().get(done), shape))) {
+        if (done < script.steps().size()
+                && (script.any() || isAskedFor(script.steps().get(done), shape))) {
             Step step = new Step(done + 1, script.steps().get(done));
             done++;
             return script.manners().apply(step);
