@@ -62,7 +62,11 @@ public final class RecordingProxy implements AutoCloseable {
 
     /** What was said since the last time, a line for each: {@code POST /ticket → 201}. */
     public List<String> told() {
-        return take().stream()
+        return lines(take());
+    }
+
+    static List<String> lines(List<Capture> said) {
+        return said.stream()
                 .map(capture -> capture.sent().method() + " " + shortened(decoded(capture.sent().target()), 160)
                         + method(capture.sent().body()) + " → " + capture.said().status())
                 .toList();
