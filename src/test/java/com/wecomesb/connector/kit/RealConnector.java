@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.connector.ConnectorCalls;
+import com.wecomesb.connector.ConnectorFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ final class RealConnector implements AutoCloseable {
 
     private static final String ID = "wx-00000001";
 
+    private final RealStory story = RealStory.OF_ALL_TESTS;
     private final String id;
     private final KitFile kit;
     private final RecordingProxy proxy;
@@ -39,7 +41,7 @@ final class RealConnector implements AutoCloseable {
         proxy = new RecordingProxy(system.root());
         Map<String, String> all = new TreeMap<>(settings);
         all.put("url", proxy.root() + settings.getOrDefault("url", ""));
-        kit = new KitFile(connector, kind, all, Path.of(""), List.of(), List.of(), List.of(), List.of(), Map.of());
+        kit = new KitFile(connector, kind, all, Path.of(""), List.of(), List.of(), List.of(), List.of(), false, Map.of());
         calls = connectors.calls(kit, all, Instant.now());
     }
 
@@ -54,18 +56,42 @@ final class RealConnector implements AutoCloseable {
 
     JsonNode call(String name, String verb, JsonNode document, String ours) {
         proxy.take();
+        String outcome = "";
         try {
-            return ShippedConnectors.call(calls, verb, document, ours);
+            JsonNode answer = ShippedConnectors.call(calls, verb, document, ours);
+            outcome = verb.endsWith("-changes") ? listed(answer) : answer.toPrettyString();
+            return answer;
+        } catch (ConnectorFailed failed) {
+            outcome = failed.kind() + ": " + failed.reason();
+            throw failed;
         } finally {
-            keep(name, verb);
+            keep(name, verb, document, outcome);
         }
     }
 
-    private void keep(String name, String verb) {
+    private static String listed(JsonNode changes) {
+        StringBuilder list = new StringBuilder();
+        changes.path("records")
+                .forEach(record -> list.append(record.path("id").asText())
+                        .append("  version ")
+                        .append(record.path("version").asText())
+                        .append('\n'));
+        return list.append("cursor ")
+                .append(changes.path("cursor"))
+                .append("  more ")
+                .append(changes.path("more"))
+                .toString();
+    }
+
+    private void keep(String name, String verb, JsonNode document, String outcome) {
+        List<Capture> said = proxy.take();
+        if (!name.startsWith("x") && !name.startsWith("skip")) {
+            story.tell(kit.connector(), verb, document.toString(), outcome, RecordingProxy.lines(said));
+        }
         try {
             Path file = RECORDINGS.resolve(kit.connector()).resolve(name + ".http.txt");
             String text = CaptureFile.text(
-                    verb + " as the connector does it, recorded from the running system", proxy.take());
+                    verb + " as the connector does it, recorded from the running system", said);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.replace(id, ID));
         } catch (IOException exception) {
@@ -103,6 +129,7 @@ final class RealConnector implements AutoCloseable {
 
     @Override
     public void close() {
+        story.writeIfAsked(kit.connector());
         proxy.close();
         connectors.close();
     }
