@@ -91,7 +91,7 @@ public final class ConnectorCalls {
      * Calls a system; the call may be repeated with the same {@code externalId} and then finds what it did before.
      *
      * @param verb {@code contact-upsert}, {@code ticket-create}, {@code order-find}, …
-     * @param document the canonical document; for a look-up the criteria, which are not mapped
+     * @param document the canonical document; for a look-up the criteria, for changes the cursor, which are not mapped
      * @return the system's record in canonical shape where a mapping back exists; {@code {"found": false}} when a look-up
      *     finds nothing; what {@code *-changes} answers as it is: its records are mapped by {@link #canonical}
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
@@ -103,6 +103,9 @@ public final class ConnectorCalls {
     /** The same, with the answer as the system gave it. */
     public Answer answer(String system, String verb, JsonNode document, CallContext context) {
         ConnectedSystem connected = connected(system);
+        if (isOfChanges(verb)) {
+            return ask(system, verb, document);
+        }
         MappingSet snapshot = mappings.get();
         JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
         JsonNode answer = send(connected, verb, request, recordId(verb, document, context), context);
@@ -204,6 +207,10 @@ public final class ConnectorCalls {
 
     private static boolean isLookUp(String verb) {
         return verb.endsWith("-find");
+    }
+
+    private static boolean isOfChanges(String verb) {
+        return verb.endsWith("-changes");
     }
 
     private static boolean isMissing(JsonNode answer) {
