@@ -151,7 +151,7 @@ async function showSystems() {
   cards("tickets", (tickets.items ?? tickets).slice(0, 3), (ticket) => [
     element("b", "", ticket.subject ?? "(无标题)"),
     element("div", "id", `#${ticket.number ?? ticket.id} · ${ticket.status} · ${ticket.priority ?? ""}`),
-    ...(ticket.comments ?? []).slice(-2).map((comment) => element("div", "comment", `💬 ${comment.text}`)),
+    ...(ticket.comments ?? []).slice(-2).map((comment) => element("div", "comment", `↳ ${comment.text}`)),
     element("div", "acts", act("工单回复", "reply", ticket.id), act("已解决", "resolve", ticket.id)),
   ]);
   for (const box of document.querySelectorAll("[data-switch]")) {
