@@ -68,13 +68,18 @@ class ShippedWebhooksTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void namesTheRecords(String connector, String body, String delivery, List<RecordReference> records) throws Exception {
+    void namesTheRecords(String connector, String body, String delivery, List<RecordReference> records)
+            throws Exception {
         // Given
         WebhookSection section = section(connector);
         WebhookReceiver receiver =
                 new WebhookReceiver(new ConnectedSystem("x", SystemKind.TICKET, connector, Map.of()), section);
         IncomingWebhook webhook = new IncomingWebhook(
-                "POST", "https://esb.example.com/webhook/x", Map.of(), Map.of("webhook-id", "msg_1"), body.getBytes(StandardCharsets.UTF_8));
+                "POST",
+                "https://esb.example.com/webhook/x",
+                Map.of(),
+                Map.of("webhook-id", "msg_1"),
+                body.getBytes(StandardCharsets.UTF_8));
 
         // When
         WebhookReceiver.Read read = receiver.read(webhook);
