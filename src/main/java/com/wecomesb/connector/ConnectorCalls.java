@@ -54,8 +54,7 @@ public final class ConnectorCalls {
 
     /** Asks a system whether it knows us; no circuit breaker stands before this. */
     public SystemCheck check(String system) {
-        ConnectedSystem connected =
-                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        ConnectedSystem connected = connected(system);
         try {
             boolean asked = templates.use(generation -> generation.probe(connected));
             return SystemCheck.of(connected, asked);
