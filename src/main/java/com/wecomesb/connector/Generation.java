@@ -79,13 +79,19 @@ final class Generation implements AutoCloseable {
     }
 
     /** One call; the exchange as the Kamelet left it, its exception not thrown. */
-    Exchange call(String kamelet, ConnectedSystem system, JsonNode document, String externalId) {
+    Exchange call(
+            String kamelet,
+            ConnectedSystem system,
+            JsonNode document,
+            String externalId,
+            Map<String, String> variables) {
         systems.put(system.name(), system);
         Endpoint endpoint = endpoints.computeIfAbsent(kamelet + "/" + system.name(), key -> open(kamelet, system));
         return producer.request(endpoint, exchange -> {
             exchange.getMessage().setBody(document);
             exchange.setVariable("document", document);
             exchange.setVariable("externalId", externalId);
+            variables.forEach(exchange::setVariable);
             connectors
                     .find(system.connector())
                     .ifPresent(description -> exchange.setVariable(
