@@ -104,7 +104,8 @@ public final class ConnectorCalls {
     public Answer answer(String system, String verb, JsonNode document, CallContext context) {
         ConnectedSystem connected = connected(system);
         if (isOfChanges(verb)) {
-            return ask(system, verb, document);
+            JsonNode changes = ask(system, verb, document);
+            return new Answer(changes, changes, false);
         }
         MappingSet snapshot = mappings.get();
         JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);

@@ -65,7 +65,11 @@ final class KitBus implements AutoCloseable {
     boolean probe(KitFile kit, Script script) {
         server.play(script);
         now = now.plus(BETWEEN_CASES);
-        return connectors.calls(kit, settings(kit), now).check(ShippedConnectors.SYSTEM).outcome() == SystemCheck.Outcome.WELL;
+        return connectors
+                        .calls(kit, settings(kit), now)
+                        .check(ShippedConnectors.SYSTEM)
+                        .outcome()
+                == SystemCheck.Outcome.WELL;
     }
 
     private Outcome outcome(JsonNode result, ConnectorFailed failed, KitFile kit) {
