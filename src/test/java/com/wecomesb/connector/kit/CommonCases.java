@@ -35,7 +35,9 @@ final class CommonCases {
     static List<KitCase> of(KitBus bus, KitFile kit, KitCall call, ReplayServer trap) {
         CommonCases cases = new CommonCases(bus, kit, call, trap);
         cases.add(KitRule.AS_RECORDED, "", cases::asRecorded);
-        cases.add(KitRule.TEXT, "line ends become \\r\\n on the way", cases::otherLineEnds);
+        if (!kit.raw()) {
+            cases.add(KitRule.TEXT, "line ends become \\r\\n on the way", cases::otherLineEnds);
+        }
         cases.add(KitRule.ADDRESSES, "addresses in the answer lead elsewhere", cases::misleadingAddresses);
         for (int step = 1; step <= call.steps().size(); step++) {
             cases.addAt(step);

@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
  * @param asides captures that may be asked for at any time: logins
  * @param refusals captures of how the system refuses wrong credentials
  * @param probe the capture of the probe, empty where the connector has none
+ * @param raw whether answers are not mapped back, so that texts come as the system gives them
  * @param not why a rule is not for this system, by the rule's word
  */
 record KitFile(
@@ -33,6 +34,7 @@ record KitFile(
         List<Capture> refusals,
         List<Capture> probe,
         List<KitCall> calls,
+        boolean raw,
         Map<String, String> not) {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
@@ -71,6 +73,7 @@ record KitFile(
                 captures(folder, file.path("refusals")),
                 captures(folder, file.path("probe")),
                 stream(file.path("calls")).map(call -> KitCall.of(folder, call)).toList(),
+                file.path("raw").asText("").equals("true"),
                 texts(file.path("not")));
     }
 

@@ -25,7 +25,9 @@ final class ReadCases {
     static List<KitCase> of(KitBus bus, KitFile kit, KitCall call) {
         ReadCases cases = new ReadCases(bus, kit, call);
         List<KitCase> all = new ArrayList<>();
-        all.add(new KitCase(KitRule.FILTER, call.name() + ": somebody else's record is no hit", cases::otherRecord));
+        if (call.unique().isEmpty()) {
+            all.add(new KitCase(KitRule.FILTER, call.name() + ": somebody else's record is no hit", cases::otherRecord));
+        }
         if (!call.gone().isEmpty()) {
             all.add(new KitCase(KitRule.DELETED, call.name() + ": is not there", cases::gone));
         }

@@ -39,7 +39,7 @@ final class RealConnector implements AutoCloseable {
         proxy = new RecordingProxy(system.root());
         Map<String, String> all = new TreeMap<>(settings);
         all.put("url", proxy.root() + settings.getOrDefault("url", ""));
-        kit = new KitFile(connector, kind, all, Path.of(""), List.of(), List.of(), List.of(), List.of(), Map.of());
+        kit = new KitFile(connector, kind, all, Path.of(""), List.of(), List.of(), List.of(), List.of(), false, Map.of());
         calls = connectors.calls(kit, all, Instant.now());
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,7 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Stands between a connector and a real system and writes down what they say, for the kit's captures. */
-final class RecordingProxy implements AutoCloseable {
+public final class RecordingProxy implements AutoCloseable {
 
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade", "expect", "keep-alive");
@@ -38,7 +39,7 @@ final class RecordingProxy implements AutoCloseable {
     private final List<Capture> recorded = new ArrayList<>();
 
     /** Speaks to the system at this address, {@code http://127.0.0.1:8201}. */
-    RecordingProxy(String target) throws IOException {
+    public RecordingProxy(String target) throws IOException {
         this.target = target;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
@@ -46,7 +47,7 @@ final class RecordingProxy implements AutoCloseable {
         server.start();
     }
 
-    String root() {
+    public String root() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -57,6 +58,36 @@ final class RecordingProxy implements AutoCloseable {
                 .toList();
         recorded.clear();
         return taken;
+    }
+
+    /** What was said since the last time, a line for each: {@code POST /ticket → 201}. */
+    public List<String> told() {
+        return take().stream()
+                .map(capture -> capture.sent().method() + " " + shortened(decoded(capture.sent().target()), 160)
+                        + method(capture.sent().body()) + " → " + capture.said().status())
+                .toList();
+    }
+
+    private static String decoded(String target) {
+        return URLDecoder.decode(target, StandardCharsets.UTF_8);
+    }
+
+    /** Where one address serves for everything, the name of what is asked for. */
+    private static String method(String body) {
+        return Json.parse(body)
+                .map(json -> json.path("method").asText(json.path("query").asText("")))
+                .filter(name -> !name.isEmpty())
+                .map(name -> " " + shortened(name.split("[({]", 2)[0].strip() + " " + field(name), 90))
+                .orElse("");
+    }
+
+    private static String field(String query) {
+        int brace = query.indexOf('{');
+        return brace < 0 ? "" : query.substring(brace + 1).strip().split("[({ ]", 2)[0];
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() <= length ? text.strip() : text.substring(0, length) + "…";
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -40,11 +40,11 @@ public final class TrytonClerk {
                         + " 'description': '龙井茶 100克'}]]]}]");
     }
 
-    /** The party with this code, {@code null} where there is none. */
-    public JsonNode party(String code) {
+    /** The party that was made last. */
+    public JsonNode newestParty() {
         return call(
                         "party.party.search_read",
-                        "[['code', '=', '" + code + "']], 0, 1, null, ['name', 'code', 'contact_mechanisms.value']")
+                        "[], 0, 1, [['id', 'DESC']], ['name', 'code', 'contact_mechanisms.value', 'create_date']")
                 .path(0);
     }
 
