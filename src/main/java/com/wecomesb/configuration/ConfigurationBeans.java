@@ -4,10 +4,12 @@ import com.wecomesb.configuration.flow.FlowLoader;
 import com.wecomesb.configuration.flow.RouteCheck;
 import com.wecomesb.configuration.flow.TrialRoutes;
 import com.wecomesb.decision.Policy;
+import com.wecomesb.identity.IdentityRules;
 import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.media.MediaFolder;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.rule.RulesComponent;
+import com.wecomesb.sync.SyncPlan;
 import com.wecomesb.understanding.Language;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -99,5 +101,23 @@ class ConfigurationBeans {
     @Bean
     Supplier<MappingSet> mappings(RunningConfiguration configuration) {
         return () -> configuration.current().part(MappingSet.class);
+    }
+
+    /** What is kept in step, of the snapshot in force at the moment of asking. */
+    @Bean
+    Supplier<SyncPlan> syncPlan(RunningConfiguration configuration) {
+        return () -> configuration.current().part(SyncPlan.class);
+    }
+
+    /** How people are recognised, of the snapshot in force at the moment of asking. */
+    @Bean
+    Supplier<IdentityRules> identityRules(RunningConfiguration configuration) {
+        return () -> configuration.current().part(IdentityRules.class);
+    }
+
+    /** The name of the snapshot in force at the moment of asking. */
+    @Bean
+    Supplier<String> snapshotName(RunningConfiguration configuration) {
+        return () -> configuration.current().hash();
     }
 }

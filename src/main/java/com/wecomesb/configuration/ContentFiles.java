@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class ContentFiles {
 
     private static final Pattern CONTENT = Pattern.compile(
-            "accounts\\.yaml|(rules|vocabularies|replies|intents|calendars|mappings|dialogs|schedules)/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.yaml"
+            "(accounts|sync|identity)\\.yaml|(rules|vocabularies|replies|intents|calendars|mappings|dialogs|schedules)/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.yaml"
                     + "|mappings/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.csv");
 
     private final RoutesFolder folder;

@@ -7,14 +7,20 @@ import com.wecomesb.configuration.flow.FlowFiles;
 import com.wecomesb.configuration.flow.RouteCheck;
 import com.wecomesb.connector.description.ConnectorFiles;
 import com.wecomesb.decision.AccountsFile;
+import com.wecomesb.identity.IdentityFile;
 import com.wecomesb.mapping.MappingFiles;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.Normalizer;
 import com.wecomesb.rule.RuleSet;
+import com.wecomesb.sync.SyncFile;
 import com.wecomesb.understanding.IntentFiles;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** All formats of the routes folder and the checks across them: the one list for the bus and for the commands. */
@@ -29,6 +35,13 @@ public final class Formats {
         return environment.getProperty("esb.time-zone", ZoneId.class, BUSINESS_ZONE);
     }
 
+    private static Set<String> systems(Environment environment) {
+        return Binder.get(environment)
+                .bind("esb.systems", Bindable.mapOf(String.class, Object.class))
+                .orElse(Map.of())
+                .keySet();
+    }
+
     /** The reader of everything; {@code routes} tries the Camel files out. */
     public static SnapshotBuilder builder(Environment environment, RouteCheck routes) {
         return new SnapshotBuilder(
@@ -41,6 +54,8 @@ public final class Formats {
                         new IntentFiles(Normalizer::normalize),
                         new MappingFiles(businessZone(environment)),
                         new SchemaFiles(),
+                        new SyncFile(systems(environment)),
+                        new IdentityFile(),
                         new ConnectorFiles(),
                         new FlowFiles(routes)),
                 List.of(new CompiledLanguage()),

@@ -71,24 +71,49 @@ public final class ConnectorCalls {
                 .isPresent();
     }
 
+    /** Whether the records of a kind can be brought into canonical shape. */
+    public boolean mapsBack(String system, String kind) {
+        return systems.find(system)
+                .flatMap(found -> mappings.get().forAnswer(kind, found.name(), found.connector()))
+                .isPresent();
+    }
+
+    /**
+     * What a system answered.
+     *
+     * @param raw as the connector gave it
+     * @param canonical in canonical shape; the same as {@code raw} where no mapping leads back
+     * @param mapped whether one does
+     */
+    public record Answer(JsonNode raw, JsonNode canonical, boolean mapped) {}
+
     /**
      * Calls a system; the call may be repeated with the same {@code externalId} and then finds what it did before.
      *
      * @param verb {@code contact-upsert}, {@code ticket-create}, {@code order-find}, …
-     * @param document the canonical document; for a look-up the criteria, which are not mapped
+     * @param document the canonical document; for a look-up the criteria, for changes the cursor, which are not mapped
      * @return the system's record in canonical shape where a mapping back exists; {@code {"found": false}} when a look-up
      *     finds nothing; what {@code *-changes} answers as it is: its records are mapped by {@link #canonical}
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
      */
     public JsonNode call(String system, String verb, JsonNode document, CallContext context) {
+        return answer(system, verb, document, context).canonical();
+    }
+
+    /** The same, with the answer as the system gave it. */
+    public Answer answer(String system, String verb, JsonNode document, CallContext context) {
         ConnectedSystem connected = connected(system);
         if (isOfChanges(verb)) {
-            return ask(system, verb, document);
+            JsonNode changes = ask(system, verb, document);
+            return new Answer(changes, changes, false);
         }
         MappingSet snapshot = mappings.get();
         JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
-        JsonNode answer = send(connected, verb, request, recordId(verb, document, context));
-        return isMissing(answer) ? answer : homeward(snapshot, connected, verb, answer, context);
+        JsonNode answer = send(connected, verb, request, recordId(verb, document, context), context);
+        Optional<Mapping> back = isMissing(answer)
+                ? Optional.empty()
+                : snapshot.forAnswer(canonical(verb), connected.name(), connected.connector());
+        return new Answer(answer, mapped(back, answer, context), back.isPresent());
     }
 
     /**
@@ -98,7 +123,7 @@ public final class ConnectorCalls {
      * @throws ConnectorFailed when the system does not say
      */
     public JsonNode ask(String system, String verb, JsonNode request) {
-        return send(connected(system), verb, request, system);
+        return send(connected(system), verb, request, system, CallContext.of(system));
     }
 
     private ConnectedSystem connected(String system) {
@@ -119,16 +144,18 @@ public final class ConnectorCalls {
                 CallContext.of(record.path("id").asText("")));
     }
 
-    private JsonNode send(ConnectedSystem system, String verb, JsonNode request, String externalId) {
+    private JsonNode send(
+            ConnectedSystem system, String verb, JsonNode request, String externalId, CallContext context) {
         if (!templates.has(system.kamelet(verb))) {
             throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + system.connector() + " 没有动作 " + verb);
         }
-        return guards.guard(system.name(), () -> use(system, verb, request, externalId));
+        return guards.guard(system.name(), () -> use(system, verb, request, externalId, context));
     }
 
-    private JsonNode use(ConnectedSystem system, String verb, JsonNode request, String externalId) {
+    private JsonNode use(
+            ConnectedSystem system, String verb, JsonNode request, String externalId, CallContext context) {
         return templates.use(generation -> {
-            Exchange exchange = generation.call(system.kamelet(verb), system, request, externalId);
+            Exchange exchange = generation.call(system.kamelet(verb), system, request, externalId, context.about());
             if (exchange.getException() != null) {
                 boolean effectSent = exchange.getVariable(Failures.EFFECT_SENT) != null;
                 throw Failures.of(exchange.getException(), effectSent, clock.instant());
@@ -149,12 +176,12 @@ public final class ConnectorCalls {
 
     private JsonNode outward(
             MappingSet mappings, ConnectedSystem system, String verb, JsonNode document, CallContext context) {
-        return mapped(mappings.forCall(canonical(verb), system.name(), system.connector()), document, context);
-    }
-
-    private JsonNode homeward(
-            MappingSet mappings, ConnectedSystem system, String verb, JsonNode answer, CallContext context) {
-        return mapped(mappings.forAnswer(canonical(verb), system.name(), system.connector()), answer, context);
+        Optional<Mapping> mapping = mappings.forCall(canonical(verb), system.name(), system.connector());
+        JsonNode whole = mapped(mapping, document, context);
+        return templates.writesChangedFields(system.kamelet(verb))
+                        && !context.changed().isEmpty()
+                ? ChangedFields.of(whole, mapped(mapping, ChangedFields.without(document, context.changed()), context))
+                : whole;
     }
 
     private JsonNode mapped(Optional<Mapping> mapping, JsonNode document, CallContext context) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.call.SystemAccess;
 import com.wecomesb.connector.call.SystemComponent;
 import com.wecomesb.connector.call.SystemTraffic;
+import com.wecomesb.connector.description.ConnectorDescription;
+import com.wecomesb.connector.description.ConnectorDescription.Protocol;
 import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.description.SettingValues;
+import com.wecomesb.connector.sql.TableComponent;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -76,13 +79,19 @@ final class Generation implements AutoCloseable {
     }
 
     /** One call; the exchange as the Kamelet left it, its exception not thrown. */
-    Exchange call(String kamelet, ConnectedSystem system, JsonNode document, String externalId) {
+    Exchange call(
+            String kamelet,
+            ConnectedSystem system,
+            JsonNode document,
+            String externalId,
+            Map<String, String> variables) {
         systems.put(system.name(), system);
         Endpoint endpoint = endpoints.computeIfAbsent(kamelet + "/" + system.name(), key -> open(kamelet, system));
         return producer.request(endpoint, exchange -> {
             exchange.getMessage().setBody(document);
             exchange.setVariable("document", document);
             exchange.setVariable("externalId", externalId);
+            variables.forEach(exchange::setVariable);
             connectors
                     .find(system.connector())
                     .ifPresent(description -> exchange.setVariable(
@@ -93,6 +102,11 @@ final class Generation implements AutoCloseable {
     /** Whether the system's connector names a call to find out whether all is well; throws {@link ConnectorFailed} if it is not. */
     boolean probe(ConnectedSystem system) {
         systems.put(system.name(), system);
+        Optional<ConnectorDescription> description = connectors.find(system.connector());
+        if (description.isPresent() && description.get().protocol() == Protocol.JDBC) {
+            context.getComponent("table", TableComponent.class).probe(system.name());
+            return true;
+        }
         return context.getComponent("system", SystemComponent.class).probe(system.name());
     }
 

@@ -12,11 +12,14 @@ import org.slf4j.LoggerFactory;
 /** The Kamelets in force. They are replaced as a whole while calls are in flight: each call ends with what it began with. */
 public final class KameletTemplates implements AutoCloseable {
 
+    /** An annotation in the Kamelet's file. */
+    private static final String WRITES_CHANGED_FIELDS = "wecom-esb/writes: changed-fields";
+
     private static final Logger log = LoggerFactory.getLogger(KameletTemplates.class);
 
     private final SystemTraffic traffic;
     private volatile Generation current;
-    private Map<String, String> texts = Map.of();
+    private volatile Map<String, String> texts = Map.of();
     private Connectors connectors = Connectors.none();
 
     public KameletTemplates(Clock clock) {
@@ -50,6 +53,11 @@ public final class KameletTemplates implements AutoCloseable {
         } catch (Exception exception) {
             throw new IllegalArgumentException("Kamelets cannot be loaded: " + exception.getMessage(), exception);
         }
+    }
+
+    /** Whether a Kamelet says of itself that it writes only the fields that it is given. */
+    boolean writesChangedFields(String kamelet) {
+        return texts.getOrDefault(kamelet, "").contains(WRITES_CHANGED_FIELDS);
     }
 
     /** The descriptions in force. */

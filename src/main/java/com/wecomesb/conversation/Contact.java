@@ -1,5 +1,6 @@
 package com.wecomesb.conversation;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Set;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contact(
         String id, String kind, @Nullable String name, ObjectNode attributes, Set<String> tags, Instant metAt) {
+
+    /** Somebody of whom nothing is known yet. */
+    public static Contact met(String id, String kind, Instant at) {
+        return new Contact(id, kind, null, JsonNodeFactory.instance.objectNode(), Set.of(), at);
+    }
 
     public boolean isStaff() {
         return kind.equals("staff");

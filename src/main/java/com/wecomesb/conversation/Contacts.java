@@ -1,22 +1,20 @@
 package com.wecomesb.conversation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
+import com.wecomesb.conversation.ContactIdentities.Held;
+import com.wecomesb.conversation.ContactListener.Change;
+import com.wecomesb.conversation.ContactListener.Shared;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -24,13 +22,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Contacts {
 
+    private static final String ADD_TAG =
+            "INSERT INTO contact_tag (contact_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final ContactRows rows;
+    private final ContactIdentities names;
+    private final ObjectProvider<ContactListener> listeners;
     private final Clock clock;
 
-    Contacts(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
+    Contacts(
+            JdbcTemplate jdbc,
+            ContactRows rows,
+            ContactIdentities names,
+            ObjectProvider<ContactListener> listeners,
+            Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.rows = rows;
+        this.names = names;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -44,37 +54,58 @@ public class Contacts {
         }
     }
 
-    /** A contact that an event speaks of, whether or not it is known yet. */
+    /**
+     * A contact that an event speaks of, whether or not it is known yet.
+     *
+     * @param identities the first is the one that the id was made of
+     */
     public record Acquaintance(String id, String kind, List<Identity> identities) {}
 
     /**
      * Creates what is missing and locks all of them until the transaction ends.
      *
      * @param others contacts that are known already and are to be locked with them
+     * @return by the ids that were asked for; who was merged into another is that one
      */
     public Map<String, Contact> meetAndLock(Collection<Acquaintance> acquaintances, Collection<String> others) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         List<Object[]> contacts = new ArrayList<>();
-        List<Object[]> identities = new ArrayList<>();
+        List<Held> own = new ArrayList<>();
+        List<Held> further = new ArrayList<>();
         acquaintances.stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .forEach(one -> {
                     contacts.add(new Object[] {one.id(), one.kind(), now, now});
-                    for (Identity identity : one.identities()) {
-                        identities.add(new Object[] {identity.kind(), identity.issuer(), identity.value(), one.id()});
-                    }
+                    one.identities().stream().limit(1).forEach(name -> own.add(new Held(name, one.id())));
+                    one.identities().stream().skip(1).forEach(name -> further.add(new Held(name, one.id())));
                 });
         jdbc.batchUpdate(
                 "INSERT INTO contact (id, kind, attributes, created_at, updated_at) VALUES (?, ?, '{}', ?, ?)"
                         + " ON CONFLICT DO NOTHING",
                 contacts);
-        jdbc.batchUpdate(
-                "INSERT INTO contact_identity (kind, issuer, identity_value, contact_id) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
-                identities);
+        names.note(own);
+        List<Shared> shared = names.add(further);
         List<String> all = new ArrayList<>(others);
         acquaintances.forEach(one -> all.add(one.id()));
-        return lock(all);
+        Map<String, Contact> locked = rows.lock(all);
+        List<Shared> news = shared.stream()
+                .filter(one ->
+                        !Objects.requireNonNull(locked.get(one.contact())).id().equals(one.holder()))
+                .toList();
+        if (!news.isEmpty()) {
+            listeners.forEach(listener -> listener.shared(news));
+        }
+        return locked;
+    }
+
+    /** Locks those that exist until the transaction ends; who was merged into another is that one. */
+    public Map<String, Contact> lock(Collection<String> ids) {
+        return rows.lock(ids);
+    }
+
+    /** Those that exist, by the ids that were asked for; who was merged into another is that one. */
+    public Map<String, Contact> find(Collection<String> ids) {
+        return rows.find(ids);
     }
 
     /** The contact that somebody calls so; nothing when it is nobody or more than one. */
@@ -93,72 +124,60 @@ public class Contacts {
                 .findFirst();
     }
 
-    private Map<String, Contact> lock(Collection<String> ids) {
-        Map<String, Contact> found = new HashMap<>();
-        if (ids.isEmpty()) {
-            return found;
-        }
-        Object[] sorted = new TreeSet<>(ids).toArray();
-        String marks = String.join(",", Collections.nCopies(sorted.length, "?"));
-        Map<String, Set<String>> tags = new HashMap<>();
-        jdbc.query(
-                "SELECT contact_id, tag FROM contact_tag WHERE contact_id IN (" + marks + ")",
-                row -> {
-                    tags.computeIfAbsent(row.getString(1), id -> new TreeSet<>())
-                            .add(row.getString(2));
-                },
-                sorted);
-        jdbc.query(
-                "SELECT * FROM contact WHERE id IN (" + marks + ") ORDER BY id FOR UPDATE",
-                row -> {
-                    String id = row.getString("id");
-                    found.put(
-                            id,
-                            new Contact(
-                                    id,
-                                    row.getString("kind"),
-                                    row.getString("name"),
-                                    attributes(row.getString("attributes")),
-                                    tags.getOrDefault(id, Set.of()),
-                                    row.getObject("created_at", OffsetDateTime.class)
-                                            .toInstant()));
-                },
-                sorted);
-        return found;
+    /** Makes contacts that nobody has met; one whose id is there already stays as it is. */
+    public void insert(Collection<Contact> made) {
+        jdbc.batchUpdate(
+                "INSERT INTO contact (id, kind, name, attributes, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                made.stream()
+                        .map(one -> new Object[] {
+                            one.id(),
+                            one.kind(),
+                            one.name(),
+                            one.attributes().toString(),
+                            one.metAt().atOffset(ZoneOffset.UTC),
+                            one.metAt().atOffset(ZoneOffset.UTC)
+                        })
+                        .toList());
+        List<Object[]> tags = new ArrayList<>();
+        made.forEach(one -> one.tags().forEach(tag -> tags.add(new Object[] {one.id(), tag})));
+        jdbc.batchUpdate(ADD_TAG, tags);
     }
 
-    /** Within the transaction that locked them; {@code before} as {@link #meetAndLock} gave them. */
+    /** Writes what changed and tells who listens; within the transaction that locked them. */
     public void save(Collection<Contact> changed, Map<String, Contact> before) {
+        List<Change> changes = store(changed, before);
+        if (!changes.isEmpty()) {
+            listeners.forEach(listener -> listener.changed(changes));
+        }
+    }
+
+    /** Writes what changed and tells nobody; within the transaction that locked them. */
+    public List<Change> store(Collection<Contact> changed, Map<String, Contact> before) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        List<Change> changes = new ArrayList<>();
         List<Object[]> updates = new ArrayList<>();
         List<Object[]> added = new ArrayList<>();
         List<Object[]> removed = new ArrayList<>();
         for (Contact contact : changed) {
             Contact old = before.get(contact.id());
-            if (contact.equals(old)) {
+            if (old == null || contact.equals(old)) {
                 continue;
             }
+            changes.add(new Change(old, contact));
             updates.add(new Object[] {contact.name(), contact.attributes().toString(), now, contact.id()});
-            Set<String> oldTags = old == null ? Set.of() : old.tags();
-            difference(contact.tags(), oldTags).forEach(tag -> added.add(new Object[] {contact.id(), tag}));
-            difference(oldTags, contact.tags()).forEach(tag -> removed.add(new Object[] {contact.id(), tag}));
+            difference(contact.tags(), old.tags()).forEach(tag -> added.add(new Object[] {contact.id(), tag}));
+            difference(old.tags(), contact.tags()).forEach(tag -> removed.add(new Object[] {contact.id(), tag}));
         }
         jdbc.batchUpdate("UPDATE contact SET name = ?, attributes = ?, updated_at = ? WHERE id = ?", updates);
-        jdbc.batchUpdate("INSERT INTO contact_tag (contact_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING", added);
+        jdbc.batchUpdate(ADD_TAG, added);
         jdbc.batchUpdate("DELETE FROM contact_tag WHERE contact_id = ? AND tag = ?", removed);
+        return changes;
     }
 
     private static Set<String> difference(Set<String> one, Set<String> other) {
         Set<String> rest = new HashSet<>(one);
         rest.removeAll(other);
         return rest;
-    }
-
-    private ObjectNode attributes(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (JsonProcessingException exception) {
-            throw new UncheckedIOException(exception);
-        }
     }
 }

@@ -28,7 +28,7 @@ public class Conversations {
     private static final String INSERT = """
             INSERT INTO conversation (id, corp, channel, app, account, peer, contact_id, state, epoch, unanswered,
                 reply_budget, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'BOT', 1, 0, 0, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, COALESCE((SELECT merged_into FROM contact WHERE id = ?), ?), 'BOT', 1, 0, 0, ?, ?)
             ON CONFLICT DO NOTHING
             """;
     private static final String UPDATE = """
@@ -62,6 +62,7 @@ public class Conversations {
                     opening.address().account(),
                     opening.address().peer(),
                     opening.contactId(),
+                    opening.contactId(),
                     now,
                     now
                 })
@@ -81,6 +82,31 @@ public class Conversations {
             jdbc.query(sql, this::row, sorted.toArray()).forEach(one -> found.put(one.id(), one));
         }
         return found;
+    }
+
+    /** Locks those of some contacts until the transaction ends, and answers their ids. */
+    public List<String> lockOf(Collection<String> contacts) {
+        TreeSet<String> sorted = new TreeSet<>(contacts);
+        return jdbc.queryForList(
+                "SELECT id FROM conversation WHERE contact_id IN ("
+                        + String.join(",", Collections.nCopies(sorted.size(), "?"))
+                        + ") ORDER BY id FOR UPDATE",
+                String.class,
+                sorted.toArray());
+    }
+
+    /** Gives conversations to another contact. */
+    public void move(Collection<String> ids, String contact) {
+        jdbc.batchUpdate(
+                "UPDATE conversation SET contact_id = ? WHERE id = ?",
+                ids.stream().map(id -> new Object[] {contact, id}).toList());
+    }
+
+    /** Gives a contact the conversations that its own addresses have opened with another in the meantime. */
+    public void moveOpenedSince(Collection<String> peers, String holder, String owner) {
+        jdbc.batchUpdate(
+                "UPDATE conversation SET contact_id = ? WHERE contact_id = ? AND peer = ?",
+                peers.stream().map(peer -> new Object[] {owner, holder, peer}).toList());
     }
 
     public Optional<Conversation> find(String id) {

@@ -123,7 +123,7 @@ class Memories {
 
     void write(Memory memory) {
         conversations.save(memory.changedConversations());
-        contacts.save(memory.changedContacts(), memory.before().contacts());
+        contacts.save(memory.changedContacts(), memory.contactsBefore());
         uses.save(memory.changedUses(), memory.before().uses());
         questions.delete(memory.closedQuestions());
         questions.insert(memory.asked());

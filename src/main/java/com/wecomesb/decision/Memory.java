@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,8 @@ final class Memory {
     Memory(Known before, LongSupplier positions) {
         this.before = before;
         this.conversations = new HashMap<>(before.conversations());
-        this.contacts = new HashMap<>(before.contacts());
+        this.contacts = new HashMap<>();
+        before.contacts().values().forEach(contact -> contacts.put(contact.id(), contact));
         this.tickets = new HashMap<>(before.tickets());
         this.positions = positions;
         this.cancellations = new Cancellations(before.waits());
@@ -65,6 +68,13 @@ final class Memory {
         return before;
     }
 
+    /** As the batch found them, each under its own id. */
+    Map<String, Contact> contactsBefore() {
+        return before.contacts().values().stream()
+                .distinct()
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
+    }
+
     @Nullable
     Conversation conversation(@Nullable String id) {
         return id == null ? null : conversations.get(id);
@@ -72,7 +82,9 @@ final class Memory {
 
     @Nullable
     Contact contact(@Nullable String id) {
-        return id == null ? null : contacts.get(id);
+        // Who was merged into another is that one, under either id.
+        Contact found = id == null ? null : before.contacts().get(id);
+        return found == null ? null : contacts.get(found.id());
     }
 
     void keep(Conversation conversation) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.ActionLog;
 import com.wecomesb.bus.ActionKind;
 import com.wecomesb.conversation.Contact;
+import com.wecomesb.conversation.ContactDocument;
 import com.wecomesb.conversation.Conversation;
 import com.wecomesb.conversation.ConversationTickets.OpenTicket;
 import com.wecomesb.reply.TemplatedJson;
@@ -116,18 +117,11 @@ class SystemActions {
 
     /** The canonical contact, {@code schemas/contact.schema.json}. */
     private static ObjectNode contact(Scene scene) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
         Contact contact = scene.contact();
         if (contact == null) {
-            return document;
+            return JsonNodeFactory.instance.objectNode();
         }
-        document.setAll(contact.attributes());
-        document.put("id", contact.id());
-        if (contact.name() != null) {
-            document.put("name", contact.name());
-        }
-        var tags = document.putArray("tags");
-        contact.tags().forEach(tags::add);
+        ObjectNode document = ContactDocument.of(contact);
         if (scene.conversation() != null) {
             Conversation.Address address = scene.conversation().address();
             document.put("channel", address.channel());

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.Action;
 import com.wecomesb.connector.CallContext;
-import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.conversation.ConversationTickets;
+import com.wecomesb.sync.SystemWrites;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,11 @@ public class SystemCalls {
     /** In the payload of an action on a ticket that another action is to open first: that action's id. */
     private static final String TICKET_OF = "ticketOf";
 
-    private final ConnectorCalls connectors;
+    private final SystemWrites systems;
     private final ConversationTickets tickets;
 
-    SystemCalls(ConnectorCalls connectors, ConversationTickets tickets) {
-        this.connectors = connectors;
+    SystemCalls(SystemWrites systems, ConversationTickets tickets) {
+        this.systems = systems;
         this.tickets = tickets;
     }
 
@@ -32,16 +32,16 @@ public class SystemCalls {
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
         variables.putObject("conversation").put("id", action.conversationId());
         variables.put("channel", action.payload().path("channel").asText(""));
-        JsonNode answer = connectors.call(
+        SystemWrites.Done done = systems.call(
                 String.valueOf(action.system()),
                 action.verb(),
                 document(action),
-                new CallContext(action.id(), variables));
+                new CallContext(action.id(), variables),
+                action.contactId());
         if (action.verb().equals("ticket-create")) {
-            opened(action, answer);
+            opened(action, done.answer());
         }
-        String remoteId = answer.path("number").asText(answer.path("id").asText(""));
-        return new Effect.Done(answer, remoteId.isEmpty() ? null : remoteId);
+        return new Effect.Done(done.answer(), done.theirs());
     }
 
     /** The ticket that was being opened when this was decided has its id by now: it comes first in the same lane. */

@@ -6,13 +6,21 @@ import com.wecomesb.bus.DeadLetters;
 import com.wecomesb.bus.Drain;
 import com.wecomesb.bus.Event;
 import com.wecomesb.bus.EventLog;
+import com.wecomesb.bus.Hint;
+import com.wecomesb.bus.Hints;
 import com.wecomesb.configuration.Folders;
 import com.wecomesb.configuration.TestConfigurationBeans;
+import com.wecomesb.connector.SystemSettings;
+import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.change.ChangeReportForTests;
+import com.wecomesb.connector.webhook.WebhookTargets;
 import com.wecomesb.decision.DecisionForTests;
+import com.wecomesb.document.Mistakes;
 import com.wecomesb.lab.Versions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -31,6 +39,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.env.MockEnvironment;
 
 /** REST and its doors over a database, without Camel and Kafka. */
 @ImportAutoConfiguration({
@@ -47,13 +56,22 @@ import org.springframework.context.annotation.Import;
 })
 @ComponentScan(
         basePackageClasses = {EventsController.class, Versions.class},
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {WecomDoctor.class, ApiApplication.class}))
+        excludeFilters = {
+            @ComponentScan.Filter(
+                    type = FilterType.ASSIGNABLE_TYPE,
+                    classes = {WecomDoctor.class, ApiApplication.class}),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "com\\.wecomesb\\.api\\.Sync.*Controller")
+        })
 @EnableConfigurationProperties(Folders.class)
 @ConfigurationPropertiesScan(basePackageClasses = EventsController.class)
-@Import({ActionLog.class, ActionRows.class, DeadLetters.class, TestConfigurationBeans.class, DecisionForTests.class})
+@Import({
+    ActionLog.class,
+    ActionRows.class,
+    ChangeReportForTests.class,
+    DeadLetters.class,
+    TestConfigurationBeans.class,
+    DecisionForTests.class
+})
 class ApiApplication {
 
     @Bean
@@ -64,6 +82,24 @@ class ApiApplication {
     @Bean
     RecordedEvents events() {
         return new RecordedEvents();
+    }
+
+    @Bean
+    RecordedHints hints() {
+        return new RecordedHints();
+    }
+
+    @Bean
+    Systems systems() {
+        return Systems.read(new SystemSettings(Map.of("ticket", Map.of("connector", "sandbox"))), new Mistakes());
+    }
+
+    @Bean
+    WebhookTargets webhookTargets() {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("esb.webhooks.crm.url", "https://crm.example.com/hooks")
+                .withProperty("esb.webhooks.crm.secret", "whsec_" + "A".repeat(32));
+        return WebhookTargets.read(environment, new Mistakes());
     }
 
     @Bean
@@ -88,6 +124,22 @@ class ApiApplication {
         }
 
         List<Event> appended() {
+            return appended;
+        }
+    }
+
+    /** A topic of hints that is a list. */
+    static final class RecordedHints implements Hints {
+
+        private final List<Hint> appended = new ArrayList<>();
+
+        @Override
+        public CompletableFuture<Void> append(Hint hint) {
+            appended.add(hint);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        List<Hint> appended() {
             return appended;
         }
     }

@@ -63,6 +63,16 @@ final class BusRows {
                 .update();
     }
 
+    void webhook(String id, String target, int position, String state) {
+        action(id, "e1", "notify", "webhook", state, null);
+        jdbc.sql("UPDATE action SET system = :target, lane = :lane, lane_position = :position WHERE id = :id")
+                .param("target", target)
+                .param("lane", "webhook:" + target)
+                .param("position", position)
+                .param("id", id)
+                .update();
+    }
+
     void action(String id, String eventUid, String kind, String verb, String state, @Nullable Instant expiresAt) {
         jdbc.sql("""
                         INSERT INTO action (id, event_uid, causality, hops, rule_id, kind, verb, system, target, lane,

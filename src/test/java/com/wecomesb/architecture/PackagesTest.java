@@ -44,9 +44,11 @@ class PackagesTest {
                 "receive       | bus wecom",
                 "decision      | action bus calendar conversation document reply rule understanding",
                 "media         | wecom",
-                "perform       | action bus connector conversation media wecom",
+                "perform       | action bus connector conversation media sync wecom",
                 "connector     | bus document mapping",
-                "configuration | book calendar connector decision document mapping media reply rule sandbox understanding",
+                "identity      | bus connector conversation document",
+                "sync          | action bus connector conversation document identity",
+                "configuration | book calendar connector decision document identity mapping media reply rule sandbox sync understanding",
                 "lab           | configuration decision document",
                 "sandbox       | "
             })
@@ -65,6 +67,7 @@ class PackagesTest {
                         "conversation",
                         "decision",
                         "document",
+                        "identity",
                         "lab",
                         "mapping",
                         "media",
@@ -73,6 +76,7 @@ class PackagesTest {
                         "reply",
                         "rule",
                         "sandbox",
+                        "sync",
                         "understanding",
                         "wecom")
                 .filter(other -> !other.equals(name) && !allowed.contains(other))

@@ -131,7 +131,10 @@ class KameletTemplatesTest {
 
     private static String call(Generation generation, String kamelet, ConnectedSystem system) {
         JsonNode nothing = JsonNodeFactory.instance.objectNode();
-        return generation.call(kamelet, system, nothing, "a1").getMessage().getBody(String.class);
+        return generation
+                .call(kamelet, system, nothing, "a1", Map.of())
+                .getMessage()
+                .getBody(String.class);
     }
 
     private static String echo(String word) {

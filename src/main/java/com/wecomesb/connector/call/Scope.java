@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variables {@code $document} is the body of the first step where the caller has set none
  */
-record Scope(JsonNode body, Map<String, JsonNode> variables) {
+public record Scope(JsonNode body, Map<String, JsonNode> variables) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DOCUMENT = "document";
 
-    static Scope of(Exchange exchange) {
+    public static Scope of(Exchange exchange) {
         JsonNode body = json(exchange);
         if (exchange.getVariable(DOCUMENT) == null) {
             exchange.setVariable(DOCUMENT, body);

@@ -19,11 +19,13 @@ import java.util.function.Supplier;
 public record SystemAccess(
         Function<String, Optional<ConnectedSystem>> systems, Supplier<Connectors> connectors, SystemTraffic traffic) {
 
-    ConnectedSystem system(String name) {
+    /** Throws {@link ConnectorFailed} when there is none. */
+    public ConnectedSystem system(String name) {
         return systems.apply(name).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + name));
     }
 
-    ConnectorDescription description(ConnectedSystem system) {
+    /** Throws {@link ConnectorFailed} when the connector has none. */
+    public ConnectorDescription description(ConnectedSystem system) {
         return connectors
                 .get()
                 .find(system.connector())

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads records through the connectors. */
 @Component
-class SystemRecords implements RecordSource {
+public class SystemRecords implements RecordSource {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_VERSION = 128;
@@ -32,14 +32,34 @@ class SystemRecords implements RecordSource {
         this.connectors = connectors;
     }
 
+    /**
+     * A page of everything that there is.
+     *
+     * @param refused the ids of records that the mapping does not take
+     * @param parts where several lists begin that can be read side by side instead; usually empty
+     */
+    public record Part(
+            List<FetchedRecord> records, List<String> refused, String cursor, boolean more, List<String> parts) {}
+
     @Override
     public boolean canFind(RecordReference record) {
         return calls.can(record.system(), record.kind() + "-find");
     }
 
+    /** Whether a record can be read and understood. */
+    public boolean canRead(String system, String kind) {
+        return calls.can(system, kind + "-find") && calls.mapsBack(system, kind);
+    }
+
+    /** Whether changes can be listed. */
     @Override
     public boolean canList(String system, String kind) {
         return calls.can(system, kind + "-changes");
+    }
+
+    /** The record as it is now; nothing when it is not there. */
+    public Optional<FetchedRecord> find(String system, String kind, String id) {
+        return find(new RecordReference(system, kind, id));
     }
 
     @Override
@@ -56,26 +76,61 @@ class SystemRecords implements RecordSource {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("cursor", read(cursor));
         request.put("limit", limit);
+        JsonNode answer = list(system, kind, request);
+        List<Refused> refused = new ArrayList<>();
+        List<FetchedRecord> records = understood(system, kind, answer, refused);
+        return new Page(
+                records, refused, next(answer, cursor), answer.path("more").asBoolean(false));
+    }
+
+    private List<FetchedRecord> understood(String system, String kind, JsonNode answer, List<Refused> refused) {
+        List<FetchedRecord> records = new ArrayList<>();
+        for (JsonNode change : answer.path("records")) {
+            try {
+                records.add(changed(system, kind, change));
+            } catch (ConnectorFailed notUnderstood) {
+                refused.add(new Refused(change.path("id").asText(""), notUnderstood.reason()));
+            }
+        }
+        return records;
+    }
+
+    /**
+     * A page of everything; a record that cannot be understood does not keep the others away.
+     *
+     * @param parts into how many lists the system may split the whole, if it can; 1 for one list
+     * @throws ConnectorFailed if the system does not say
+     */
+    public Part part(String system, String kind, String cursor, int limit, int parts) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("limit", limit);
+        request.set("cursor", read(cursor));
+        if (parts > 1) {
+            request.put("parts", parts);
+        }
+        JsonNode answer = list(system, kind, request);
+        List<Refused> refused = new ArrayList<>();
+        List<FetchedRecord> records = understood(system, kind, answer, refused);
+        List<String> lists = new ArrayList<>();
+        answer.path("parts").forEach(start -> lists.add(start.toString()));
+        return new Part(
+                records,
+                refused.stream().map(Refused::id).toList(),
+                next(answer, cursor),
+                answer.path("more").asBoolean(false),
+                lists);
+    }
+
+    private JsonNode list(String system, String kind, JsonNode request) {
         JsonNode answer = calls.ask(system, kind + "-changes", request);
         if (!answer.path("records").isArray()) {
             throw new ConnectorFailed(ConnectorFailed.Kind.PERMANENT, kind + "-changes 的回答里没有 records");
         }
-        List<FetchedRecord> records = new ArrayList<>();
-        List<Refused> refused = new ArrayList<>();
-        for (JsonNode change : answer.path("records")) {
-            try {
-                records.add(changed(system, kind, change));
-            } catch (ConnectorFailed notCanonical) {
-                refused.add(new Refused(change.path("id").asText("?"), notCanonical.reason()));
-            }
-        }
-        return new Page(
-                records,
-                refused,
-                answer.path("cursor").toString().isEmpty()
-                        ? cursor
-                        : answer.path("cursor").toString(),
-                answer.path("more").asBoolean(false));
+        return answer;
+    }
+
+    private static String next(JsonNode answer, String cursor) {
+        String next = answer.path("cursor").toString();
+        return next.isEmpty() ? cursor : next;
     }
 
     private FetchedRecord changed(String system, String kind, JsonNode change) {
@@ -99,11 +154,16 @@ class SystemRecords implements RecordSource {
     /** The version is the same, whichever way the record was read. */
     private FetchedRecord fetched(String system, String kind, String id, JsonNode record) {
         JsonNode canonical = calls.canonical(system, kind, record);
+        return new FetchedRecord(system, kind, id, version(system, kind, record, canonical), false, canonical);
+    }
+
+    /** The version of a record, by the connector's own words or by when it was changed. */
+    public String version(String system, String kind, JsonNode record, JsonNode canonical) {
         String version = expression(system, kind)
                 .map(said -> said.of(record, Map.of()))
                 .map(said -> said.isValueNode() ? said.asText("") : said.toString())
                 .orElseGet(() -> canonical.path("updatedAt").asText(""));
-        return new FetchedRecord(system, kind, id, version.equals("null") ? "" : shortened(version), false, canonical);
+        return version.equals("null") ? "" : shortened(version);
     }
 
     private Optional<Jslt> expression(String system, String kind) {

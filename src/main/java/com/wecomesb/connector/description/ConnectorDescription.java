@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the first word of its Kamelets' names
  * @param documentation the address of the vendor's description, empty for none
+ * @param protocol what its Kamelets speak
  * @param properties what {@code esb.systems.NAME.*} may say, in the order of the file, {@code url} and time-outs among them
  * @param auth the ways to say who calls; the first whose settings are there is used
  * @param success what an answer must fulfil; without it 2xx and JSON that speaks of no error
@@ -29,6 +30,7 @@ public record ConnectorDescription(
         String title,
         Set<SystemKind> kinds,
         String documentation,
+        Protocol protocol,
         Map<String, Property> properties,
         List<Authentication> auth,
         Optional<Jslt> success,
@@ -44,6 +46,12 @@ public record ConnectorDescription(
         auth = List.copyOf(auth);
         errors = List.copyOf(errors);
         versions = Map.copyOf(versions);
+    }
+
+    /** {@code system:} speaks the one, {@code table:} the other. */
+    public enum Protocol {
+        HTTP,
+        JDBC
     }
 
     /** What a setting is for. {@code required} ones have no default. */

@@ -5,6 +5,7 @@ import com.wecomesb.connector.auth.Authentication;
 import com.wecomesb.connector.description.ConnectorDescription.ErrorClass;
 import com.wecomesb.connector.description.ConnectorDescription.ErrorRule;
 import com.wecomesb.connector.description.ConnectorDescription.Probe;
+import com.wecomesb.connector.description.ConnectorDescription.Protocol;
 import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.webhook.WebhookSection;
 import com.wecomesb.document.FileSchema;
@@ -45,6 +46,7 @@ final class ConnectorReader {
                         "title",
                         "kind",
                         "documentation",
+                        "protocol",
                         "properties",
                         "auth",
                         "success",
@@ -75,6 +77,7 @@ final class ConnectorReader {
                 file.required("title"),
                 kinds(file),
                 file.text("documentation", ""),
+                protocol(file),
                 properties,
                 auth,
                 file.expression("success"),
@@ -83,6 +86,17 @@ final class ConnectorReader {
                 file.find("probe").map(probe -> probe(file.section(probe, "probe"))),
                 versions(file),
                 file.find("webhook").flatMap(section -> WebhookSection.read(section, found)));
+    }
+
+    private Protocol protocol(Section file) {
+        return switch (file.text("protocol", "http")) {
+            case "http" -> Protocol.HTTP;
+            case "jdbc" -> Protocol.JDBC;
+            default -> {
+                found.add(root.nearest(List.of("protocol")), "protocol 只能是 http 或 jdbc");
+                yield Protocol.HTTP;
+            }
+        };
     }
 
     private Set<SystemKind> kinds(Section file) {

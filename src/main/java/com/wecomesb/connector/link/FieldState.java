@@ -21,15 +21,37 @@ public record FieldState(
     static final FieldState NOTHING = new FieldState(null, null, null, null);
 
     /** Whether what arrived (null: nothing) is neither what was there nor what we wrote. */
-    boolean isNews(@Nullable Hashed arrived) {
-        String hash = arrived == null ? null : arrived.hash();
-        if (expected != null) {
-            return arrived == null || !arrived.loose().equals(expected);
+    public boolean isNews(@Nullable Hashed arrived) {
+        if (arrived == null) {
+            // What the system was never seen to have, it cannot have lost: not every system keeps every field.
+            return theirs != null;
         }
-        return !Objects.equals(hash, theirs);
+        return expected == null
+                ? !arrived.hash().equals(theirs)
+                : !arrived.loose().equals(expected);
     }
 
-    FieldState arrived(@Nullable Hashed arrived) {
+    /** Whether ours (null: nothing) is not what it was when both sides last agreed. */
+    public boolean isChanged(@Nullable Hashed now) {
+        return !Objects.equals(now == null ? null : now.hash(), ours);
+    }
+
+    /** Both sides say the same now, each in its own way. */
+    public FieldState agreed(@Nullable Hashed our, @Nullable Hashed their) {
+        String hash = our == null ? null : our.hash();
+        String replaced = Objects.equals(hash, ours) ? before : ours;
+        return new FieldState(hash, their == null ? null : their.hash(), null, replaced);
+    }
+
+    /** Ours was written there, and nobody has read it back. */
+    public FieldState written(@Nullable Hashed our) {
+        return our == null
+                ? new FieldState(null, theirs, null, null)
+                : new FieldState(our.hash(), null, our.loose(), null);
+    }
+
+    /** What theirs is was noted; ours has not followed. */
+    public FieldState noted(@Nullable Hashed arrived) {
         return new FieldState(ours, arrived == null ? null : arrived.hash(), null, before);
     }
 }

@@ -27,10 +27,10 @@ public final class Fields {
     }
 
     /** A normalised value's hashes. */
-    record Hashed(String hash, String loose) {}
+    public record Hashed(String hash, String loose) {}
 
     /** What a document says, by field; what is absent, empty or null is left out. */
-    Map<String, Hashed> hashes(JsonNode canonical) {
+    public Map<String, Hashed> hashes(JsonNode canonical) {
         Map<String, Hashed> hashes = new TreeMap<>();
         each(canonical, (field, value) -> {
             Hashed hashed = hashed(field, value);
@@ -41,7 +41,8 @@ public final class Fields {
         return hashes;
     }
 
-    private @Nullable Hashed hashed(String field, JsonNode value) {
+    /** One field's value; null for what is absent, empty or null. */
+    public @Nullable Hashed hashed(String field, JsonNode value) {
         String normal = NormalValue.of(field, value);
         if (normal == null) {
             return null;
@@ -56,7 +57,7 @@ public final class Fields {
     }
 
     /** Each field that is compared, with its value. */
-    static void each(JsonNode canonical, BiConsumer<String, JsonNode> visitor) {
+    public static void each(JsonNode canonical, BiConsumer<String, JsonNode> visitor) {
         canonical.fields().forEachRemaining(field -> {
             if (field.getKey().equals(ATTRIBUTES) && field.getValue().isObject()) {
                 field.getValue()

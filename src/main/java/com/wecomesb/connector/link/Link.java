@@ -50,30 +50,49 @@ public record Link(
         untold = Set.copyOf(untold);
     }
 
-    static Link first(FetchedRecord record) {
-        return new Link(
-                0, record.system(), record.kind(), record.id(), null, null, Origin.LOST, false, "", Map.of(), Set.of());
+    static Link first(String system, String kind, String theirs) {
+        return new Link(0, system, kind, theirs, null, null, Origin.LOST, false, "", Map.of(), Set.of());
+    }
+
+    /** Whether anything was ever noted of the record. */
+    public boolean isKnown() {
+        return ours != null || gone || !version.isEmpty() || !fields.isEmpty();
     }
 
     public FieldState field(String name) {
         return fields.getOrDefault(name, FieldState.NOTHING);
     }
 
-    Link of(@Nullable String newOurs, @Nullable String newContact, Origin newOrigin) {
+    /** Whose it is from now on. */
+    public Link of(@Nullable String newOurs, @Nullable String newContact, Origin newOrigin) {
         return new Link(id, system, kind, theirs, newOurs, newContact, newOrigin, gone, version, fields, untold);
     }
 
-    Link at(String newVersion, boolean newGone) {
-        return new Link(id, system, kind, theirs, ours, contact, origin, newGone, newVersion, fields, untold);
+    /** The version that was seen last; an empty one says nothing. */
+    public Link at(String newVersion, boolean newGone) {
+        return new Link(
+                id,
+                system,
+                kind,
+                theirs,
+                ours,
+                contact,
+                origin,
+                newGone,
+                newVersion.isEmpty() ? version : newVersion,
+                fields,
+                untold);
     }
 
-    Link with(Map<String, FieldState> changed) {
+    /** With other states of some fields. */
+    public Link with(Map<String, FieldState> changed) {
         Map<String, FieldState> all = new TreeMap<>(fields);
         all.putAll(changed);
         return new Link(id, system, kind, theirs, ours, contact, origin, gone, version, all, untold);
     }
 
-    Link untold(Set<String> more) {
+    /** With more that the bus has to be told of. */
+    public Link untold(Set<String> more) {
         Set<String> all = new TreeSet<>(untold);
         all.addAll(more);
         return new Link(id, system, kind, theirs, ours, contact, origin, gone, version, fields, all);

@@ -25,6 +25,9 @@ public interface Links {
      */
     void written(String system, String kind, String ours, String theirs, String version, JsonNode canonical);
 
+    /** Notes whose a linked record is: the contact that a ticket was made for, the buyer of an order. */
+    void belongs(String system, String kind, String theirs, String contact);
+
     /** The id in a system of a record of ours; the oldest, should there be several. */
     Optional<String> theirs(String system, String kind, String ours);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The one spelling in which values are compared: systems change line ends, the composition of characters, the notation
  * of telephone numbers and the order of tags, and none of that is a change.
  */
-final class NormalValue {
+public final class NormalValue {
 
     /** What a national number is meant in. */
     private static final String REGION = "CN";
@@ -32,7 +32,7 @@ final class NormalValue {
     private NormalValue() {}
 
     /** The value of a field in the one spelling; null for what is absent, empty or null. */
-    static @Nullable String of(String field, JsonNode value) {
+    public static @Nullable String of(String field, JsonNode value) {
         StringBuilder text = new StringBuilder();
         write(field, value, text);
         return text.isEmpty() ? null : text.toString();
@@ -90,7 +90,7 @@ final class NormalValue {
     }
 
     /** A telephone number in the one spelling by which people are recognised; what is none stays as it is. */
-    static String phone(String text) {
+    public static String phone(String text) {
         if (text.isEmpty()) {
             return text;
         }

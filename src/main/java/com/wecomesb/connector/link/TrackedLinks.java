@@ -2,17 +2,21 @@ package com.wecomesb.connector.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.link.Fields.Hashed;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The link table as the rest of the bus sees it. */
+/** The link table for records of which we keep no copy; contacts have more to them. */
 @Component
-class TrackedLinks implements Links {
+public class TrackedLinks implements Links {
 
     /** What counts as changed when a record is gone, or there again. */
     private static final String DELETED = "deleted";
@@ -28,10 +32,38 @@ class TrackedLinks implements Links {
     @Override
     @Transactional
     public Arrival arrived(FetchedRecord record) {
-        Link link = table.lock(Link.first(record));
-        boolean known = !link.version().isEmpty() || !link.fields().isEmpty();
-        if (known && Versions.isOlder(record.version(), link.version())) {
-            return arrival(link);
+        return arrived(List.of(record), false).get(0);
+    }
+
+    /**
+     * The same for records of one kind in one system, each at most once.
+     *
+     * @param quiet nobody has to be told what is new
+     */
+    @Transactional
+    public List<Arrival> arrived(List<FetchedRecord> records, boolean quiet) {
+        FetchedRecord any = records.get(0);
+        Map<String, Link> locked = table.lock(
+                any.system(),
+                any.kind(),
+                records.stream().map(FetchedRecord::id).collect(Collectors.toSet()));
+        List<Link> changed = new ArrayList<>();
+        List<Arrival> arrivals = new ArrayList<>();
+        for (FetchedRecord record : records) {
+            Link link = Objects.requireNonNull(locked.get(record.id()));
+            Link noted = noted(record, link, quiet);
+            if (!noted.equals(link)) {
+                changed.add(noted);
+            }
+            arrivals.add(new Arrival(!noted.untold().isEmpty(), noted.untold(), Optional.ofNullable(noted.ours())));
+        }
+        table.update(changed);
+        return arrivals;
+    }
+
+    private Link noted(FetchedRecord record, Link link, boolean quiet) {
+        if (link.isKnown() && Versions.isOlder(record.version(), link.version())) {
+            return link;
         }
         Map<String, FieldState> states = new HashMap<>();
         Set<String> news = new TreeSet<>();
@@ -41,13 +73,8 @@ class TrackedLinks implements Links {
         if (record.deleted() != link.gone()) {
             news.add(DELETED);
         }
-        Link noted = link.at(record.version().isEmpty() ? link.version() : record.version(), record.deleted())
-                .with(states)
-                .untold(news);
-        if (!noted.equals(link)) {
-            table.update(noted);
-        }
-        return arrival(noted);
+        Link noted = link.at(record.version(), record.deleted()).with(states);
+        return quiet ? noted : noted.untold(news);
     }
 
     private static void compare(
@@ -57,7 +84,7 @@ class TrackedLinks implements Links {
         for (String field : all) {
             FieldState before = link.field(field);
             Hashed now = arrived.get(field);
-            FieldState after = before.arrived(now);
+            FieldState after = before.noted(now);
             if (!after.equals(before)) {
                 states.put(field, after);
             }
@@ -65,10 +92,6 @@ class TrackedLinks implements Links {
                 news.add(field);
             }
         }
-    }
-
-    private static Arrival arrival(Link link) {
-        return new Arrival(!link.untold().isEmpty(), link.untold(), Optional.ofNullable(link.ours()));
     }
 
     @Override
@@ -82,17 +105,23 @@ class TrackedLinks implements Links {
     @Override
     @Transactional
     public void written(String system, String kind, String ours, String theirs, String version, JsonNode canonical) {
-        FetchedRecord record = new FetchedRecord(system, kind, theirs, version, false, canonical);
-        Link link = table.lock(Link.first(record));
+        Link link = table.lock(system, kind, theirs);
         Map<String, FieldState> states = new HashMap<>();
         fields.hashes(canonical)
                 .forEach(
                         (field, hashed) -> states.put(field, new FieldState(hashed.hash(), hashed.hash(), null, null)));
         Link.Origin origin = link.ours() == null ? Link.Origin.WRITTEN : link.origin();
         String newest = version.isEmpty() || Versions.isOlder(version, link.version()) ? link.version() : version;
-        table.update(link.of(ours, kind.equals("contact") ? ours : link.contact(), origin)
+        table.update(List.of(link.of(ours, kind.equals("contact") ? ours : link.contact(), origin)
                 .at(newest, false)
-                .with(states));
+                .with(states)));
+    }
+
+    @Override
+    @Transactional
+    public void belongs(String system, String kind, String theirs, String contact) {
+        Link link = table.lock(system, kind, theirs);
+        table.update(List.of(link.of(link.ours(), contact, link.ours() == null ? Link.Origin.MATCHED : link.origin())));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Versions {
     }
 
     /** The moment that a version names, if it is one. */
-    static Optional<Instant> time(String version) {
+    public static Optional<Instant> time(String version) {
         if (version.length() < 16 || version.charAt(4) != '-') {
             return Optional.empty();
         }

@@ -79,7 +79,9 @@ abstract class ChangeContract {
 
         // Then
         assertThat(bus.types()).containsExactly("ticket.commented", "ticket.closed");
-        assertThat(bus.events).extracting(Event::id).containsExactly("ticket:7:commented:K1", "ticket:7:closed:2026-11-21T10:09:00Z");
+        assertThat(bus.events)
+                .extracting(Event::id)
+                .containsExactly("ticket:7:commented:K1", "ticket:7:closed:2026-11-21T10:09:00Z");
     }
 
     @Test
@@ -383,8 +385,7 @@ abstract class ChangeContract {
         // Given
         bus.baseline();
         int[] page = {0};
-        bus.system.gives(cursor ->
-                new RecordSource.Page(List.of(OPEN), List.of(), "\"c" + ++page[0] + "\"", true));
+        bus.system.gives(cursor -> new RecordSource.Page(List.of(OPEN), List.of(), "\"c" + ++page[0] + "\"", true));
 
         // When
         boolean more = bus.poll();

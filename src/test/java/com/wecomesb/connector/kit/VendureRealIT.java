@@ -90,7 +90,8 @@ class VendureRealIT {
     @Test
     void missesNoOrderBetweenPages() {
         // Given
-        JsonNode start = shop.changes("x", "order-changes", NullNode.getInstance(), 100).cursor();
+        JsonNode start =
+                shop.changes("x", "order-changes", NullNode.getInstance(), 100).cursor();
         List<String> codes = List.of(shopper.orders(1, 1), shopper.orders(1, 1), shopper.orders(1, 1));
         JsonNode first = page("order-changes-1", start);
         shopper.isSent(codes.get(0), "SF2");

@@ -96,8 +96,8 @@ final class WriteCases {
     private void sameAgain() {
         // When
         Outcome first = bus.call(kit, call, script);
-        Outcome second = bus.call(
-                kit, call, call.document(), script, Duration.ofDays(3).plusMillis(123));
+        Outcome second =
+                bus.call(kit, call, call.document(), script, Duration.ofDays(3).plusMillis(123));
         // Then
         assertThat(second.sent()).isEqualTo(first.sent());
     }

@@ -123,8 +123,7 @@ final class WebhookServer implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> postSoon(String delivery, String body) {
-        return http.sendAsync(
-                request("desk", signed(delivery, body), body), HttpResponse.BodyHandlers.ofString());
+        return http.sendAsync(request("desk", signed(delivery, body), body), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest request(String system, Map<String, String> headers, String body) {
@@ -148,11 +147,7 @@ final class WebhookServer implements AutoCloseable {
         context.close();
     }
 
-    @Import({
-        WebhookConfiguration.class,
-        RecordHintsForTests.class,
-        ConfigurationPropertiesAutoConfiguration.class
-    })
+    @Import({WebhookConfiguration.class, RecordHintsForTests.class, ConfigurationPropertiesAutoConfiguration.class})
     static class Beans {
 
         @Bean

@@ -31,19 +31,34 @@ class WebhookSignaturesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final String SECONDS = Long.toString(NOW.getEpochSecond());
-    private static final String BODY = "{\"id\": \"7\", \"ticket\": {\"id\": 7}, \"detail\": {\"id\": \"7\"}, \"text\": \"𠮷\"}";
+    private static final String BODY =
+            "{\"id\": \"7\", \"ticket\": {\"id\": 7}, \"detail\": {\"id\": \"7\"}, \"text\": \"𠮷\"}";
 
     static Stream<Arguments> vendors() {
         return Stream.of(
-                argumentSet("GitHub's own example", Sections.GITHUB, request("Hello, World!").with("X-Hub-Signature-256", "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17")),
-                argumentSet("Zammad", Sections.ZAMMAD, request(BODY).with("X-Hub-Signature", "sha1=" + hex(hmac("HmacSHA1", BODY)))),
-                argumentSet("Shopify", Sections.SHOPIFY, request(BODY).with("X-Shopify-Hmac-Sha256", base64(hmac("HmacSHA256", BODY)))),
+                argumentSet(
+                        "GitHub's own example",
+                        Sections.GITHUB,
+                        request("Hello, World!")
+                                .with(
+                                        "X-Hub-Signature-256",
+                                        "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17")),
+                argumentSet(
+                        "Zammad",
+                        Sections.ZAMMAD,
+                        request(BODY).with("X-Hub-Signature", "sha1=" + hex(hmac("HmacSHA1", BODY)))),
+                argumentSet(
+                        "Shopify",
+                        Sections.SHOPIFY,
+                        request(BODY).with("X-Shopify-Hmac-Sha256", base64(hmac("HmacSHA256", BODY)))),
                 argumentSet(
                         "Zendesk",
                         Sections.ZENDESK,
                         request(BODY)
                                 .with("X-Zendesk-Webhook-Signature-Timestamp", "2026-11-21T11:58:00Z")
-                                .with("X-Zendesk-Webhook-Signature", base64(hmac("HmacSHA256", "2026-11-21T11:58:00Z" + BODY)))),
+                                .with(
+                                        "X-Zendesk-Webhook-Signature",
+                                        base64(hmac("HmacSHA256", "2026-11-21T11:58:00Z" + BODY)))),
                 argumentSet(
                         "HubSpot v3",
                         Sections.HUBSPOT,
@@ -53,8 +68,12 @@ class WebhookSignaturesTest {
                                         "X-HubSpot-Signature-v3",
                                         base64(hmac(
                                                 "HmacSHA256",
-                                                "POSThttps://esb.example.com/webhook/desk?a=1" + BODY + NOW.toEpochMilli())))),
-                argumentSet("有赞", Sections.YOUZAN, request(BODY).with("Event-Sign", hex(md5("client-1" + BODY + Sections.SECRET)))),
+                                                "POSThttps://esb.example.com/webhook/desk?a=1" + BODY
+                                                        + NOW.toEpochMilli())))),
+                argumentSet(
+                        "有赞",
+                        Sections.YOUZAN,
+                        request(BODY).with("Event-Sign", hex(md5("client-1" + BODY + Sections.SECRET)))),
                 argumentSet("a token", Sections.TOKEN, request(BODY).with("X-Gitlab-Token", Sections.SECRET)));
     }
 
@@ -109,8 +128,8 @@ class WebhookSignaturesTest {
     @Test
     void whileASecretIsExchangedBothAreValid() throws WebhookRefused {
         // Given
-        WebhookReceiver receiver =
-                Sections.receiver(Sections.GITHUB, "webhook-secret", "the new one", "webhookSecretOld", Sections.SECRET);
+        WebhookReceiver receiver = Sections.receiver(
+                Sections.GITHUB, "webhook-secret", "the new one", "webhookSecretOld", Sections.SECRET);
         String signature = "sha256=" + hex(hmac("HmacSHA256", BODY));
 
         // When
@@ -179,9 +198,10 @@ class WebhookSignaturesTest {
     @Test
     void theRecordsAndTheDeliveryAreReadFromTheBody() throws WebhookRefused {
         // When
-        WebhookReceiver.Read read =
-                receiver(Sections.YOUZAN).read(request("{\"id\": \"E2026\", \"msg_id\": \"m-1\"}").webhook());
-        WebhookReceiver.Read test = receiver(Sections.YOUZAN).read(request("{\"test\": true}").webhook());
+        WebhookReceiver.Read read = receiver(Sections.YOUZAN)
+                .read(request("{\"id\": \"E2026\", \"msg_id\": \"m-1\"}").webhook());
+        WebhookReceiver.Read test =
+                receiver(Sections.YOUZAN).read(request("{\"test\": true}").webhook());
         WebhookReceiver.Read all = receiver(Sections.TOKEN).read(request("{}").webhook());
 
         // Then
@@ -203,7 +223,8 @@ class WebhookSignaturesTest {
     void aBodyThatSaysNothingReadableIsMalformed(String body) {
         // When
         WebhookRefused refused = catchThrowableOfType(
-                WebhookRefused.class, () -> receiver(Sections.GITHUB).read(request(body).webhook()));
+                WebhookRefused.class,
+                () -> receiver(Sections.GITHUB).read(request(body).webhook()));
 
         // Then
         assertThat(refused.reason()).isEqualTo(Reason.MALFORMED);
@@ -212,13 +233,32 @@ class WebhookSignaturesTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 argumentSet("no signature", "records: '[]'", "要写 signature"),
-                argumentSet("unknown algorithm", "{signature: {algorithm: hmac-sha265, header: X, secrets: ['{a}']}, records: '[]'}", "hmac-sha256"),
-                argumentSet("a digest without secret", "{signature: {algorithm: md5, over: '{body}', header: X, secrets: ['{a}']}, records: '[]'}", "{secret}"),
-                argumentSet("a body that is not signed", "{signature: {algorithm: hmac-sha256, over: '{url}', header: X, secrets: ['{a}']}, records: '[]'}", "{body}"),
-                argumentSet("a time that is not signed", "{signature: {algorithm: hmac-sha256, header: X, secrets: ['{a}']}, timestamp: {header: T}, records: '[]'}", "{timestamp}"),
-                argumentSet("a secret in the file", "{signature: {algorithm: hmac-sha256, header: X, secrets: [abc]}, records: '[]'}", "写属性的名字"),
-                argumentSet("nowhere", "{signature: {algorithm: hmac-sha256, secrets: ['{a}']}, records: '[]'}", "签名在哪里"),
-                argumentSet("a wrong expression", "{signature: {algorithm: token, header: X, secrets: ['{a}']}, records: '[for'}", "JSLT"),
+                argumentSet(
+                        "unknown algorithm",
+                        "{signature: {algorithm: hmac-sha265, header: X, secrets: ['{a}']}, records: '[]'}",
+                        "hmac-sha256"),
+                argumentSet(
+                        "a digest without secret",
+                        "{signature: {algorithm: md5, over: '{body}', header: X, secrets: ['{a}']}, records: '[]'}",
+                        "{secret}"),
+                argumentSet(
+                        "a body that is not signed",
+                        "{signature: {algorithm: hmac-sha256, over: '{url}', header: X, secrets: ['{a}']}, records: '[]'}",
+                        "{body}"),
+                argumentSet(
+                        "a time that is not signed",
+                        "{signature: {algorithm: hmac-sha256, header: X, secrets: ['{a}']}, timestamp: {header: T}, records: '[]'}",
+                        "{timestamp}"),
+                argumentSet(
+                        "a secret in the file",
+                        "{signature: {algorithm: hmac-sha256, header: X, secrets: [abc]}, records: '[]'}",
+                        "写属性的名字"),
+                argumentSet(
+                        "nowhere", "{signature: {algorithm: hmac-sha256, secrets: ['{a}']}, records: '[]'}", "签名在哪里"),
+                argumentSet(
+                        "a wrong expression",
+                        "{signature: {algorithm: token, header: X, secrets: ['{a}']}, records: '[for'}",
+                        "JSLT"),
                 argumentSet("no records", "signature: {algorithm: token, header: X, secrets: ['{a}']}", "要写 records"));
     }
 
@@ -229,7 +269,8 @@ class WebhookSignaturesTest {
         Mistakes mistakes = new Mistakes();
 
         // When
-        var section = YamlFile.read("x.connector.yaml", yaml, mistakes).flatMap(root -> WebhookSection.read(root, mistakes));
+        var section =
+                YamlFile.read("x.connector.yaml", yaml, mistakes).flatMap(root -> WebhookSection.read(root, mistakes));
 
         // Then
         assertThat(section).isEmpty();
@@ -245,7 +286,8 @@ class WebhookSignaturesTest {
     }
 
     private static @Nullable WebhookRefused refusal(String section, Request request) {
-        return catchThrowableOfType(WebhookRefused.class, () -> receiver(section).verify(request.webhook(), NOW));
+        return catchThrowableOfType(
+                WebhookRefused.class, () -> receiver(section).verify(request.webhook(), NOW));
     }
 
     private static Request request(String body) {

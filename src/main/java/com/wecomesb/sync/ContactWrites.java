@@ -1,0 +1,153 @@
+package com.wecomesb.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.connector.link.FieldState;
+import com.wecomesb.connector.link.Fields;
+import com.wecomesb.connector.link.Fields.Hashed;
+import com.wecomesb.connector.link.Link;
+import com.wecomesb.connector.link.LinkTable;
+import com.wecomesb.connector.link.Versions;
+import com.wecomesb.conversation.Contact;
+import com.wecomesb.conversation.ContactDocument;
+import com.wecomesb.conversation.Contacts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What of a contact is to be written to a system, and what is noted when it was. */
+@Component
+class ContactWrites {
+
+    private static final String KIND = "contact";
+
+    private final Contacts contacts;
+    private final LinkTable links;
+    private final Fields fields;
+    private final Conflicts conflicts;
+    private final Supplier<SyncPlan> plan;
+
+    ContactWrites(Contacts contacts, LinkTable links, Fields fields, Conflicts conflicts, Supplier<SyncPlan> plan) {
+        this.contacts = contacts;
+        this.links = links;
+        this.fields = fields;
+        this.conflicts = conflicts;
+        this.plan = plan;
+    }
+
+    /**
+     * A write that is due.
+     *
+     * @param document the canonical contact as the system is to have it
+     * @param link what is known of the record there; null when there is none
+     * @param changed the fields that the system does not know yet; all when there is no link
+     * @param needed whether there is anything to write
+     */
+    record Write(ObjectNode document, @Nullable Link link, Set<String> changed, boolean needed) {}
+
+    /** The id of the contact that a document is about; who was merged into another is that one. */
+    String contact(JsonNode document) {
+        String id = document.path("id").asText("");
+        return Optional.ofNullable(contacts.find(List.of(id)).get(id))
+                .map(Contact::id)
+                .orElse(id);
+    }
+
+    Optional<Link> link(String system, String contact) {
+        return links.ofOurs(system, KIND, contact);
+    }
+
+    Write prepare(String system, String contactId, JsonNode asked) {
+        Link link = links.ofOurs(system, KIND, contactId).orElse(null);
+        Contact contact = contacts.find(List.of(contactId)).get(contactId);
+        ObjectNode document = contact == null ? asked.deepCopy() : ContactDocument.of(contact);
+        overlay(document, asked, link);
+        document.put("id", contactId);
+        SyncRule rule = plan.get().of(system, KIND).orElse(null);
+        if (link == null || rule == null) {
+            return new Write(document, link, Set.of(), true);
+        }
+        Map<String, Conflict> held =
+                conflicts.open(system, KIND, List.of(link.theirs())).getOrDefault(link.theirs(), Map.of());
+        Set<String> changed = Outward.changed(link, rule, fields.hashes(document));
+        changed.removeAll(held.keySet());
+        // Who writes the whole record must not decide what a person is to decide.
+        held.forEach((field, conflict) -> put(document, field, conflict.theirValue()));
+        return new Write(document, link, changed, !changed.isEmpty());
+    }
+
+    /** What a rule wants to be written stands over what the contact says, unless it is late. */
+    private void overlay(ObjectNode document, JsonNode asked, @Nullable Link link) {
+        Map<String, JsonNode> known = new HashMap<>();
+        Fields.each(document, known::put);
+        Fields.each(asked, (field, value) -> {
+            Hashed hashed = fields.hashed(field, value);
+            String replaced = link == null ? null : link.field(field).before();
+            boolean late =
+                    hashed != null && known.containsKey(field) && hashed.hash().equals(replaced);
+            if (hashed != null && !late) {
+                put(document, field, value);
+            }
+        });
+        for (String field : List.of("identities", "channel", "lastMessageAt")) {
+            if (asked.has(field)) {
+                document.set(field, asked.get(field));
+            }
+        }
+    }
+
+    private static void put(ObjectNode document, String field, JsonNode value) {
+        if (field.startsWith("attributes.")) {
+            document.withObjectProperty("attributes").set(field.substring("attributes.".length()), value);
+        } else {
+            document.set(field, value);
+        }
+    }
+
+    /**
+     * Notes what was written.
+     *
+     * @param theirs the record's id there
+     * @param readBack the record as it is there now; fields that it does not have were not read
+     */
+    @Transactional
+    public void written(String system, Write write, String theirs, String version, JsonNode readBack) {
+        String contact = write.document().path("id").asText();
+        Link link = links.lock(system, KIND, theirs);
+        Map<String, Hashed> ours = fields.hashes(write.document());
+        Map<String, Hashed> back = fields.hashes(readBack);
+        Set<String> names = new TreeSet<>(ours.keySet());
+        names.addAll(write.changed());
+        boolean all = write.changed().isEmpty();
+        Map<String, FieldState> states = new HashMap<>();
+        for (String name : names) {
+            if (all || write.changed().contains(name)) {
+                Hashed our = ours.get(name);
+                Hashed their = back.get(name);
+                states.put(
+                        name,
+                        their == null
+                                ? link.field(name).written(our)
+                                : link.field(name).agreed(our, their));
+            }
+        }
+        String newest = Versions.isOlder(version, link.version()) ? "" : version;
+        Link.Origin origin = link.ours() == null ? Link.Origin.WRITTEN : link.origin();
+        links.update(List.of(link.of(contact, contact, origin).at(newest, false).with(states)));
+    }
+
+    /** The record is not there any more. */
+    @Transactional
+    public void gone(Link link) {
+        links.update(List.of(Objects.requireNonNull(links.lock(link.system(), link.kind(), link.theirs()))
+                .at("", true)));
+    }
+}

@@ -1,0 +1,10 @@
+package com.wecomesb.sync;
+
+import com.wecomesb.database.TestDatabase;
+
+class SyncOnPostgresIT extends SyncContract {
+
+    SyncOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
