@@ -79,8 +79,7 @@ class ShopWebhooksTest {
                         Map.of(),
                         "{\"id\": \"0035e00000AbCdEAAV\"}",
                         "contact/0035e00000AbCdEAAV"),
-                argumentSet(
-                        "Salesforce: an account", "salesforce", Map.of(), "{\"id\": \"0015e00000AbCdEAAV\"}", ""));
+                argumentSet("Salesforce: an account", "salesforce", Map.of(), "{\"id\": \"0015e00000AbCdEAAV\"}", ""));
     }
 
     @ParameterizedTest
@@ -92,7 +91,9 @@ class ShopWebhooksTest {
                 receiver(connector).read(webhook(headers, body)).records();
 
         // Then
-        assertThat(records.stream().map(found -> found.kind() + "/" + found.id()).toList())
+        assertThat(records.stream()
+                        .map(found -> found.kind() + "/" + found.id())
+                        .toList())
                 .isEqualTo(record.isEmpty() ? List.of() : List.of(record));
     }
 
@@ -100,7 +101,12 @@ class ShopWebhooksTest {
     void theVendorsSignaturesAreBelievedAndNoOthers() {
         // Given
         IncomingWebhook shopify = webhook(
-                Map.of("x-shopify-hmac-sha256", "h4iSl+PVHIpP7L2UZ/ZLe4yxin/c7+gWkDoZCwyZKc0=", "x-shopify-webhook-id", "d-1"), SHOPIFY_BODY);
+                Map.of(
+                        "x-shopify-hmac-sha256",
+                        "h4iSl+PVHIpP7L2UZ/ZLe4yxin/c7+gWkDoZCwyZKc0=",
+                        "x-shopify-webhook-id",
+                        "d-1"),
+                SHOPIFY_BODY);
         IncomingWebhook youzan = webhook(Map.of("event-sign", "09704b41359e5f3486f66a7b0b443398"), YOUZAN_BODY);
         IncomingWebhook salesforce = webhook(Map.of("x-wecom-esb-token", "secret-1"), "{}");
 
@@ -108,7 +114,8 @@ class ShopWebhooksTest {
         assertThatCode(() -> receiver("shopify").verify(shopify, NOW)).doesNotThrowAnyException();
         assertThatCode(() -> receiver("youzan").verify(youzan, NOW)).doesNotThrowAnyException();
         assertThatCode(() -> receiver("salesforce").verify(salesforce, NOW)).doesNotThrowAnyException();
-        assertThat(catchThrowableOfType(WebhookRefused.class, () -> receiver("youzan").verify(shopify, NOW)))
+        assertThat(catchThrowableOfType(
+                        WebhookRefused.class, () -> receiver("youzan").verify(shopify, NOW)))
                 .isNotNull();
     }
 
