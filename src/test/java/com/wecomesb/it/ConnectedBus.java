@@ -20,8 +20,7 @@ final class ConnectedBus implements AutoCloseable {
 
     private static final String KEY = "integration-test-key";
 
-    private static final String RULE =
-            """
+    private static final String RULE = """
             event: wecom.message.received
             rules:
               - id: something-is-wrong-with-an-order

@@ -41,11 +41,15 @@ class ThreeSystemsRealIT {
             wecom.customerWrites(customer, question);
             transcript.says("The customer", "asks in WeChat", question);
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(wecom.botTo(customer)).anyMatch(text -> text.contains("SF1234567890")));
+                    .untilAsserted(
+                            () -> assertThat(wecom.botTo(customer)).anyMatch(text -> text.contains("SF1234567890")));
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(agent.newestTicket().path("Subject").asText()).contains(order));
+                    .untilAsserted(() -> assertThat(
+                                    agent.newestTicket().path("Subject").asText())
+                            .contains(order));
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(clerk.newestParty().path("id")).isNotEqualTo(partyBefore.path("id")));
+                    .untilAsserted(
+                            () -> assertThat(clerk.newestParty().path("id")).isNotEqualTo(partyBefore.path("id")));
             JsonNode ticket = agent.newestTicket();
             String number = ticket.path("id").asText();
             transcript.replies(wecom.botTo(customer));
@@ -57,8 +61,12 @@ class ThreeSystemsRealIT {
             wecom.customerWrites(customer, more);
             transcript.says("The customer", "adds", more);
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(agent.texts(number).toString()).contains("请尽快处理 😀"));
-            transcript.has("Request Tracker", "the customer's words on the ticket", agent.texts(number).path("items").findValues("Content"));
+                    .untilAsserted(
+                            () -> assertThat(agent.texts(number).toString()).contains("请尽快处理 😀"));
+            transcript.has(
+                    "Request Tracker",
+                    "the customer's words on the ticket",
+                    agent.texts(number).path("items").findValues("Content"));
 
             agent.notes(number, "仓库说会补发(内部)");
             agent.answers(number, "<p>您好,已为您补发一包,单号 <b>SF998</b> 🎁</p>");
@@ -66,7 +74,8 @@ class ThreeSystemsRealIT {
 
             // Then
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(wecom.botTo(customer)).anyMatch(text -> text.contains("单号 SF998 🎁")));
+                    .untilAsserted(
+                            () -> assertThat(wecom.botTo(customer)).anyMatch(text -> text.contains("单号 SF998 🎁")));
             assertThat(wecom.botTo(customer)).noneMatch(text -> text.contains("内部"));
             agent.resolves(number);
             await().atMost(SOON)

@@ -25,7 +25,10 @@ final class Transcript {
 
     Transcript(String title, ConnectedBus bus) {
         this.bus = bus;
-        text.append("# ").append(title).append("\n\nWritten by `ThreeSystemsRealIT` from a run against Tryton 6.0, Vendure 3.7 and Request Tracker 5.0.3 on this machine;\n")
+        text.append("# ")
+                .append(title)
+                .append(
+                        "\n\nWritten by `ThreeSystemsRealIT` from a run against Tryton 6.0, Vendure 3.7 and Request Tracker 5.0.3 on this machine;\n")
                 .append("only WeCom was simulated. Nothing but throw-away test data is in it, logins are left out.\n");
     }
 
@@ -44,7 +47,11 @@ final class Transcript {
 
     void has(String system, String what, JsonNode record) {
         try {
-            text.append("\n## ").append(system).append(" has ").append(what).append("\n\n```json\n")
+            text.append("\n## ")
+                    .append(system)
+                    .append(" has ")
+                    .append(what)
+                    .append("\n\n```json\n")
                     .append(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record))
                     .append("\n```\n");
         } catch (JsonProcessingException exception) {
@@ -56,7 +63,8 @@ final class Transcript {
         text.append("\n## ").append(system).append(" has ").append(what).append('\n');
         texts.stream()
                 .map(JsonNode::asText)
-                .filter(content -> !content.isBlank() && !content.contains("automatically generated") && !content.startsWith("<"))
+                .filter(content ->
+                        !content.isBlank() && !content.contains("automatically generated") && !content.startsWith("<"))
                 .distinct()
                 .forEach(content -> text.append('\n').append(quoted(content)));
     }
@@ -78,7 +86,8 @@ final class Transcript {
             shown.set(field, ticket.path(field));
         }
         shown.set("Creator", ticket.path("Creator").path("id"));
-        ticket.path("CustomFields").forEach(field -> shown.set(field.path("name").asText(), field.path("values")));
+        ticket.path("CustomFields")
+                .forEach(field -> shown.set(field.path("name").asText(), field.path("values")));
         return shown;
     }
 

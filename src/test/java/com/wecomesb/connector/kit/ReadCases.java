@@ -26,7 +26,8 @@ final class ReadCases {
         ReadCases cases = new ReadCases(bus, kit, call);
         List<KitCase> all = new ArrayList<>();
         if (call.unique().isEmpty()) {
-            all.add(new KitCase(KitRule.FILTER, call.name() + ": somebody else's record is no hit", cases::otherRecord));
+            all.add(new KitCase(
+                    KitRule.FILTER, call.name() + ": somebody else's record is no hit", cases::otherRecord));
         }
         if (!call.gone().isEmpty()) {
             all.add(new KitCase(KitRule.DELETED, call.name() + ": is not there", cases::gone));

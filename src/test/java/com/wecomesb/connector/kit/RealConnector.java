@@ -41,7 +41,8 @@ final class RealConnector implements AutoCloseable {
         proxy = new RecordingProxy(system.root());
         Map<String, String> all = new TreeMap<>(settings);
         all.put("url", proxy.root() + settings.getOrDefault("url", ""));
-        kit = new KitFile(connector, kind, all, Path.of(""), List.of(), List.of(), List.of(), List.of(), false, Map.of());
+        kit = new KitFile(
+                connector, kind, all, Path.of(""), List.of(), List.of(), List.of(), List.of(), false, Map.of());
         calls = connectors.calls(kit, all, Instant.now());
     }
 
@@ -90,8 +91,7 @@ final class RealConnector implements AutoCloseable {
         }
         try {
             Path file = RECORDINGS.resolve(kit.connector()).resolve(name + ".http.txt");
-            String text = CaptureFile.text(
-                    verb + " as the connector does it, recorded from the running system", said);
+            String text = CaptureFile.text(verb + " as the connector does it, recorded from the running system", said);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.replace(id, ID));
         } catch (IOException exception) {

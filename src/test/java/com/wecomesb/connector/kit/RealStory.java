@@ -20,7 +20,11 @@ final class RealStory {
     void tell(String connector, String verb, String document, String outcome, List<String> wire) {
         StringBuilder story = told.computeIfAbsent(connector, name -> new StringBuilder());
         synchronized (story) {
-            story.append("\n## ").append(verb).append("\n\n```\n").append(document).append("\n```\n\n```\n");
+            story.append("\n## ")
+                    .append(verb)
+                    .append("\n\n```\n")
+                    .append(document)
+                    .append("\n```\n\n```\n");
             wire.forEach(line -> story.append(line).append('\n'));
             story.append("```\n\n```\n").append(outcome).append("\n```\n");
         }
@@ -34,7 +38,8 @@ final class RealStory {
             Files.createDirectories(FOLDER);
             Files.writeString(
                     FOLDER.resolve(connector + ".md"),
-                    "# " + connector + "\n\nWritten by the tests of the profile `real-systems` from a run against the running system: what the connector was asked,\n"
+                    "# " + connector
+                            + "\n\nWritten by the tests of the profile `real-systems` from a run against the running system: what the connector was asked,\n"
                             + "what went over the wire (logins are left out), what it answered. Nothing but throw-away test data is in it.\n"
                             + told.get(connector));
         } catch (IOException exception) {

@@ -67,7 +67,8 @@ public final class RecordingProxy implements AutoCloseable {
 
     static List<String> lines(List<Capture> said) {
         return said.stream()
-                .map(capture -> capture.sent().method() + " " + shortened(decoded(capture.sent().target()), 160)
+                .map(capture -> capture.sent().method() + " "
+                        + shortened(decoded(capture.sent().target()), 160)
                         + method(capture.sent().body()) + " → " + capture.said().status())
                 .toList();
     }

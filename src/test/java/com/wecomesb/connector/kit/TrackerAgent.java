@@ -24,7 +24,11 @@ public final class TrackerAgent {
 
     /** The newest ticket, whole. */
     public JsonNode newestTicket() {
-        String id = get("/tickets?query=id%3E0&orderby=id&order=DESC&per_page=1").path("items").path(0).path("id").asText();
+        String id = get("/tickets?query=id%3E0&orderby=id&order=DESC&per_page=1")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
         return get("/ticket/" + id);
     }
 
@@ -38,7 +42,10 @@ public final class TrackerAgent {
         send(
                 "POST",
                 "/ticket/" + ticket + "/correspond",
-                JSON.createObjectNode().put("Content", html).put("ContentType", "text/html").toString());
+                JSON.createObjectNode()
+                        .put("Content", html)
+                        .put("ContentType", "text/html")
+                        .toString());
     }
 
     /** Writes what only colleagues may read. */
@@ -46,7 +53,10 @@ public final class TrackerAgent {
         send(
                 "POST",
                 "/ticket/" + ticket + "/comment",
-                JSON.createObjectNode().put("Content", text).put("ContentType", "text/plain").toString());
+                JSON.createObjectNode()
+                        .put("Content", text)
+                        .put("ContentType", "text/plain")
+                        .toString());
     }
 
     /** Ends the ticket. */
