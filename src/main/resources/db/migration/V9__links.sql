@@ -15,7 +15,8 @@ CREATE TABLE record_link (
     seen_by        BIGINT,
     created_at     TIMESTAMP WITH TIME ZONE NOT NULL,
     synced_at      TIMESTAMP WITH TIME ZONE NOT NULL,
-    UNIQUE (system, kind, remote_id)
+    -- The id first: H2 looks a list of values up by the first column of an index only.
+    UNIQUE (remote_id, system, kind)
 );
 CREATE INDEX record_link_ours ON record_link (our_id, kind, system);
 CREATE INDEX record_link_contact ON record_link (contact_id);
@@ -88,7 +89,7 @@ CREATE TABLE sync_conflict (
     created_at       TIMESTAMP WITH TIME ZONE NOT NULL
 );
 CREATE INDEX sync_conflict_state ON sync_conflict (state, id);
-CREATE INDEX sync_conflict_record ON sync_conflict (system, kind, remote_id, state);
+CREATE INDEX sync_conflict_record ON sync_conflict (remote_id, state);
 
 -- First loads and comparisons: where they are, so that they go on after a crash.
 CREATE TABLE sync_job (

@@ -54,8 +54,7 @@ public final class ConnectorCalls {
 
     /** Asks a system whether it knows us; no circuit breaker stands before this. */
     public SystemCheck check(String system) {
-        ConnectedSystem connected =
-                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        ConnectedSystem connected = connected(system);
         try {
             boolean asked = templates.use(generation -> generation.probe(connected));
             return SystemCheck.of(connected, asked);
@@ -81,11 +80,12 @@ public final class ConnectorCalls {
     /**
      * What a system answered.
      *
+     * @param request what it was sent
      * @param raw as the connector gave it
      * @param canonical in canonical shape; the same as {@code raw} where no mapping leads back
      * @param mapped whether one does
      */
-    public record Answer(JsonNode raw, JsonNode canonical, boolean mapped) {}
+    public record Answer(JsonNode request, JsonNode raw, JsonNode canonical, boolean mapped) {}
 
     /**
      * Calls a system; the call may be repeated with the same {@code externalId} and then finds what it did before.
@@ -113,7 +113,7 @@ public final class ConnectorCalls {
         Optional<Mapping> back = isMissing(answer)
                 ? Optional.empty()
                 : snapshot.forAnswer(canonical(verb), connected.name(), connected.connector());
-        return new Answer(answer, mapped(back, answer, context), back.isPresent());
+        return new Answer(request, answer, mapped(back, answer, context), back.isPresent());
     }
 
     /**

@@ -56,7 +56,7 @@ public class Merges {
      */
     @Transactional
     public Merge merge(String winnerId, String loserId, double certainty, String reason, String by) {
-        conversations.lockOf(Set.of(winnerId, loserId));
+        conversations.lockOf(List.of(winnerId, loserId));
         Map<String, Contact> locked = contacts.lock(List.of(winnerId, loserId));
         Contact winner = locked.get(winnerId);
         Contact loser = locked.get(loserId);

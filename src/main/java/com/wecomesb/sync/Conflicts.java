@@ -57,10 +57,11 @@ public class Conflicts {
         if (!theirs.isEmpty()) {
             Collection<String> sorted = new TreeSet<>(theirs);
             jdbc.query(
-                            "SELECT * FROM sync_conflict WHERE system = ? AND kind = ? AND state = 'OPEN' AND remote_id IN ("
-                                    + String.join(",", Collections.nCopies(sorted.size(), "?")) + ")",
+                            "SELECT * FROM sync_conflict WHERE remote_id IN ("
+                                    + String.join(",", Collections.nCopies(sorted.size(), "?"))
+                                    + ") AND system = ? AND kind = ? AND state = 'OPEN'",
                             this::row,
-                            Stream.concat(Stream.of(system, kind), sorted.stream())
+                            Stream.concat(sorted.stream(), Stream.of(system, kind))
                                     .toArray())
                     .forEach(conflict -> open.computeIfAbsent(conflict.theirs(), id -> new HashMap<>())
                             .put(conflict.field(), conflict));

@@ -117,9 +117,10 @@ class ContactWrites {
      *
      * @param theirs the record's id there
      * @param readBack the record as it is there now; fields that it does not have were not read
+     * @param said what was sent, in canonical shape again, the mapping's own additions among it
      */
     @Transactional
-    public void written(String system, Write write, String theirs, String version, JsonNode readBack) {
+    public void written(String system, Write write, String theirs, String version, JsonNode readBack, JsonNode said) {
         String contact = write.document().path("id").asText();
         Link link = links.lock(system, KIND, theirs);
         Map<String, Hashed> ours = fields.hashes(write.document());
@@ -139,6 +140,12 @@ class ContactWrites {
                                 : link.field(name).agreed(our, their));
             }
         }
+        fields.hashes(said).forEach((name, added) -> {
+            if (!ours.containsKey(name) && added.equals(back.get(name))) {
+                // What the mapping puts in by itself is theirs, and no news when it comes back.
+                states.put(name, link.field(name).noted(added));
+            }
+        });
         String newest = Versions.isOlder(version, link.version()) ? "" : version;
         Link.Origin origin = link.ours() == null ? Link.Origin.WRITTEN : link.origin();
         links.update(List.of(link.of(contact, contact, origin).at(newest, false).with(states)));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.connector.CallContext;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorCalls.Answer;
+import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.change.SystemRecords;
 import com.wecomesb.connector.link.FetchedRecord;
 import com.wecomesb.connector.link.Link;
@@ -90,9 +91,20 @@ public class SystemWrites {
         String theirs = recordId(answer, known);
         if (!theirs.isEmpty()) {
             JsonNode readBack = answer.mapped() ? answer.canonical() : JsonNodeFactory.instance.objectNode();
-            contacts.written(system, write, theirs, version(system, KIND, answer), readBack);
+            contacts.written(system, write, theirs, version(system, KIND, answer), readBack, said(system, answer));
         }
         return new Done(answer.canonical(), theirs.isEmpty() ? null : theirs);
+    }
+
+    /** What our request says by itself when it is read as a record of theirs, the mapping's defaults among it. */
+    private JsonNode said(String system, Answer answer) {
+        try {
+            return answer.mapped()
+                    ? connectors.canonical(system, KIND, answer.request())
+                    : JsonNodeFactory.instance.objectNode();
+        } catch (ConnectorFailed notRead) {
+            return JsonNodeFactory.instance.objectNode();
+        }
     }
 
     /** What somebody changed there meanwhile is taken over, or is a conflict, before ours is written over it. */

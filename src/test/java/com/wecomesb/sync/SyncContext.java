@@ -4,7 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.wecomesb.bus.ActionTopics;
+import com.wecomesb.bus.Hints;
 import com.wecomesb.bus.Pseudonyms;
+import com.wecomesb.connector.ConnectorCalls;
+import com.wecomesb.connector.ConnectorSettings;
+import com.wecomesb.connector.KameletTemplates;
+import com.wecomesb.connector.SystemSettings;
+import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.change.ChangeSettings;
+import com.wecomesb.connector.change.RecordHints;
+import com.wecomesb.connector.change.SystemRecords;
+import com.wecomesb.connector.description.ConnectorFiles;
+import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.link.FetchedRecord;
 import com.wecomesb.connector.link.Fields;
 import com.wecomesb.connector.link.Links;
@@ -13,10 +24,14 @@ import com.wecomesb.conversation.ContactDocument;
 import com.wecomesb.conversation.Contacts;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.SourceFile;
+import com.wecomesb.document.YamlFile;
 import com.wecomesb.identity.IdentityFile;
 import com.wecomesb.identity.IdentityRules;
+import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.time.MutableClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +40,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +60,7 @@ final class SyncContext implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T04:00:00Z"));
     private final List<String> published = new CopyOnWriteArrayList<>();
+    private final List<String> hinted = new CopyOnWriteArrayList<>();
     private SyncPlan plan = SyncPlan.none();
     private IdentityRules identity = new IdentityFile().read(List.of(), new Mistakes());
 
@@ -48,6 +68,11 @@ final class SyncContext implements AutoCloseable {
     static class Transactions {}
 
     SyncContext(DataSource database) {
+        this(database, null, 0);
+    }
+
+    /** With a system {@code crm} at an address that may be called so often in a second. */
+    SyncContext(DataSource database, @Nullable String url, int rate) {
         Pseudonyms pseudonyms = new Pseudonyms("test-key-of-the-pseudonyms-32-by".getBytes(StandardCharsets.US_ASCII));
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
@@ -78,7 +103,12 @@ final class SyncContext implements AutoCloseable {
                 SyncActions.class,
                 ContactWrites.class,
                 Buyers.class,
+                ConflictDecisions.class,
+                ReviewDecisions.class,
                 SyncedLinks.class);
+        if (url != null) {
+            connect(url, rate);
+        }
         context.scan(
                 "com.wecomesb.action",
                 "com.wecomesb.conversation",
@@ -86,6 +116,65 @@ final class SyncContext implements AutoCloseable {
                 "com.wecomesb.identity");
         context.setAllowBeanDefinitionOverriding(true);
         context.refresh();
+    }
+
+    private void connect(String url, int rate) {
+        Mistakes mistakes = new Mistakes();
+        Connectors connectors = new ConnectorFiles()
+                .read(
+                        List.of(new SourceFile(
+                                "connectors/sim.connector.yaml",
+                                SimulatedCrm.CONNECTOR.formatted(rate),
+                                SourceFile.Origin.COMPANY)),
+                        mistakes);
+        Systems systems =
+                Systems.read(new SystemSettings(Map.of("crm", Map.of("connector", "sim", "url", url))), mistakes);
+        MappingSet mappings = MappingSet.read(
+                SimulatedCrm.MAPPINGS.entrySet().stream()
+                        .flatMap(file ->
+                                YamlFile.read("mappings/" + file.getKey() + ".yaml", file.getValue(), mistakes)
+                                        .stream())
+                        .toList(),
+                mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException(mistakes.list().toString());
+        }
+        KameletTemplates templates = new KameletTemplates(Clock.systemUTC());
+        templates.replace(SimulatedCrm.KAMELETS, connectors);
+        context.registerBean(KameletTemplates.class, () -> templates);
+        context.registerBean(
+                ConnectorCalls.class,
+                () -> new ConnectorCalls(
+                        systems, () -> mappings, templates, ConnectorSettings.defaults(), Clock.systemUTC()));
+        supply("connectors", Connectors.class, () -> connectors);
+        context.registerBean(Hints.class, () -> hint -> {
+            hinted.add(hint.key());
+            return CompletableFuture.completedFuture(null);
+        });
+        context.registerBean(
+                ChangeSettings.class,
+                () -> new Binder(new MapConfigurationPropertySource())
+                        .bindOrCreate("esb.change", ChangeSettings.class));
+        context.register(
+                SystemRecords.class,
+                RecordHints.class,
+                SystemWrites.class,
+                FirstLoad.class,
+                Reconcile.class,
+                Differences.class,
+                SyncJobs.class,
+                SyncJobRunner.class,
+                Syncable.class);
+    }
+
+    /** Waits until a job has ended. */
+    SyncJob ended(long job) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> get(SyncJobs.class).find(job).orElseThrow(),
+                        found -> found.state() != SyncJob.State.RUNNING);
     }
 
     private <T> void supply(String name, Class<T> type, Supplier<T> value) {

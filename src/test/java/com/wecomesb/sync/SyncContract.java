@@ -118,7 +118,7 @@ abstract class SyncContract {
         context.set(ours, "company", TextNode.valueOf("é家\n居𠮷"));
         ContactWrites writes = context.get(ContactWrites.class);
         Write write = writes.prepare("crm", ours, json("{'id':'" + ours + "'}"));
-        writes.written("crm", write, "7", TWO, json("{}"));
+        writes.written("crm", write, "7", TWO, json("{}"), json("{}"));
         context.published().clear();
         // When
         Arrival arrival = context.links()

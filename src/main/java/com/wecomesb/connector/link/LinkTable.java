@@ -89,10 +89,10 @@ public class LinkTable {
         if (!theirs.isEmpty()) {
             Set<String> sorted = new TreeSet<>(theirs);
             jdbc.query(
-                            "SELECT * FROM record_link WHERE system = ? AND kind = ? AND remote_id IN ("
-                                    + marks(sorted.size()) + ")" + ending,
+                            "SELECT * FROM record_link WHERE remote_id IN (" + marks(sorted.size())
+                                    + ") AND system = ? AND kind = ?" + ending,
                             LinkRow::read,
-                            Stream.concat(Stream.of(system, kind), sorted.stream())
+                            Stream.concat(sorted.stream(), Stream.of(system, kind))
                                     .toArray())
                     .forEach(link -> found.put(link.theirs(), link));
         }
