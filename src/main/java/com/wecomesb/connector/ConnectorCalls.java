@@ -105,7 +105,7 @@ public final class ConnectorCalls {
         ConnectedSystem connected = connected(system);
         if (isOfChanges(verb)) {
             JsonNode changes = ask(system, verb, document);
-            return new Answer(changes, changes, false);
+            return new Answer(document, changes, changes, false);
         }
         MappingSet snapshot = mappings.get();
         JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
