@@ -15,12 +15,11 @@ CREATE TABLE record_link (
     seen_by        BIGINT,
     created_at     TIMESTAMP WITH TIME ZONE NOT NULL,
     synced_at      TIMESTAMP WITH TIME ZONE NOT NULL,
-    -- The id first: H2 looks a list of values up by the first column of an index only.
-    UNIQUE (remote_id, system, kind)
+    -- system/kind/remote_id in one: H2 finds a list of values by an index of one column only.
+    record_key     VARCHAR(400) NOT NULL UNIQUE
 );
 CREATE INDEX record_link_ours ON record_link (our_id, kind, system);
 CREATE INDEX record_link_contact ON record_link (contact_id);
-CREATE INDEX record_link_origin ON record_link (system, kind, origin);
 
 -- One person that was met twice is one contact from then on; the other row stays and says which.
 ALTER TABLE contact ADD COLUMN merged_into VARCHAR(64);

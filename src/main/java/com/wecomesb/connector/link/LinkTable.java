@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -22,9 +21,9 @@ import org.springframework.stereotype.Repository;
 public class LinkTable {
 
     private static final String INSERT = """
-            INSERT INTO record_link (system, kind, remote_id, our_id, contact_id, origin, gone, remote_version, fields,
+            INSERT INTO record_link (record_key, system, kind, remote_id, our_id, contact_id, origin, gone, remote_version, fields,
                 untold, created_at, synced_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;
     private static final String UPDATE = """
@@ -48,12 +47,7 @@ public class LinkTable {
 
     public Optional<Link> find(String system, String kind, String theirs) {
         return jdbc
-                .query(
-                        "SELECT * FROM record_link WHERE system = ? AND kind = ? AND remote_id = ?",
-                        LinkRow::read,
-                        system,
-                        kind,
-                        theirs)
+                .query("SELECT * FROM record_link WHERE record_key = ?", LinkRow::read, key(system, kind, theirs))
                 .stream()
                 .findFirst();
     }
@@ -81,7 +75,7 @@ public class LinkTable {
     public Map<String, Link> lock(String system, String kind, Collection<String> theirs) {
         insert(new TreeSet<>(theirs)
                 .stream().map(id -> Link.first(system, kind, id)).toList());
-        return select(system, kind, theirs, " ORDER BY remote_id FOR UPDATE");
+        return select(system, kind, theirs, " ORDER BY record_key FOR UPDATE");
     }
 
     private Map<String, Link> select(String system, String kind, Collection<String> theirs, String ending) {
@@ -89,14 +83,16 @@ public class LinkTable {
         if (!theirs.isEmpty()) {
             Set<String> sorted = new TreeSet<>(theirs);
             jdbc.query(
-                            "SELECT * FROM record_link WHERE remote_id IN (" + marks(sorted.size())
-                                    + ") AND system = ? AND kind = ?" + ending,
+                            "SELECT * FROM record_link WHERE record_key IN (" + marks(sorted.size()) + ")" + ending,
                             LinkRow::read,
-                            Stream.concat(sorted.stream(), Stream.of(system, kind))
-                                    .toArray())
+                            sorted.stream().map(id -> key(system, kind, id)).toArray())
                     .forEach(link -> found.put(link.theirs(), link));
         }
         return found;
+    }
+
+    private static String key(String system, String kind, String theirs) {
+        return system + "/" + kind + "/" + theirs;
     }
 
     private static String marks(int count) {
@@ -109,6 +105,7 @@ public class LinkTable {
                 INSERT,
                 links.stream()
                         .map(link -> new Object[] {
+                            key(link.system(), link.kind(), link.theirs()),
                             link.system(),
                             link.kind(),
                             link.theirs(),
