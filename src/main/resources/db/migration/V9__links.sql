@@ -12,6 +12,7 @@ CREATE TABLE record_link (
     remote_version VARCHAR(128),
     fields         TEXT NOT NULL,
     untold         TEXT,
+    seen_by        BIGINT,
     created_at     TIMESTAMP WITH TIME ZONE NOT NULL,
     synced_at      TIMESTAMP WITH TIME ZONE NOT NULL,
     UNIQUE (system, kind, remote_id)

@@ -103,8 +103,8 @@ public final class ConnectorCalls {
     public Answer answer(String system, String verb, JsonNode document, CallContext context) {
         ConnectedSystem connected = connected(system);
         if (isOfChanges(verb)) {
-            JsonNode answer = ask(system, verb, document);
-            return new Answer(answer, answer, false);
+            JsonNode changes = ask(system, verb, document);
+            return new Answer(changes, changes, false);
         }
         MappingSet snapshot = mappings.get();
         JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);

@@ -1,6 +1,6 @@
 package com.wecomesb.identity;
 
-import com.wecomesb.connector.link.LinkTable;
+import com.wecomesb.connector.link.OwnedLinks;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.ContactIdentities;
 import com.wecomesb.conversation.ContactIdentities.Held;
@@ -24,14 +24,14 @@ public class Merges {
     private final Contacts contacts;
     private final ContactIdentities identities;
     private final Conversations conversations;
-    private final LinkTable links;
+    private final OwnedLinks links;
     private final MergeTable table;
 
     Merges(
             Contacts contacts,
             ContactIdentities identities,
             Conversations conversations,
-            LinkTable links,
+            OwnedLinks links,
             MergeTable table) {
         this.contacts = contacts;
         this.identities = identities;
@@ -44,7 +44,7 @@ public class Merges {
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Refused(String reason) {
+        public Refused(String reason) {
             super(reason);
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.connector.link.FetchedRecord;
 import com.wecomesb.connector.link.Link;
 import com.wecomesb.connector.link.LinkTable;
+import com.wecomesb.connector.link.OwnedLinks;
 import com.wecomesb.identity.Matcher;
 import com.wecomesb.identity.Matcher.Candidate;
 import com.wecomesb.identity.Person;
@@ -24,10 +25,12 @@ class Buyers {
 
     private final Matcher matcher;
     private final LinkTable links;
+    private final OwnedLinks owned;
 
-    Buyers(Matcher matcher, LinkTable links) {
+    Buyers(Matcher matcher, LinkTable links, OwnedLinks owned) {
         this.matcher = matcher;
         this.links = links;
+        this.owned = owned;
     }
 
     /** Notes whose the records are that nobody owns yet; records of one system and kind. */
@@ -61,7 +64,7 @@ class Buyers {
             owner.ifPresent(contact -> found.add(
                     link.of(link.ours(), contact, link.ours() == null ? Link.Origin.MATCHED : link.origin())));
         }
-        links.bind(found);
+        owned.bind(found);
     }
 
     private static JsonNode party(FetchedRecord record) {

@@ -153,7 +153,7 @@ final class ContactMerge {
         private void conflict(String name, FieldState last, @Nullable Hashed theirs, Policy policy) {
             Winner winner = winner(name, policy);
             Conflict before = situation.open().get(name);
-            Conflict conflict = new Conflict(
+            conflicts.add(new Conflict(
                     before == null ? 0 : before.id(),
                     record.system(),
                     record.kind(),
@@ -167,8 +167,7 @@ final class ContactMerge {
                     policy.word(),
                     winner,
                     winner == null ? null : policy.word(),
-                    situation.now());
-            conflicts.add(conflict);
+                    situation.now()));
             if (winner == Winner.TARGET) {
                 take(name, last, theirs);
             } else if (winner == Winner.SOURCE) {

@@ -3,7 +3,7 @@ package com.wecomesb.sync;
 import com.wecomesb.connector.link.Fields;
 import com.wecomesb.connector.link.Fields.Hashed;
 import com.wecomesb.connector.link.Link;
-import com.wecomesb.connector.link.LinkTable;
+import com.wecomesb.connector.link.OwnedLinks;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.ContactDocument;
 import com.wecomesb.conversation.ContactListener;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Onward implements ContactListener {
 
-    private final LinkTable links;
+    private final OwnedLinks links;
     private final Supplier<SyncPlan> plan;
     private final Fields fields;
     private final ChangeTimes times;
@@ -34,7 +34,7 @@ class Onward implements ContactListener {
     private final Clock clock;
 
     Onward(
-            LinkTable links,
+            OwnedLinks links,
             Supplier<SyncPlan> plan,
             Fields fields,
             ChangeTimes times,

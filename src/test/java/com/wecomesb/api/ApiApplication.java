@@ -56,10 +56,12 @@ import org.springframework.mock.env.MockEnvironment;
 })
 @ComponentScan(
         basePackageClasses = {EventsController.class, Versions.class},
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {WecomDoctor.class, ApiApplication.class}))
+        excludeFilters = {
+            @ComponentScan.Filter(
+                    type = FilterType.ASSIGNABLE_TYPE,
+                    classes = {WecomDoctor.class, ApiApplication.class}),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "com\\.wecomesb\\.api\\.Sync.*Controller")
+        })
 @EnableConfigurationProperties(Folders.class)
 @ConfigurationPropertiesScan(basePackageClasses = EventsController.class)
 @Import({

@@ -125,9 +125,12 @@ final class DraftKamelet {
     }
 
     private String sent(String expression) {
-        boolean form = call.header("Content-Type").contains("x-www-form-urlencoded")
-                || !call.body().isBlank() && !call.body().strip().startsWith("{");
-        return call.body().isBlank() ? "" : (form ? "form: " : "body: ") + quoted(expression);
+        if (call.body().isBlank()) {
+            return "";
+        }
+        boolean json = call.body().strip().startsWith("{")
+                && !call.header("Content-Type").contains("x-www-form-urlencoded");
+        return (json ? "body: " : "form: ") + quoted(expression);
     }
 
     private String constants() {

@@ -50,13 +50,23 @@ final class DraftMapping {
 
     static String from(String canonical, String connector) {
         String fields = switch (canonical) {
-            case "order" ->
-                "  - {to: id, from: id}\n  # CHANGE: their words for a state, pending | paid | shipped | …\n"
-                        + "  - {to: status, from: status, steps: [{lookup: {new: pending, paid: paid}}]}\n";
-            case "ticket" -> "  - {to: id, from: id}\n  - {to: subject, from: subject, default: …}\n";
-            case "comment" ->
-                "  - {to: id, from: id}\n  - {to: ticketId, from: ticketId}\n  - {to: text, from: text}\n";
-            default -> "  - {to: id, from: id}\n";
+            case "order" -> """
+                  - {to: id, from: id}
+                  # CHANGE: their words for a state, pending | paid | shipped | …
+                  - {to: status, from: status, steps: [{lookup: {new: pending, paid: paid}}]}
+                """;
+            case "ticket" -> """
+                  - {to: id, from: id}
+                  - {to: subject, from: subject, default: …}
+                """;
+            case "comment" -> """
+                  - {to: id, from: id}
+                  - {to: ticketId, from: ticketId}
+                  - {to: text, from: text}
+                """;
+            default -> """
+                  - {to: id, from: id}
+                """;
         };
         return head(connector + "-to-" + canonical) + "  # CHANGE: one line for each field of theirs that matters\n"
                 + fields;
@@ -100,8 +110,7 @@ final class DraftMapping {
                 return to + "from: \"" + known.getValue() + "\"}";
             }
         }
-        boolean word =
-                value.isBoolean() || value.isTextual() && value.textValue().matches("[a-z][a-z_-]{0,19}");
+        boolean word = value.isBoolean() || value.asText().matches("[a-z][a-z_-]{0,19}");
         String constant = value.isBoolean() ? value.asText() : "\"" + (word ? value.asText() : "TODO") + "\"";
         return to + "value: " + constant + "}  # CHANGE: from: a field of ours";
     }

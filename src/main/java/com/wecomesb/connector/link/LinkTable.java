@@ -1,11 +1,8 @@
 package com.wecomesb.connector.link;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -53,7 +50,7 @@ public class LinkTable {
         return jdbc
                 .query(
                         "SELECT * FROM record_link WHERE system = ? AND kind = ? AND remote_id = ?",
-                        this::row,
+                        LinkRow::read,
                         system,
                         kind,
                         theirs)
@@ -67,24 +64,12 @@ public class LinkTable {
                 .query(
                         "SELECT * FROM record_link WHERE our_id = ? AND kind = ? AND system = ? AND NOT gone"
                                 + " ORDER BY id LIMIT 1",
-                        this::row,
+                        LinkRow::read,
                         ours,
                         kind,
                         system)
                 .stream()
                 .findFirst();
-    }
-
-    /** The links of everything that belongs to these contacts. */
-    public List<Link> ofContacts(String kind, Collection<String> contacts) {
-        return contacts.isEmpty()
-                ? List.of()
-                : jdbc.query(
-                        "SELECT * FROM record_link WHERE contact_id IN (" + marks(contacts.size())
-                                + ") AND kind = ? AND NOT gone ORDER BY id",
-                        this::row,
-                        Stream.concat(new TreeSet<>(contacts).stream(), Stream.of(kind))
-                                .toArray());
     }
 
     /** By their ids there, those that exist. */
@@ -106,7 +91,7 @@ public class LinkTable {
             jdbc.query(
                             "SELECT * FROM record_link WHERE system = ? AND kind = ? AND remote_id IN ("
                                     + marks(sorted.size()) + ")" + ending,
-                            this::row,
+                            LinkRow::read,
                             Stream.concat(Stream.of(system, kind), sorted.stream())
                                     .toArray())
                     .forEach(link -> found.put(link.theirs(), link));
@@ -116,24 +101,6 @@ public class LinkTable {
 
     private static String marks(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
-    }
-
-    /** Gives all that belongs to one contact to another. */
-    public List<Long> move(String from, String to) {
-        List<Long> ids = jdbc.queryForList(
-                "SELECT id FROM record_link WHERE contact_id = ? ORDER BY id FOR UPDATE", Long.class, from);
-        giveBack(ids, from, to);
-        return ids;
-    }
-
-    /** Gives what one contact holds to another, of these links. */
-    public void giveBack(Collection<Long> ids, String holder, String owner) {
-        jdbc.batchUpdate(
-                "UPDATE record_link SET contact_id = ?, our_id = CASE WHEN our_id = ? THEN ? ELSE our_id END"
-                        + " WHERE id = ? AND contact_id = ?",
-                ids.stream()
-                        .map(id -> new Object[] {owner, holder, owner, id, holder})
-                        .toList());
     }
 
     private void insert(List<Link> links) {
@@ -177,15 +144,6 @@ public class LinkTable {
                         .toList());
     }
 
-    /** Notes whose links are that were nobody's. */
-    public void bind(Collection<Link> owned) {
-        jdbc.batchUpdate(
-                "UPDATE record_link SET contact_id = ?, origin = ? WHERE id = ? AND contact_id IS NULL",
-                owned.stream()
-                        .map(link -> new Object[] {link.contact(), link.origin().name(), link.id()})
-                        .toList());
-    }
-
     /** Nothing is new any more, unless something arrived meanwhile. */
     public void told(Link link) {
         jdbc.update(
@@ -194,23 +152,6 @@ public class LinkTable {
 
     private static @Nullable String untold(Link link) {
         return link.untold().isEmpty() ? null : String.join("\n", new TreeSet<>(link.untold()));
-    }
-
-    private Link row(ResultSet row, int number) throws SQLException {
-        String version = row.getString("remote_version");
-        String untold = row.getString("untold");
-        return new Link(
-                row.getLong("id"),
-                row.getString("system"),
-                row.getString("kind"),
-                row.getString("remote_id"),
-                row.getString("our_id"),
-                row.getString("contact_id"),
-                Link.Origin.valueOf(row.getString("origin")),
-                row.getBoolean("gone"),
-                version == null ? "" : version,
-                FieldStates.read(row.getString("fields")),
-                untold == null ? Set.of() : new TreeSet<>(Arrays.asList(untold.split("\n"))));
     }
 
     private OffsetDateTime now() {

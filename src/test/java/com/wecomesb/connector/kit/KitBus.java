@@ -3,6 +3,7 @@ package com.wecomesb.connector.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.SystemCheck;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,12 @@ final class KitBus implements AutoCloseable {
     /** Whether the connector's probe finds that all is well. */
     boolean probe(KitFile kit, Script script) {
         server.play(script);
-        return true;
+        now = now.plus(BETWEEN_CASES);
+        return connectors
+                        .calls(kit, settings(kit), now)
+                        .check(ShippedConnectors.SYSTEM)
+                        .outcome()
+                == SystemCheck.Outcome.WELL;
     }
 
     private Outcome outcome(JsonNode result, ConnectorFailed failed, KitFile kit) {

@@ -26,6 +26,9 @@ final class KitCases {
             }
         }
         cases.add(new KitCase(KitRule.TEXT, "a document has 𠮷, an emoji and two lines", () -> longText(kit)));
+        if (!kit.probe().isEmpty()) {
+            cases.add(new KitCase(KitRule.CREDENTIALS, "the probe tells good from bad", () -> probe(bus, kit)));
+        }
         return cases.stream()
                 .filter(trial -> !kit.not().containsKey(trial.rule().word()))
                 .toList();

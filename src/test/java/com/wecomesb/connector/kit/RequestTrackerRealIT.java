@@ -89,6 +89,20 @@ class RequestTrackerRealIT {
     }
 
     @Test
+    void sendsAFileWithAChineseName() {
+        // Given
+        String ticket = ticket();
+        String comment = "{'ticketId': '" + ticket + "', 'text': '见附件 𠮷😀', 'public': true, 'attachments': "
+                + "[{'name': '签收单𠮷.txt', 'type': 'text/plain', 'base64': '5Y+R6LSn5Y2VCg=='}]}";
+        // When
+        JsonNode sent = tracker.call("ticket-file", "ticket-comment", comment, id + "-1");
+        JsonNode again = tracker.call("ticket-file-again", "ticket-comment", comment, id + "-1");
+        // Then
+        assertThat(again).isEqualTo(sent);
+        assertThat(sent.path("text").asText()).isEqualTo("见附件 𠮷😀");
+    }
+
+    @Test
     void changesStatusAndOwnerAndBelievesOnlyWhatItReadsBack() {
         // Given
         String ticket = ticket();

@@ -8,8 +8,13 @@ import com.wecomesb.connector.kit.Capture.Said;
 import com.wecomesb.connector.kit.Script.Step;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
 
 /** What is tried with a call that changes something. */
 final class WriteCases {
@@ -48,7 +53,7 @@ final class WriteCases {
         return cases.cases;
     }
 
-    private void add(KitRule rule, String name, org.junit.jupiter.api.function.Executable trial) {
+    private void add(KitRule rule, String name, Executable trial) {
         cases.add(new KitCase(rule, call.name() + ": " + name, trial));
     }
 
@@ -82,9 +87,10 @@ final class WriteCases {
         Set<String> written = Json.parse(effect.sent().body())
                 .map(Json::leaves)
                 .orElseGet(() -> Set.of(effect.sent().body()));
-        return java.util.stream.Stream.concat(written.stream(), java.util.stream.Stream.of(call.id()))
+        return Stream.of(written, Set.of(call.id()), call.written())
+                .flatMap(Collection::stream)
                 .filter(text -> text.length() > 1)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private void sameAgain() {
@@ -129,14 +135,14 @@ final class WriteCases {
 
     private Said doubled(Step step) {
         return Json.parse(step.said().body())
-                .map(body -> step.said().with(Json.doubled(body, call.id()).toString()))
+                .map(body -> step.said().with(Json.doubled(body, call.key()).toString()))
                 .orElse(step.said());
     }
 
     private void ignoredFilter() {
         // Given
         Said hit = call.again().get(0).said();
-        Said other = changed(hit, text -> text.replace(call.id(), SOMEBODY_ELSE));
+        Said other = changed(hit, text -> text.replace(call.key(), SOMEBODY_ELSE));
         // When
         Outcome outcome = bus.call(kit, call, script.at(1, Answer.of(other)));
         // Then
@@ -160,7 +166,7 @@ final class WriteCases {
         assertThat(outcome.failed().kind()).isEqualTo(kind);
     }
 
-    static Said changed(Said said, java.util.function.UnaryOperator<String> change) {
+    static Said changed(Said said, UnaryOperator<String> change) {
         return Json.parse(said.body())
                 .map((JsonNode body) -> said.with(Json.texts(body, change).toString()))
                 .orElse(said);

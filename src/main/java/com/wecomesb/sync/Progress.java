@@ -1,0 +1,74 @@
+package com.wecomesb.sync;
+
+import com.wecomesb.sync.SyncJob.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** How far a running job is, shared by the threads that read its lists. Thread-safe. */
+final class Progress {
+
+    private final SyncJobs jobs;
+    private final long id;
+    private final String instance;
+    private final List<Part> parts;
+    private final Map<String, Long> counts;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Progress(SyncJobs jobs, SyncJob job, String instance) {
+        this.jobs = jobs;
+        this.id = job.id();
+        this.instance = instance;
+        this.parts = new ArrayList<>(job.parts());
+        this.counts = new TreeMap<>(job.counts());
+    }
+
+    synchronized List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    synchronized void split(List<Part> into) {
+        parts.clear();
+        parts.addAll(into);
+        write(null);
+    }
+
+    /** A page of a list was taken. */
+    synchronized void read(int list, Part now, Map<String, Long> more) {
+        parts.set(list, now);
+        count(more);
+    }
+
+    synchronized void count(Map<String, Long> more) {
+        more.forEach((name, number) -> counts.merge(name, number, Long::sum));
+        write(null);
+    }
+
+    /** It waits, and says why. */
+    synchronized void waits(String reason) {
+        write(reason);
+    }
+
+    private void write(@Nullable String reason) {
+        if (!jobs.progress(id, instance, parts, counts, reason)) {
+            stop();
+        }
+    }
+
+    void stop() {
+        stopped.countDown();
+    }
+
+    boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    /** Waits; true if the job was stopped meanwhile. */
+    boolean pause(long millis) throws InterruptedException {
+        return stopped.await(millis, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,157 @@
+package com.wecomesb.sync;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.wecomesb.sync.SyncJob.Options;
+import com.wecomesb.sync.SyncJob.Part;
+import com.wecomesb.sync.SyncJob.State;
+import com.wecomesb.sync.SyncJob.Task;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code sync_job}. A job belongs to the instance that works on it until its lease ends; each page renews it. */
+@Repository
+public class SyncJobs {
+
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final TypeReference<Options> OPTIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    SyncJobs(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Begins a job, or goes on with one of the same task, system and kind that has not come to its end. */
+    public SyncJob begin(Task task, String system, String kind, Options options) {
+        Optional<SyncJob> unfinished = below(Long.MAX_VALUE, 200).stream()
+                .filter(job -> job.task() == task
+                        && job.system().equals(system)
+                        && job.kind().equals(kind)
+                        && job.state() != State.DONE)
+                .findFirst();
+        if (unfinished.isPresent()) {
+            jdbc.update(
+                    "UPDATE sync_job SET state = 'RUNNING', reason = NULL, options = ?, updated_at = ? WHERE id = ?",
+                    SyncJob.text(options),
+                    now(),
+                    unfinished.get().id());
+            return find(unfinished.get().id()).orElseThrow();
+        }
+        jdbc.update(
+                "INSERT INTO sync_job (task, system, kind, options, state, parts, counts, started_at, updated_at)"
+                        + " VALUES (?, ?, ?, ?, 'RUNNING', '[]', '{}', ?, ?)",
+                task.name(),
+                system,
+                kind,
+                SyncJob.text(options),
+                now(),
+                now());
+        return below(Long.MAX_VALUE, 1).get(0);
+    }
+
+    /** A job that nobody works on, now this instance's. */
+    Optional<SyncJob> claim(String instance) {
+        List<Long> free = jdbc.queryForList(
+                "SELECT id FROM sync_job WHERE state = 'RUNNING' AND (lease_until IS NULL OR lease_until < ?)"
+                        + " ORDER BY id LIMIT 1",
+                Long.class,
+                now());
+        if (free.isEmpty()) {
+            return Optional.empty();
+        }
+        int claimed = jdbc.update(
+                "UPDATE sync_job SET owner = ?, lease_until = ? WHERE id = ? AND state = 'RUNNING'"
+                        + " AND (lease_until IS NULL OR lease_until < ?)",
+                instance,
+                now().plus(LEASE),
+                free.get(0),
+                now());
+        return claimed == 1 ? find(free.get(0)) : Optional.empty();
+    }
+
+    /** Writes how far it is; false when it is not this instance's any more, or was stopped. */
+    boolean progress(long id, String instance, List<Part> parts, Map<String, Long> counts, @Nullable String reason) {
+        return jdbc.update(
+                        "UPDATE sync_job SET parts = ?, counts = ?, reason = ?, lease_until = ?, updated_at = ?"
+                                + " WHERE id = ? AND owner = ? AND state = 'RUNNING'",
+                        SyncJob.text(parts),
+                        SyncJob.text(counts),
+                        reason,
+                        now().plus(LEASE),
+                        now(),
+                        id,
+                        instance)
+                == 1;
+    }
+
+    /** Ends it, for this instance or for good. */
+    void end(long id, String instance, State state, @Nullable String reason) {
+        jdbc.update(
+                "UPDATE sync_job SET state = ?, reason = ?, owner = NULL, lease_until = NULL, updated_at = ?"
+                        + " WHERE id = ? AND owner = ? AND state = 'RUNNING'",
+                state.name(),
+                reason,
+                now(),
+                id,
+                instance);
+    }
+
+    /** Gives it back unfinished: another instance, or the next process, goes on. */
+    void release(long id, String instance) {
+        jdbc.update("UPDATE sync_job SET owner = NULL, lease_until = NULL WHERE id = ? AND owner = ?", id, instance);
+    }
+
+    /** False when it does not run. */
+    public boolean stop(long id) {
+        return jdbc.update(
+                        "UPDATE sync_job SET state = 'STOPPED', owner = NULL, lease_until = NULL, updated_at = ?"
+                                + " WHERE id = ? AND state = 'RUNNING'",
+                        now(),
+                        id)
+                == 1;
+    }
+
+    public Optional<SyncJob> find(long id) {
+        return jdbc.query("SELECT * FROM sync_job WHERE id = ?", SyncJobs::row, id).stream()
+                .findFirst();
+    }
+
+    /** The newest first. */
+    public List<SyncJob> below(long id, int limit) {
+        return jdbc.query("SELECT * FROM sync_job WHERE id < ? ORDER BY id DESC LIMIT ?", SyncJobs::row, id, limit);
+    }
+
+    private static SyncJob row(ResultSet row, int number) throws SQLException {
+        return new SyncJob(
+                row.getLong("id"),
+                Task.valueOf(row.getString("task")),
+                row.getString("system"),
+                row.getString("kind"),
+                SyncJob.read(row.getString("options"), OPTIONS),
+                State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                SyncJob.read(row.getString("parts"), PARTS),
+                SyncJob.read(row.getString("counts"), COUNTS),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
