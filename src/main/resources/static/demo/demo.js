@@ -112,16 +112,22 @@ function story(trace) {
 // ---- the company's systems
 
 function cards(id, items, view) {
-  const list = $(id);
-  list.replaceChildren(...items.map((item) => {
+  const now = Date.now();
+  const states = items.map((item) => {
     const key = `${id}/${item.id ?? item.orderNo}`;
     const content = JSON.stringify(item);
     const changed = known.has(key) ? known.get(key).content !== content : known.has(id);
-    const since = changed ? Date.now() : known.get(key)?.since ?? 0;
+    const since = changed ? now : known.get(key)?.since ?? 0;
     known.set(key, { content, since });
-    return element("div", Date.now() - since < 6000 ? "card changed" : "card", ...view(item));
-  }));
-  known.set(id, true);
+    return { item, content, fresh: now - since < 6000 };
+  });
+  // Only what changed is drawn anew: a button must not vanish under the finger.
+  const drawn = JSON.stringify(states.map((state) => [state.content, state.fresh]));
+  if (known.get(id) === drawn) return;
+  known.set(id, drawn);
+  const list = $(id);
+  list.replaceChildren(...states.map((state) =>
+    element("div", state.fresh ? "card changed" : "card", ...view(state.item))));
   if (!items.length) list.append(element("div", "hint", "还没有"));
 }
 
@@ -140,16 +146,39 @@ async function showSystems() {
   cards("orders", (orders.items ?? orders).slice(0, 3), (order) => [
     element("b", "", order.orderNo ?? order.id),
     element("div", "", `${order.product ?? order.items?.[0]?.name ?? ""} · ${order.statusText ?? order.status}`),
-  ]);
+    order.status === "paid" ? act("发货", "ship", order.orderNo) : null,
+  ].filter(Boolean));
   cards("tickets", (tickets.items ?? tickets).slice(0, 3), (ticket) => [
     element("b", "", ticket.subject ?? "(无标题)"),
     element("div", "id", `#${ticket.number ?? ticket.id} · ${ticket.status} · ${ticket.priority ?? ""}`),
+    ...(ticket.comments ?? []).slice(-2).map((comment) => element("div", "comment", `↳ ${comment.text}`)),
+    element("div", "acts", act("工单回复", "reply", ticket.id), act("已解决", "resolve", ticket.id)),
   ]);
   for (const box of document.querySelectorAll("[data-switch]")) {
     box.checked = (state.switches?.[box.dataset.switch]?.mode ?? "ok") !== "ok";
   }
   showStatus(status);
 }
+
+// ---- what the people who work with these systems do; the bus hears of it by a signed webhook
+
+function act(label, what, id) {
+  const button = element("button", "act", label);
+  button.dataset.act = what;
+  button.dataset.id = id;
+  return button;
+}
+
+const acts = {
+  reply: (id) => ["POST", `/sandbox/control/tickets/${id}/replies`,
+    { text: "已收到您的申请,请把商品寄回杭州仓,运费由我们承担。", author: "客服小李" }],
+  resolve: (id) => ["PUT", `/sandbox/control/tickets/${id}`, { status: "resolved" }],
+  ship: (id) => ["PUT", `/sandbox/control/orders/${id}`,
+    { status: "shipped", statusText: "已发货,运输中", logistics: { company: "顺丰速运", trackingNo: "SF1390024685999" } }],
+  buy: () => ["PUT", `/sandbox/control/orders/${Date.now()}`,
+    { buyer: customer.id, buyerName: customer.name, status: "paid", statusText: "已付款,待发货", product: "云朵记忆棉枕",
+      createdAt: new Date().toISOString() }],
+};
 
 const destinations = { reply: "回复", crm: "CRM", shop: "商城", ticket: "工单", notify: "通知" };
 
@@ -241,6 +270,14 @@ document.querySelector(".switches").addEventListener("change", (event) =>
     method: "PUT",
     body: JSON.stringify({ mode: event.target.checked ? event.target.dataset.mode : "ok" }),
   }));
+
+document.querySelector(".systems").addEventListener("click", async (event) => {
+  const { act: what, id } = event.target.dataset;
+  if (!what) return;
+  const [method, path, body] = acts[what](id);
+  await json(path, { method, body: JSON.stringify(body) });
+  await refresh();
+});
 
 $("file").addEventListener("change", () => {
   file = $("file").value;

@@ -12,13 +12,29 @@ import java.util.Optional;
 /** Tells a chain of causes step by step, in the words of the people who look at it. */
 final class Story {
 
-    private static final Map<String, String> HAPPENED = Map.of(
-            "wecom.message.received", "收到客户消息",
-            "wecom.message.sent", "人工回复了客户",
-            "wecom.message.failed", "企业微信没有送达",
-            "wecom.session.entered", "客户进入会话",
-            "wecom.session.changed", "会话状态变化",
-            "wecom.contact.added", "新增外部联系人");
+    private static final Map<String, String> HAPPENED = Map.ofEntries(
+            Map.entry("wecom.message.received", "收到客户消息"),
+            Map.entry("wecom.message.sent", "人工回复了客户"),
+            Map.entry("wecom.message.failed", "企业微信没有送达"),
+            Map.entry("wecom.session.entered", "客户进入会话"),
+            Map.entry("wecom.session.changed", "会话状态变化"),
+            Map.entry("wecom.contact.added", "新增外部联系人"),
+            Map.entry("ticket.created", "工单系统新建了工单"),
+            Map.entry("ticket.updated", "工单有变化"),
+            Map.entry("ticket.commented", "工单有新的答复"),
+            Map.entry("ticket.resolved", "工单已解决"),
+            Map.entry("ticket.closed", "工单已关闭"),
+            Map.entry("shop.order.created", "商城有新订单"),
+            Map.entry("shop.order.updated", "订单有变化"),
+            Map.entry("shop.order.paid", "订单已付款"),
+            Map.entry("shop.order.shipped", "订单已发货"),
+            Map.entry("shop.order.delivered", "订单已送达"),
+            Map.entry("shop.order.completed", "订单已完成"),
+            Map.entry("shop.order.cancelled", "订单已取消"),
+            Map.entry("shop.order.refunded", "订单已退款"),
+            Map.entry("crm.contact.created", "CRM 新建了联系人"),
+            Map.entry("crm.contact.updated", "CRM 的联系人有变化"),
+            Map.entry("crm.contact.deleted", "CRM 删除了联系人"));
 
     private final Instant start;
     private final List<Step> steps = new ArrayList<>();

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             IntentsCommand.class,
             BooksCommand.class,
             MappingCommand.class,
+            ConnectorCommand.class,
             SyncCommand.class,
             ConflictsCommand.class,
             IdentityCommand.class,

@@ -21,11 +21,20 @@ final class OfflineConfiguration {
 
     /** Camel files are read, but not tried out: that needs the bus. */
     Built build() {
+        StandardEnvironment settings = settings();
+        return Formats.builder(settings, files -> List.of())
+                .build(new RoutesFolder(routes(settings), ShippedFiles.ofProduct()).read());
+    }
+
+    /** What the bus would be set to. */
+    StandardEnvironment settings() {
         StandardEnvironment settings = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
         settings.getPropertySources().addFirst(new MapPropertySource("check", Map.of("esb.rules.strict", true)));
-        Path routes = folder == null ? Path.of(settings.getProperty("esb.routes-dir", "routes")) : folder;
-        return Formats.builder(settings, files -> List.of())
-                .build(new RoutesFolder(routes, ShippedFiles.ofProduct()).read());
+        return settings;
+    }
+
+    Path routes(StandardEnvironment settings) {
+        return folder == null ? Path.of(settings.getProperty("esb.routes-dir", "routes")) : folder;
     }
 }

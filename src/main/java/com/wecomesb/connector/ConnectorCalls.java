@@ -54,8 +54,7 @@ public final class ConnectorCalls {
 
     /** Asks a system whether it knows us; no circuit breaker stands before this. */
     public SystemCheck check(String system) {
-        ConnectedSystem connected =
-                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        ConnectedSystem connected = connected(system);
         try {
             boolean asked = templates.use(generation -> generation.probe(connected));
             return SystemCheck.of(connected, asked);
@@ -92,7 +91,7 @@ public final class ConnectorCalls {
      * Calls a system; the call may be repeated with the same {@code externalId} and then finds what it did before.
      *
      * @param verb {@code contact-upsert}, {@code ticket-create}, {@code order-find}, …
-     * @param document the canonical document; for a look-up the criteria, which are not mapped
+     * @param document the canonical document; for a look-up the criteria, for changes the cursor, which are not mapped
      * @return the system's record in canonical shape where a mapping back exists; {@code {"found": false}} when a look-up
      *     finds nothing; what {@code *-changes} answers as it is: its records are mapped by {@link #canonical}
      * @throws ConnectorFailed whenever the effect is not certain, with what may be done
@@ -104,6 +103,10 @@ public final class ConnectorCalls {
     /** The same, with the answer as the system gave it. */
     public Answer answer(String system, String verb, JsonNode document, CallContext context) {
         ConnectedSystem connected = connected(system);
+        if (isOfChanges(verb)) {
+            JsonNode changes = ask(system, verb, document);
+            return new Answer(document, changes, changes, false);
+        }
         MappingSet snapshot = mappings.get();
         JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
         JsonNode answer = send(connected, verb, request, recordId(verb, document, context), context);
@@ -205,6 +208,10 @@ public final class ConnectorCalls {
 
     private static boolean isLookUp(String verb) {
         return verb.endsWith("-find");
+    }
+
+    private static boolean isOfChanges(String verb) {
+        return verb.endsWith("-changes");
     }
 
     private static boolean isMissing(JsonNode answer) {

@@ -14,6 +14,7 @@ import com.wecomesb.rule.ActionSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +72,8 @@ class SystemActions {
     }
 
     private static boolean namesTicket(ActionSpec spec) {
-        return spec.parameters().has("ticketId")
-                || spec.parameters().path("with").has("ticketId");
+        return Stream.of(spec.parameters(), spec.parameters().path("with"))
+                .anyMatch(named -> named.has("ticketId") || named.has("id"));
     }
 
     private static ActionDraft draft(
@@ -83,10 +84,10 @@ class SystemActions {
                 .to(system, "system:" + system, kind.word() + ":" + laneKey(kind, scene) + ":" + system)
                 .expiresAt(lookUp && spec.deadline() != null ? scene.now().plus(spec.deadline()) : null);
         ObjectNode document = document(spec, verb, draft.id(), scene);
-        if (ticket != null) {
-            document.put(
-                    ticket.id().isEmpty() ? "ticketOf" : "ticketId",
-                    ticket.id().isEmpty() ? ticket.actionId() : ticket.id());
+        if (ticket != null && ticket.id().isEmpty()) {
+            document.put("ticketOf", ticket.actionId());
+        } else if (ticket != null) {
+            document.put(verb.equals("ticket-comment") ? "ticketId" : "id", ticket.id());
         }
         return draft.with(document);
     }

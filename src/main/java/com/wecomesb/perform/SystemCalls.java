@@ -54,7 +54,7 @@ public class SystemCalls {
                 .orElseThrow(() -> new ConnectorFailed(ConnectorFailed.Kind.PERMANENT, "它要写进的工单没有建成"));
         ObjectNode document = action.payload().deepCopy();
         document.remove(TICKET_OF);
-        return document.put("ticketId", id);
+        return document.put(action.verb().equals("ticket-comment") ? "ticketId" : "id", id);
     }
 
     /** So that what happens to the ticket later finds its way back. */

@@ -9,6 +9,7 @@ import com.wecomesb.bus.Event;
 import com.wecomesb.bus.EventBatch;
 import com.wecomesb.bus.Pseudonyms;
 import com.wecomesb.calendar.Calendars;
+import com.wecomesb.conversation.ConversationTickets;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
 import com.wecomesb.document.YamlNode;
@@ -322,6 +323,37 @@ final class DecideContext implements AutoCloseable {
     EventBatch causedByTheBus(String id, int hops) {
         ObjectNode data = chat("kf", "wkLive", "wm1", "customer");
         return batch(id, "ticket.closed", key("kf", "wkLive", "wm1"), data, Duration.ZERO, hops);
+    }
+
+    /** A ticket that belongs to a conversation got a comment. */
+    EventBatch ticketCommented(String id, String peer, String text) {
+        ObjectNode data = chat("kf", "wkLive", peer, "customer");
+        data.putObject("ticket").put("id", "7").put("number", "GD7").put("status", "open");
+        data.putObject("comment").put("id", id).put("text", text).put("public", true);
+        return batch(id, "ticket.commented", key("kf", "wkLive", peer), data, Duration.ZERO, 0);
+    }
+
+    /** The ticket system has opened what the last such action asked for. */
+    void ticketIsOpened(String id) {
+        Map<String, Object> action = jdbc.queryForMap(
+                "SELECT id, conversation_id, contact_id FROM action WHERE verb = 'ticket-create' ORDER BY lane_position DESC LIMIT 1");
+        context.getBean(ConversationTickets.class)
+                .opened(
+                        new ConversationTickets.OpenTicket(
+                                "ticket", id, "GD" + id, "open", String.valueOf(action.get("id"))),
+                        String.valueOf(action.get("conversation_id")),
+                        String.valueOf(action.get("contact_id")));
+        jdbc.update("UPDATE action SET state = 'DONE', settled_at = created_at WHERE id = ?", action.get("id"));
+    }
+
+    void ticketIs(String id, String status, boolean open) {
+        context.getBean(ConversationTickets.class).statusIs("ticket", id, status, open);
+    }
+
+    /** The payload of the last action of a verb. */
+    JsonNode lastPayload(String verb) {
+        return tree(String.valueOf(jdbc.queryForObject(
+                "SELECT payload FROM action WHERE verb = ? ORDER BY lane_position DESC LIMIT 1", String.class, verb)));
     }
 
     EventBatch unreadable(String id) {

@@ -125,6 +125,34 @@ class PageIT {
         screenshot("page-menu");
     }
 
+    @Test
+    void whatColleaguesDoInTheirSystemsReachesTheTelephone() throws IOException {
+        // Given
+        browser.findElement(By.id("new-customer")).click();
+        browser.findElement(By.cssSelector("[data-text='我想退货']")).click();
+        eventually("#chat li.bot", "七天内可无理由退换");
+        eventually("#tickets .changed", "退换货");
+
+        // When
+        press("#tickets .card:first-child [data-act='reply']");
+        press("[data-act='buy']");
+        press("#orders .card:first-child [data-act='ship']");
+
+        // Then
+        eventually("#chat", "有答复了");
+        eventually("#chat", "已发货");
+        eventually("#story", "ticket-answered");
+        screenshot("page-way-back");
+    }
+
+    private static void press(String button) {
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(page -> page.findElements(By.cssSelector(button)).stream()
+                        .findFirst()
+                        .orElse(null));
+        browser.findElement(By.cssSelector(button)).click();
+    }
+
     private static void say(String words) {
         browser.findElement(By.cssSelector("#compose input")).sendKeys(words, Keys.ENTER);
     }

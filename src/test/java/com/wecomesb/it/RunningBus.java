@@ -66,7 +66,7 @@ public final class RunningBus {
         return context.getBean(type);
     }
 
-    private static void copyShippedContent(Path target) {
+    static void copyShippedContent(Path target) {
         Path shipped = Path.of("routes");
         try (var files = Files.walk(shipped)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -3,6 +3,7 @@ package com.wecomesb.connector.auth;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ public record MomentText(String text) {
         OWN.matcher(text)
                 .results()
                 .flatMap(place -> Optional.ofNullable(place.group(1)).stream())
-                .forEach(DateTimeFormatter::ofPattern);
+                .forEach(pattern -> new DateTimeFormatterBuilder().appendPattern(pattern));
     }
 
     Set<String> names() {

@@ -61,7 +61,10 @@ final class AuthReader {
             case "session" ->
                 session(new Section(value, "session", mistakes).allowing("path", "method", "body", "token", "as"));
             case "sign" -> new SignatureReader(mistakes).read(value);
-            case "bearer", "header", "query", "basic" -> new FixedCredentials(placement(kind, value));
+            case "bearer", "header", "query", "basic" ->
+                new FixedCredentials(value.items().stream()
+                        .map(item -> placement(kind, item))
+                        .toList());
             default -> null;
         };
     }

@@ -76,7 +76,7 @@ public final class PathTemplate {
             String segment = filled.asText("");
             if (!filled.isValueNode()
                     || filled.isNull()
-                    || segment.isEmpty() && !trusted
+                    || (segment.isEmpty() && !trusted)
                     || segment.matches("\\.\\.?")) {
                 throw new ConnectorFailed(Kind.PERMANENT, "路径里 " + text + " 的值为空或不合法");
             }

@@ -21,8 +21,8 @@ final class WebhookRefused extends Exception {
 
     /** Why, in the order in which it is checked; each has a counter and an HTTP status. */
     enum Reason {
-        METHOD(405, "webhooks are posted"),
         UNKNOWN_SYSTEM(404, "no system of this name is configured whose connector takes webhooks"),
+        METHOD(405, "webhooks are posted"),
         TOO_LARGE(413, "the body is larger than esb.webhook.max-body"),
         NO_SECRET(401, "the secret that the connector's webhook section names is not configured"),
         SIGNATURE(401, "the signature is missing or differs: is the secret the one that the system has?"),

@@ -53,11 +53,11 @@ final class WebhookServlet extends HttpServlet {
         String system =
                 request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         try {
+            WebhookReceiver receiver =
+                    receivers.of(system).orElseThrow(() -> new WebhookRefused(Reason.UNKNOWN_SYSTEM));
             if (!request.getMethod().equals("POST")) {
                 throw new WebhookRefused(Reason.METHOD);
             }
-            WebhookReceiver receiver =
-                    receivers.of(system).orElseThrow(() -> new WebhookRefused(Reason.UNKNOWN_SYSTEM));
             IncomingWebhook webhook = reader.read(request);
             receiver.verify(webhook, clock.instant());
             take(system, receiver, receiver.read(webhook), request, response);

@@ -184,7 +184,7 @@ class AuthenticationTest {
     }
 
     private static FixedCredentials fixed(Placement placement) {
-        return new FixedCredentials(placement);
+        return new FixedCredentials(List.of(placement));
     }
 
     private static Authentication oauth(boolean inBody) {

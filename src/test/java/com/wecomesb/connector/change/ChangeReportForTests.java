@@ -1,11 +1,9 @@
 package com.wecomesb.connector.change;
 
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** How the following of changes stands, over a database without anybody who follows. */
-@Configuration(proxyBeanMethods = false)
 @Import({ChangeReport.class, ChangeCursors.class, HintedRecords.class, RecordHintsForTests.class})
 public class ChangeReportForTests {
 

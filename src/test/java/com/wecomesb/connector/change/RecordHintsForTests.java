@@ -3,10 +3,8 @@ package com.wecomesb.connector.change;
 import com.wecomesb.bus.Hints;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** Hints at records for tests of those that give them. */
-@Configuration(proxyBeanMethods = false)
+/** Hints at records for tests of those that give them; no @Configuration, so that the bus itself does not find it. */
 public class RecordHintsForTests {
 
     @Bean

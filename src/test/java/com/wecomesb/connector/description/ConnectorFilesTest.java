@@ -42,7 +42,9 @@ class ConnectorFilesTest {
             limits: {concurrent: 8, rate: 600/m, remaining: X-Left, reset: X-Reset}
             probe: {path: /users/me, expect: '.id != null'}
             versions: {ticket: .updated_at}
-            webhook: {signature: {algorithm: hmac-sha256}}
+            webhook:
+              signature: {algorithm: hmac-sha256, header: X-Signature, secrets: ["{secret}"]}
+              records: '[{"kind": "ticket", "id": .ticket.id}]'
             """;
 
     private final Mistakes mistakes = new Mistakes();

@@ -2,11 +2,9 @@ package com.wecomesb.connector.link;
 
 import com.wecomesb.bus.Pseudonyms;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The link table for tests of those that use it. */
-@Configuration(proxyBeanMethods = false)
 @Import({LinkTable.class, TrackedLinks.class})
 public class LinkBeans {
 

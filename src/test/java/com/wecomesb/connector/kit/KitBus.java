@@ -1,0 +1,97 @@
+package com.wecomesb.connector.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.connector.ConnectorCalls;
+import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.SystemCheck;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The bus's side of the kit: the shipped connectors and mappings, called as rules call them, against the stub server. */
+final class KitBus implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+
+    private static final Duration BETWEEN_CASES = Duration.ofMinutes(10);
+
+    private final ShippedConnectors connectors = new ShippedConnectors();
+    private final ReplayServer server;
+    private Instant now = START;
+
+    KitBus() throws IOException {
+        server = new ReplayServer();
+    }
+
+    Outcome call(KitFile kit, KitCall call, Script script) {
+        return call(kit, call, call.document(), script, Duration.ZERO);
+    }
+
+    /**
+     * One call with a breaker of its own, so that no case opens it for the next; later than all before, so that no case waits
+     * because another was throttled.
+     *
+     * @param later how much later beside
+     */
+    Outcome call(KitFile kit, KitCall call, JsonNode document, Script script, Duration later) {
+        server.play(script);
+        now = now.plus(BETWEEN_CASES).plus(later);
+        ConnectorCalls calls = connectors.calls(kit, settings(kit), now);
+        try {
+            JsonNode result = ShippedConnectors.call(calls, call.verb(), document, call.id());
+            return outcome(result, null, kit);
+        } catch (ConnectorFailed failed) {
+            return outcome(null, failed, kit);
+        }
+    }
+
+    /** An answer in canonical shape; that of a poll holds the system's own records, which their reader maps. */
+    List<JsonNode> canonical(KitFile kit, KitCall call, Outcome outcome) {
+        if (!call.isChanges()) {
+            return List.of(outcome.answer());
+        }
+        ConnectorCalls calls = connectors.calls(kit, settings(kit), now);
+        String kind = call.verb().substring(0, call.verb().indexOf('-'));
+        return KitFile.stream(outcome.answer().path("records"))
+                .filter(record -> record.path("record").isObject())
+                .map(record -> calls.canonical(ShippedConnectors.SYSTEM, kind, record.path("record")))
+                .toList();
+    }
+
+    /** Whether the connector's probe finds that all is well. */
+    boolean probe(KitFile kit, Script script) {
+        server.play(script);
+        now = now.plus(BETWEEN_CASES);
+        return connectors
+                        .calls(kit, settings(kit), now)
+                        .check(ShippedConnectors.SYSTEM)
+                        .outcome()
+                == SystemCheck.Outcome.WELL;
+    }
+
+    private Outcome outcome(JsonNode result, ConnectorFailed failed, KitFile kit) {
+        return new Outcome(
+                result,
+                failed,
+                Outcome.shapes(server.received(), kit.asides()),
+                server.unexpected(),
+                server.isPlayed(),
+                now);
+    }
+
+    private Map<String, String> settings(KitFile kit) {
+        Map<String, String> settings = new TreeMap<>(kit.settings());
+        settings.put("url", server.root() + settings.getOrDefault("url", ""));
+        settings.put("responseTimeout", "700ms");
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        connectors.close();
+    }
+}

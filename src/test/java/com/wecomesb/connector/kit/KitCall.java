@@ -1,0 +1,83 @@
+package com.wecomesb.connector.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One call of a connector with what went over the wire.
+ *
+ * @param title what is special about it, for the report
+ * @param document the canonical document, the criteria of a look-up, or {@code cursor} and {@code limit}
+ * @param id our id of what is to be done
+ * @param key what the record is found by there; our id where nothing else is said
+ * @param steps the captures of the call
+ * @param effect the number of the step that changes something, 0 for a look-up
+ * @param again the captures of the same call when it is repeated after it was done; none where it is the same
+ * @param gone the captures of the same look-up when the record is not there
+ * @param next for changes: the captures of each further page, called with the cursor before
+ * @param result what must be in the answer; for changes: the ids of all pages in order
+ * @param refused answers of the system that must be understood: at which step, in which way
+ * @param written what the read back must show beside the texts that the effect sent
+ * @param unique why two with our id cannot be there, empty where they can
+ */
+record KitCall(
+        String verb,
+        String title,
+        JsonNode document,
+        String id,
+        String key,
+        List<Capture> steps,
+        int effect,
+        List<Capture> again,
+        List<Capture> gone,
+        List<List<Capture>> next,
+        JsonNode result,
+        List<Refused> refused,
+        List<String> written,
+        String unique) {
+
+    /** An answer of the system and the kind of failure that it is, or {@code missing}. */
+    record Refused(Capture capture, int step, String kind) {}
+
+    static KitCall of(Path folder, JsonNode call) {
+        return new KitCall(
+                call.path("verb").asText(),
+                call.path("title").asText(""),
+                call.path("document"),
+                call.path("id").asText("a-1"),
+                call.path("key").asText(call.path("id").asText("a-1")),
+                KitFile.captures(folder, call.path("steps")),
+                call.path("effect").asInt(0),
+                KitFile.captures(folder, call.path("again")),
+                KitFile.captures(folder, call.path("gone")),
+                KitFile.stream(call.path("next"))
+                        .map(page -> KitFile.captures(folder, page))
+                        .toList(),
+                call.path("result"),
+                KitFile.stream(call.path("refused"))
+                        .map(refused -> new Refused(
+                                CaptureFile.one(folder, refused.path("answer").asText()),
+                                refused.path("step").asInt(1),
+                                refused.path("as").asText()))
+                        .toList(),
+                KitFile.stream(call.path("written")).map(JsonNode::asText).toList(),
+                call.path("unique").asText(""));
+    }
+
+    String name() {
+        return title.isEmpty() ? verb : verb + " (" + title + ")";
+    }
+
+    boolean isWrite() {
+        return effect > 0;
+    }
+
+    boolean isChanges() {
+        return verb.endsWith("-changes");
+    }
+
+    boolean isLookUp() {
+        return verb.endsWith("-find");
+    }
+}

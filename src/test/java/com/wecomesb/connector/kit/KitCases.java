@@ -1,0 +1,66 @@
+package com.wecomesb.connector.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Everything that is tried with one connector. */
+final class KitCases {
+
+    private static final String BEYOND_THE_BASIC_PLANE = "𠮷";
+
+    private KitCases() {}
+
+    static List<KitCase> of(KitBus bus, KitFile kit, ReplayServer trap) {
+        List<KitCase> cases = new ArrayList<>();
+        for (KitCall call : kit.calls()) {
+            cases.addAll(CommonCases.of(bus, kit, call, trap));
+            if (call.isWrite()) {
+                cases.addAll(WriteCases.of(bus, kit, call));
+            } else if (call.isLookUp()) {
+                cases.addAll(ReadCases.of(bus, kit, call));
+            } else if (call.isChanges()) {
+                cases.addAll(ChangeCases.of(bus, kit, call));
+            }
+        }
+        cases.add(new KitCase(KitRule.TEXT, "a document has 𠮷, an emoji and two lines", () -> longText(kit)));
+        if (!kit.probe().isEmpty()) {
+            cases.add(new KitCase(KitRule.CREDENTIALS, "the probe tells good from bad", () -> probe(bus, kit)));
+        }
+        return cases.stream()
+                .filter(trial -> !kit.not().containsKey(trial.rule().word()))
+                .toList();
+    }
+
+    private static void longText(KitFile kit) {
+        // When
+        String sent = String.join(
+                "\n",
+                kit.calls().stream()
+                        .flatMap(call -> Json.leaves(call.document()).stream())
+                        .toList());
+        // Then
+        assertThat(sent).contains(BEYOND_THE_BASIC_PLANE).contains("😀").contains("\n");
+    }
+
+    private static void probe(KitBus bus, KitFile kit) {
+        // When
+        boolean good = bus.probe(kit, Script.anything(kit.probe(), kit.asides()));
+        boolean bad = kit.refusals().stream()
+                .anyMatch(refusal -> bus.probe(kit, Script.anything(List.of(refusal), kit.asides())));
+        // Then
+        assertThat(good).isTrue();
+        assertThat(bad).isFalse();
+    }
+
+    /** The rules that are neither tried nor explained. */
+    static List<String> untold(KitFile kit, List<KitCase> cases) {
+        return Arrays.stream(KitRule.values())
+                .filter(rule -> cases.stream().noneMatch(trial -> trial.rule() == rule))
+                .filter(rule -> !kit.not().containsKey(rule.word()))
+                .map(rule -> kit.connector() + ": " + rule.word())
+                .toList();
+    }
+}

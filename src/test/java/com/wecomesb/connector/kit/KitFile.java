@@ -1,0 +1,101 @@
+package com.wecomesb.connector.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.YamlFile;
+import com.wecomesb.document.YamlNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/**
+ * What an engineer writes to get a connector into the kit: {@code src/test/resources/connectors/NAME.yaml}. How to write it
+ * stands in {@code docs/how-to/add-a-connector.md}.
+ *
+ * @param settings what would stand under {@code esb.systems.NAME}; {@code url} is the path below the stub's address
+ * @param folder where the captures are, below {@code src/test/resources}
+ * @param asides captures that may be asked for at any time: logins
+ * @param refusals captures of how the system refuses wrong credentials
+ * @param probe the capture of the probe, empty where the connector has none
+ * @param raw whether answers are not mapped back, so that texts come as the system gives them
+ * @param not why a rule is not for this system, by the rule's word
+ */
+record KitFile(
+        String connector,
+        String kind,
+        Map<String, String> settings,
+        Path folder,
+        List<Capture> asides,
+        List<Capture> refusals,
+        List<Capture> probe,
+        List<KitCall> calls,
+        boolean raw,
+        Map<String, String> not) {
+
+    private static final Path RESOURCES = Path.of("src/test/resources");
+
+    /** Every kit file, by the connector's name. */
+    static List<KitFile> all() {
+        try (var files = Files.list(RESOURCES.resolve("connectors"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(KitFile::read)
+                    .toList();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    static KitFile read(Path file) {
+        try {
+            Mistakes mistakes = new Mistakes();
+            YamlNode root = YamlFile.read(file.toString(), Files.readString(file), mistakes)
+                    .orElseThrow(() -> new IllegalArgumentException(file + ": " + mistakes.list()));
+            return of(root.json());
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static KitFile of(JsonNode file) {
+        Path folder = RESOURCES.resolve(file.path("folder").asText());
+        return new KitFile(
+                file.path("connector").asText(),
+                file.path("kind").asText(),
+                texts(file.path("settings")),
+                folder,
+                captures(folder, file.path("asides")),
+                captures(folder, file.path("refusals")),
+                captures(folder, file.path("probe")),
+                stream(file.path("calls")).map(call -> KitCall.of(folder, call)).toList(),
+                file.path("raw").asText("").equals("true"),
+                texts(file.path("not")));
+    }
+
+    static List<Capture> captures(Path folder, JsonNode references) {
+        return (references.isTextual()
+                        ? List.of(references)
+                        : stream(references).toList())
+                .stream()
+                        .flatMap(reference -> reference.asText().contains("#")
+                                ? List.of(CaptureFile.one(folder, reference.asText())).stream()
+                                : CaptureFile.read(folder.resolve(reference.asText())).stream())
+                        .toList();
+    }
+
+    static java.util.stream.Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new TreeMap<>();
+        object.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,128 @@
+package com.wecomesb.connector.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.connector.CallContext;
+import com.wecomesb.connector.ConnectorCalls;
+import com.wecomesb.connector.ConnectorSettings;
+import com.wecomesb.connector.KameletTemplates;
+import com.wecomesb.connector.SystemSettings;
+import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.description.ConnectorFiles;
+import com.wecomesb.connector.description.Connectors;
+import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.SourceFile;
+import com.wecomesb.mapping.MappingFiles;
+import com.wecomesb.mapping.MappingSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The connectors, their Kamelets and mappings of {@code routes/}, loaded once and called as the bus calls them. */
+final class ShippedConnectors implements AutoCloseable {
+
+    /** What the tried system is called. */
+    static final String SYSTEM = "peer";
+
+    private static final Path ROUTES = Path.of("routes");
+    private static final String KAMELET = ".kamelet.yaml";
+
+    private final SettableClock clock = new SettableClock(KitBus.START);
+    private final KameletTemplates templates = new KameletTemplates(clock);
+    private final MappingSet mappings;
+
+    ShippedConnectors() {
+        Mistakes mistakes = new Mistakes();
+        Connectors connectors = new ConnectorFiles().read(files("connectors", ".connector.yaml"), mistakes);
+        List<SourceFile> tables = new ArrayList<>(files("mappings", ".yaml"));
+        tables.addAll(files("schemas", ".json"));
+        mappings = new MappingFiles(ZoneId.of("Asia/Shanghai")).read(tables, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException(mistakes.list().toString());
+        }
+        Map<String, String> kamelets = new TreeMap<>();
+        files("connectors", KAMELET)
+                .forEach(file ->
+                        kamelets.put(file.path().replace("connectors/", "").replace(KAMELET, ""), file.text()));
+        templates.replace(kamelets, connectors);
+    }
+
+    private static List<SourceFile> files(String folder, String suffix) {
+        try (var paths = Files.list(ROUTES.resolve(folder))) {
+            return paths.filter(path -> path.toString().endsWith(suffix))
+                    .sorted()
+                    .map(path -> file(folder, path))
+                    .toList();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static SourceFile file(String folder, Path path) {
+        try {
+            return new SourceFile(folder + "/" + path.getFileName(), Files.readString(path), SourceFile.Origin.SHIPPED);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** Calls of one system with these settings, behind a breaker of their own. */
+    ConnectorCalls calls(KitFile kit, Map<String, String> settings, Instant now) {
+        clock.set(now);
+        Map<String, String> all = new TreeMap<>(settings);
+        all.put("connector", kit.connector());
+        all.put("kind", kit.kind());
+        Mistakes mistakes = new Mistakes();
+        Systems systems = Systems.read(new SystemSettings(Map.of(SYSTEM, all)), mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException(mistakes.list().toString());
+        }
+        return new ConnectorCalls(systems, () -> mappings, templates, ConnectorSettings.defaults(), clock);
+    }
+
+    static JsonNode call(ConnectorCalls calls, String verb, JsonNode document, String id) {
+        return calls.call(SYSTEM, verb, document, CallContext.of(id));
+    }
+
+    @Override
+    public void close() {
+        templates.close();
+    }
+
+    /** Stands still where it is set. */
+    private static final class SettableClock extends Clock {
+
+        private volatile Instant now;
+
+        SettableClock(Instant now) {
+            this.now = now;
+        }
+
+        void set(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

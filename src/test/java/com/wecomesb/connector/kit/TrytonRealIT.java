@@ -1,0 +1,152 @@
+package com.wecomesb.connector.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.ConnectorFailed.Kind;
+import com.wecomesb.connector.kit.RealConnector.Changes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The connector against a running Tryton. */
+@ExtendWith(RealSystems.class)
+class TrytonRealIT {
+
+    private final String id = "wx-" + UUID.randomUUID().toString().substring(0, 8);
+    private RealSystem system;
+    private RealConnector crm;
+
+    @BeforeEach
+    void connect(RealSystems.Started systems) throws IOException {
+        system = systems.get("tryton");
+        String[] user = system.word("user: ").split(" / ");
+        crm = connector(user[0], user[1]);
+    }
+
+    private RealConnector connector(String user, String password) throws IOException {
+        return new RealConnector(
+                "tryton", "crm", system, id, Map.of("url", "/peer", "user", user, "password", password));
+    }
+
+    @AfterEach
+    void close() {
+        crm.close();
+    }
+
+    @Test
+    void writesAContactOnceAndChangesOnlyWhatIsOurs() {
+        // Given
+        String first = contact("李雷 𠮷😀", "+8613900000001");
+        String other = contact("李雷 𠮷😀", "+8613900000002");
+        // When
+        JsonNode created = crm.call("contact-create", "contact-upsert", first, id);
+        JsonNode again = crm.call("contact-create-again", "contact-upsert", first, id);
+        JsonNode changed = crm.call("contact-write", "contact-upsert", other, id);
+        JsonNode changedAgain = crm.call("contact-write-again", "contact-upsert", other, id);
+        // Then
+        assertThat(created.path("id").asText()).isEqualTo(id);
+        assertThat(again).isEqualTo(created);
+        assertThat(changed.path("recordId")).isEqualTo(created.path("recordId"));
+        assertThat(changed.path("phones"))
+                .singleElement()
+                .satisfies(phone -> assertThat(phone.asText()).isEqualTo("+8613900000002"));
+        assertThat(changed.path("emails")).hasSize(1);
+        assertThat(changedAgain).isEqualTo(changed);
+    }
+
+    private String contact(String name, String phone) {
+        return "{'id': '" + id + "', 'name': '" + name + "', 'phones': ['" + phone + "'], 'emails': ['" + id
+                + "@example.test']}";
+    }
+
+    @Test
+    void findsAContactByOurIdByTheirsAndByPhone() {
+        // Given
+        String phone = "+86139" + (10_000_000 + Math.abs(id.hashCode() % 80_000_000));
+        JsonNode created = crm.call("x", "contact-upsert", contact("王芳", phone), id);
+        // When
+        JsonNode byOurs = crm.call("contact-find", "contact-find", "{'externalId': '" + id + "'}", "");
+        JsonNode byTheirs = crm.call(
+                "contact-find-by-id",
+                "contact-find",
+                "{'id': '" + created.path("recordId").asText() + "'}",
+                "");
+        JsonNode byPhone = crm.call("contact-find-by-phone", "contact-find", "{'phone': '" + phone + "'}", "");
+        JsonNode nobody = crm.call("contact-find-gone", "contact-find", "{'externalId': 'nobody'}", "");
+        // Then
+        assertThat(byOurs).isEqualTo(created);
+        assertThat(byTheirs).isEqualTo(created);
+        assertThat(byPhone).isEqualTo(created);
+        assertThat(nobody.path("found").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void missesNeitherNewOnesNorThoseThatWereWritten() {
+        // Given
+        JsonNode start =
+                crm.changes("x", "contact-changes", NullNode.getInstance(), 100).cursor();
+        List<String> ids = List.of(id + "-a", id + "-b", id + "-c");
+        ids.forEach(one -> crm.call("x", "contact-upsert", "{'id': '" + one + "', 'name': '新来的'}", one));
+        JsonNode first = page("contact-changes-1", start);
+        crm.call("x", "contact-upsert", "{'id': '" + ids.get(0) + "', 'name': '改了 𠮷'}", ids.get(0));
+        // When
+        Changes rest = crm.changes("contact-changes-rest", "contact-changes", first.path("cursor"), 2);
+        // Then
+        List<JsonNode> all = new ArrayList<>();
+        first.path("records").forEach(all::add);
+        all.addAll(rest.records());
+        assertThat(all)
+                .extracting(record -> record.path("record").path("code").asText())
+                .containsAll(ids);
+        assertThat(all.stream()
+                        .filter(record ->
+                                record.path("record").path("code").asText().equals(ids.get(0)))
+                        .reduce((one, two) -> two))
+                .hasValueSatisfying(last ->
+                        assertThat(last.path("record").path("name").asText()).isEqualTo("改了 𠮷"));
+    }
+
+    private JsonNode page(String name, JsonNode cursor) {
+        var request = RealConnector.JSON.createObjectNode().put("limit", 2);
+        request.set("cursor", cursor);
+        return crm.call(name, "contact-changes", request, "poll");
+    }
+
+    @Test
+    void looksASaleUpByOurReference() {
+        // Given
+        TrytonClerk clerk = new TrytonClerk(system);
+        clerk.sells(id + "-s");
+        // When
+        JsonNode sale = crm.call("order-find", "order-find", "{'id': '" + id + "-s'}", "");
+        JsonNode nobody = crm.call("order-find-gone", "order-find", "{'id': 'nobody'}", "");
+        // Then
+        assertThat(sale.path("status").asText()).isEqualTo("pending");
+        assertThat(sale.path("amountFen").asInt()).isEqualTo(25600);
+        assertThat(sale.path("items").get(0).path("sku").asText()).isEqualTo("TEA-LJ-100");
+        assertThat(nobody.path("found").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void saysThatThePasswordIsWrong() throws IOException {
+        // Given
+        try (RealConnector wrong = connector("nobody-" + id, "wrong-password")) {
+            // When
+            ConnectorFailed failed = catchThrowableOfType(
+                    ConnectorFailed.class, () -> wrong.call("wrong", "contact-find", "{'externalId': '1'}", ""));
+            // Then
+            assertThat(failed.kind()).isEqualTo(Kind.PERMANENT);
+            assertThat(failed.reason()).contains("凭证");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.database.TestDatabase;
+
+class TicketOnPostgresIT extends TicketContract {
+
+    TicketOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
