@@ -54,7 +54,8 @@ public final class ConnectorCalls {
 
     /** Asks a system whether it knows us; no circuit breaker stands before this. */
     public SystemCheck check(String system) {
-        ConnectedSystem connected = connected(system);
+        ConnectedSystem connected =
+                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
         try {
             boolean asked = templates.use(generation -> generation.probe(connected));
             return SystemCheck.of(connected, asked);
@@ -67,6 +68,19 @@ public final class ConnectorCalls {
     public boolean can(String system, String verb) {
         return systems.find(system)
                 .filter(found -> templates.has(found.kamelet(verb)))
+                .isPresent();
+    }
+
+    /**
+     * Whether a field of the canonical document reaches the system with a verb.
+     *
+     * @param path as schemas have it: {@code attachments[].base64}
+     */
+    public boolean takes(String system, String verb, String path) {
+        return systems.find(system)
+                .filter(found -> templates.has(found.kamelet(verb)))
+                .flatMap(found -> mappings.get().forCall(Verbs.canonical(verb), found.name(), found.connector()))
+                .filter(mapping -> !mapping.unread().contains(path))
                 .isPresent();
     }
 
@@ -103,16 +117,16 @@ public final class ConnectorCalls {
     /** The same, with the answer as the system gave it. */
     public Answer answer(String system, String verb, JsonNode document, CallContext context) {
         ConnectedSystem connected = connected(system);
-        if (isOfChanges(verb)) {
+        if (Verbs.isOfChanges(verb)) {
             JsonNode changes = ask(system, verb, document);
             return new Answer(document, changes, changes, false);
         }
         MappingSet snapshot = mappings.get();
-        JsonNode request = isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
-        JsonNode answer = send(connected, verb, request, recordId(verb, document, context), context);
+        JsonNode request = Verbs.isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
+        JsonNode answer = send(connected, verb, request, Verbs.recordId(verb, document, context), context);
         Optional<Mapping> back = isMissing(answer)
                 ? Optional.empty()
-                : snapshot.forAnswer(canonical(verb), connected.name(), connected.connector());
+                : snapshot.forAnswer(Verbs.canonical(verb), connected.name(), connected.connector());
         return new Answer(request, answer, mapped(back, answer, context), back.isPresent());
     }
 
@@ -176,7 +190,7 @@ public final class ConnectorCalls {
 
     private JsonNode outward(
             MappingSet mappings, ConnectedSystem system, String verb, JsonNode document, CallContext context) {
-        Optional<Mapping> mapping = mappings.forCall(canonical(verb), system.name(), system.connector());
+        Optional<Mapping> mapping = mappings.forCall(Verbs.canonical(verb), system.name(), system.connector());
         JsonNode whole = mapped(mapping, document, context);
         return templates.writesChangedFields(system.kamelet(verb))
                         && !context.changed().isEmpty()
@@ -193,25 +207,6 @@ public final class ConnectorCalls {
             throw Failures.of(new MappingViolated(result.violations()), false, clock.instant());
         }
         return result.result();
-    }
-
-    /** A contact is known there by its own id, whatever action brings it; everything else by the action's. */
-    private static String recordId(String verb, JsonNode document, CallContext context) {
-        String own = document.path("id").asText("");
-        return canonical(verb).equals("contact") && !own.isEmpty() ? own : context.externalId();
-    }
-
-    /** The canonical document that a verb is about. */
-    private static String canonical(String verb) {
-        return verb.equals("ticket-comment") ? "comment" : verb.substring(0, Math.max(0, verb.indexOf('-')));
-    }
-
-    private static boolean isLookUp(String verb) {
-        return verb.endsWith("-find");
-    }
-
-    private static boolean isOfChanges(String verb) {
-        return verb.endsWith("-changes");
     }
 
     private static boolean isMissing(JsonNode answer) {

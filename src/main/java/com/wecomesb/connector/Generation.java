@@ -9,8 +9,6 @@ import com.wecomesb.connector.description.ConnectorDescription.Protocol;
 import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.description.SettingValues;
 import com.wecomesb.connector.sql.TableComponent;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -26,7 +24,6 @@ import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteTemplateDefinition;
-import org.apache.camel.model.RouteTemplateParameterDefinition;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -113,7 +110,8 @@ final class Generation implements AutoCloseable {
     private Endpoint open(String kamelet, ConnectedSystem system) {
         String route = kamelet + "-" + system.name().replaceAll("[^A-Za-z0-9_-]", "_") + "-" + opened.incrementAndGet();
         Properties properties = new Properties();
-        declared(kamelet, system).forEach(properties::setProperty);
+        RouteTemplateDefinition template = ((ModelCamelContext) context).getRouteTemplateDefinition(kamelet);
+        KameletSettings.of(system, template.getTemplateParameters()).forEach(properties::setProperty);
         routeProperties.put(route, properties);
         try {
             return context.getEndpoint("kamelet:" + kamelet + "/" + route);
@@ -135,33 +133,6 @@ final class Generation implements AutoCloseable {
             message = message.replace(value, "…");
         }
         return message;
-    }
-
-    /** What the Kamelet declares of what is configured; {@code client-secret} and {@code CLIENTSECRET} are its clientSecret. */
-    private Map<String, String> declared(String kamelet, ConnectedSystem system) {
-        Map<String, String> configured = new HashMap<>();
-        system.properties().forEach((name, value) -> configured.put(loose(name), value));
-        configured.put("system", system.name());
-        Map<String, String> declared = new HashMap<>();
-        for (RouteTemplateParameterDefinition parameter : template(kamelet).getTemplateParameters()) {
-            String value = configured.get(loose(parameter.getName()));
-            if (value != null) {
-                declared.put(parameter.getName(), value);
-            } else if (!Boolean.FALSE.equals(parameter.getRequired()) && parameter.getDefaultValue() == null) {
-                throw new ConnectorFailed(
-                        ConnectorFailed.Kind.PERMANENT,
-                        "缺少设置 esb.systems." + system.name() + "." + parameter.getName());
-            }
-        }
-        return declared;
-    }
-
-    private RouteTemplateDefinition template(String kamelet) {
-        return ((ModelCamelContext) context).getRouteTemplateDefinition(kamelet);
-    }
-
-    private static String loose(String name) {
-        return name.replaceAll("[-_.]", "").toLowerCase(Locale.ROOT);
     }
 
     /** False when this generation has been replaced and a newer one is there. */

@@ -46,7 +46,8 @@ public final class SettingValues {
         return new SettingValues(values, config);
     }
 
-    private static String loose(String name) {
+    /** A setting's name however it is written: {@code client-secret}, {@code CLIENTSECRET} and {@code clientSecret} are one. */
+    public static String loose(String name) {
         return name.replaceAll("[-_.]", "").toLowerCase(Locale.ROOT);
     }
 
