@@ -5,6 +5,7 @@ import com.wecomesb.connector.CallContext;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.ContactDocument;
 import com.wecomesb.conversation.Contacts;
+import com.wecomesb.database.TestDatabase;
 import com.wecomesb.sync.SyncJob.Options;
 import com.wecomesb.sync.SyncJob.Task;
 import java.lang.management.ManagementFactory;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Contacts from and to a simulated CRM that takes 20 ms for an answer and 100 requests a second: {@code SyncBench CONTACTS
- * WRITES}. The database is H2 in a file as the bus has it.
+ * WRITES [postgres]}. The database is H2 in a file as the bus has it, or the tests' PostgreSQL.
  */
 public final class SyncBench {
 
@@ -42,8 +43,10 @@ public final class SyncBench {
         int writes = Integer.parseInt(arguments.length > 1 ? arguments[1] : "20000");
         Path folder = Files.createTempDirectory(Path.of("target"), "sync-bench");
         com.zaxxer.hikari.HikariDataSource database = new com.zaxxer.hikari.HikariDataSource();
-        database.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath()
-                + "/esb;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;CACHE_SIZE=65536");
+        String h2 = "jdbc:h2:file:" + folder.toAbsolutePath()
+                + "/esb;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;CACHE_SIZE=65536";
+        boolean postgres = arguments.length > 2 && arguments[2].equals("postgres");
+        database.setJdbcUrl(postgres ? TestDatabase.postgresUrl() : h2);
         database.setMaximumPoolSize(32);
         Flyway.configure().dataSource(database).load().migrate();
         try (SimulatedCrm crm = new SimulatedCrm(contacts, ANSWER, LIMIT);
