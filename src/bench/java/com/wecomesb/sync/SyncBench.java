@@ -130,6 +130,12 @@ public final class SyncBench {
         }
     }
 
+    private static double cpuSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 1e9
+                : 0;
+    }
+
     /** The most that was in use after a collection. */
     private static AtomicLong watchHeap() {
         AtomicLong peak = new AtomicLong();
@@ -163,5 +169,6 @@ public final class SyncBench {
                 calls / seconds,
                 LIMIT,
                 100 * calls / seconds / LIMIT);
+        System.out.printf(Locale.ROOT, "  processor time of bus and CRM so far %.1f s%n", cpuSeconds());
     }
 }

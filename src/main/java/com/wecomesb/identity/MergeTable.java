@@ -82,7 +82,10 @@ class MergeTable {
     }
 
     List<String> mergedInto(String winner) {
-        return jdbc.queryForList("SELECT id FROM contact WHERE merged_into = ? ORDER BY id", String.class, winner);
+        return jdbc.queryForList(
+                "SELECT id FROM contact WHERE id IN (SELECT loser_id FROM contact_merge) AND merged_into = ? ORDER BY id",
+                String.class,
+                winner);
     }
 
     /** Points contacts to whom they are; null to themselves. */

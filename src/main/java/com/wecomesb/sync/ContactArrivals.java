@@ -101,7 +101,7 @@ class ContactArrivals {
                 .filter(owner -> owner.origin() != Link.Origin.CREATED)
                 .forEach(owner -> owner.contact().ifPresent(concerned::add));
         Map<String, Contact> known = contacts.lock(concerned);
-        Map<String, Link> locked = links.lock(rule.system(), rule.kind(), ids(records));
+        Map<String, Link> locked = links.lockKnown(rule.system(), rule.kind(), ids(records));
         locked.forEach((id, link) -> {
             Link read = before.get(id);
             if (!Objects.equals(link.ours(), read == null ? null : read.ours())) {
@@ -121,7 +121,11 @@ class ContactArrivals {
             Link now = page.take(record, Objects.requireNonNull(locked.get(record.id())), quiet);
             arrivals.add(new Arrival(!now.untold().isEmpty(), now.untold(), Optional.ofNullable(now.ours())));
         }
-        links.update(page.links());
+        Map<Boolean, List<Link>> written = page.links().stream().collect(Collectors.partitioningBy(Link::isStored));
+        links.update(written.getOrDefault(true, List.of()));
+        if (!links.add(written.getOrDefault(false, List.of()))) {
+            throw new ConcurrencyFailureException("a link was made meanwhile");
+        }
         conflicts.save(page.conflicts());
         page.ambiguous().forEach((record, owner) -> reviews.ask(record, owner.candidates()));
         aftermath.of(page.outcome());

@@ -70,7 +70,7 @@ final class ContactPage {
         if (!record.deleted()) {
             seen = compare(record, seen, quiet);
         }
-        if (!seen.equals(link)) {
+        if (!seen.equals(link) || !link.isStored()) {
             links.add(seen);
         }
         return seen;

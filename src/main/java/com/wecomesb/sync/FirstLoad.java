@@ -1,5 +1,6 @@
 package com.wecomesb.sync;
 
+import com.wecomesb.connector.link.Arrival;
 import com.wecomesb.connector.link.FetchedRecord;
 import com.wecomesb.connector.link.Link;
 import com.wecomesb.connector.link.LinkTable;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes everything over that a system has; nothing of it is news to anybody. */
@@ -16,9 +18,11 @@ class FirstLoad implements SyncTask {
 
     private final SyncedLinks synced;
     private final LinkTable links;
+    private final Whose whose;
 
-    FirstLoad(SyncedLinks synced, LinkTable links) {
+    FirstLoad(SyncedLinks synced, LinkTable links, Whose whose) {
         this.synced = synced;
+        this.whose = whose;
         this.links = links;
     }
 
@@ -34,20 +38,24 @@ class FirstLoad implements SyncTask {
         }
         Set<String> ids = records.stream().map(FetchedRecord::id).collect(Collectors.toSet());
         Map<String, Link> before = links.find(job.system(), job.kind(), ids);
-        synced.arrived(records, true);
+        List<Arrival> arrivals = synced.arrived(records, true);
+        Map<String, Link> after = job.kind().equals("contact") ? Map.of() : links.find(job.system(), job.kind(), ids);
         Map<String, Long> counts = new TreeMap<>();
-        links.find(job.system(), job.kind(), ids).forEach((id, link) -> {
-            Link known = before.get(id);
-            String what = known != null && known.ours() != null
-                    ? "known"
-                    : switch (link.origin()) {
-                        case MATCHED, REVIEWED -> "matched";
-                        case CREATED, WRITTEN -> "created";
-                        case LOST -> "unmatched";
-                    };
-            counts.merge(what, 1L, Long::sum);
-        });
+        for (int i = 0; i < records.size(); i++) {
+            FetchedRecord record = records.get(i);
+            Link known = before.get(record.id());
+            Link now = after.get(record.id());
+            String ours = arrivals.get(i).ours().orElse(now == null ? null : now.contact());
+            counts.merge(what(record, known != null && known.contact() != null, ours), 1L, Long::sum);
+        }
         return counts;
+    }
+
+    private String what(FetchedRecord record, boolean known, @Nullable String ours) {
+        if (known) {
+            return "known";
+        }
+        return ours == null ? "unmatched" : ours.equals(whose.newId(record)) ? "created" : "matched";
     }
 
     @Override

@@ -11,19 +11,26 @@ import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lists of one job from where they are to their ends; the next page comes while this one is taken. */
 final class ListReading {
 
     private static final String BEGINNING = "null";
+
+    /** As many pages are taken in one transaction; memory holds twice as many for each list. */
+    private static final int PAGES_TOGETHER = 10;
+
+    private static final long LOOK_AGAIN_MILLIS = 200;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -70,59 +77,87 @@ final class ListReading {
                                 .toList());
     }
 
-    /** Reads one list to its end, unless the job is stopped. */
+    /** Reads one list to its end, unless the job is stopped: what has come in the meantime is taken together. */
     void read(int list, SyncTask task) throws InterruptedException {
-        Part part = progress.parts().get(list);
-        if (part.done()) {
+        Part start = progress.parts().get(list);
+        if (start.done()) {
             return;
         }
-        CompletableFuture<SystemRecords.Part> next = ahead(part);
-        while (!progress.isStopped()) {
-            SystemRecords.Part page = come(next);
-            if (progress.isStopped()) {
-                return;
-            }
-            if (page.more() && page.cursor().equals(part.cursor())) {
-                throw new ConnectorFailed(Kind.PERMANENT, "说还有下一页,游标却没有前进");
-            }
-            part = new Part(page.cursor(), !page.more());
-            next = page.more() ? ahead(part) : CompletableFuture.completedFuture(page);
-            Map<String, Long> counts = new TreeMap<>(task.take(once(page.records()), job));
-            counts.merge("records", (long) page.records().size(), Long::sum);
-            counts.merge("calls", 1L, Long::sum);
-            counts.merge("refused", (long) page.refused().size(), Long::sum);
-            progress.read(list, part, counts);
-            if (part.done()) {
-                return;
+        BlockingQueue<Come> pages = new ArrayBlockingQueue<>(PAGES_TOGETHER);
+        calls.execute(() -> fetch(start, pages));
+        boolean atEnd = false;
+        while (!atEnd && !progress.isStopped()) {
+            Come first = pages.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                List<Come> together = new ArrayList<>(List.of(first));
+                pages.drainTo(together);
+                atEnd = take(list, task, together);
             }
         }
+    }
+
+    /** A page, or why there is none. */
+    private record Come(
+            SystemRecords.@Nullable Part page, @Nullable RuntimeException failure) {}
+
+    private void fetch(Part start, BlockingQueue<Come> pages) {
+        Part part = start;
+        try {
+            while (!part.done() && !progress.isStopped()) {
+                SystemRecords.Part page = page(part, 1);
+                if (page.more() && page.cursor().equals(part.cursor())) {
+                    throw new ConnectorFailed(Kind.PERMANENT, "说还有下一页,游标却没有前进");
+                }
+                part = new Part(page.cursor(), !page.more());
+                put(pages, new Come(page, null));
+            }
+        } catch (RuntimeException failure) {
+            put(pages, new Come(null, failure));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void put(BlockingQueue<Come> pages, Come one) {
+        try {
+            while (!progress.isStopped() && !pages.offer(one, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                // The taker is busy.
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether these were the last of the list. */
+    private boolean take(int list, SyncTask task, List<Come> come) {
+        List<FetchedRecord> records = new ArrayList<>();
+        Map<String, Long> counts = new TreeMap<>();
+        SystemRecords.Part last = null;
+        RuntimeException failure = null;
+        for (Come one : come) {
+            failure = one.failure();
+            if (one.page() != null) {
+                last = one.page();
+                records.addAll(last.records());
+                counts.merge("calls", 1L, Long::sum);
+                counts.merge("refused", (long) last.refused().size(), Long::sum);
+            }
+        }
+        if (last != null) {
+            counts.put("records", (long) records.size());
+            task.take(once(records), job).forEach((name, number) -> counts.merge(name, number, Long::sum));
+            progress.read(list, new Part(last.cursor(), !last.more()), counts);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return last != null && !last.more();
     }
 
     private static List<FetchedRecord> once(List<FetchedRecord> records) {
         Map<String, FetchedRecord> last = new LinkedHashMap<>();
         records.forEach(record -> last.put(record.id(), record));
         return List.copyOf(last.values());
-    }
-
-    private CompletableFuture<SystemRecords.Part> ahead(Part part) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return page(part, 1);
-                    } catch (InterruptedException interrupted) {
-                        Thread.currentThread().interrupt();
-                        throw new CompletionException(interrupted);
-                    }
-                },
-                calls);
-    }
-
-    private static SystemRecords.Part come(CompletableFuture<SystemRecords.Part> page) {
-        try {
-            return page.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof ConnectorFailed known ? known : failed;
-        }
     }
 
     /** One page; waits for a system that is away or throttles. */

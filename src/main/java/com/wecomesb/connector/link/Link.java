@@ -54,6 +54,11 @@ public record Link(
         return new Link(0, system, kind, theirs, null, null, Origin.LOST, false, "", Map.of(), Set.of());
     }
 
+    /** Whether the row exists. */
+    public boolean isStored() {
+        return id != 0;
+    }
+
     /** Whether anything was ever noted of the record. */
     public boolean isKnown() {
         return ours != null || gone || !version.isEmpty() || !fields.isEmpty();

@@ -3,6 +3,7 @@ package com.wecomesb.connector.link;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -78,6 +79,18 @@ public class LinkTable {
         return select(system, kind, theirs, " ORDER BY record_key FOR UPDATE");
     }
 
+    /** Locks those that exist until the transaction ends; the others are new and are to be {@link #add added}. */
+    public Map<String, Link> lockKnown(String system, String kind, Collection<String> theirs) {
+        Map<String, Link> links = select(system, kind, theirs, " ORDER BY record_key FOR UPDATE");
+        theirs.forEach(id -> links.computeIfAbsent(id, unknown -> Link.first(system, kind, unknown)));
+        return links;
+    }
+
+    /** Writes links that nobody had; false if somebody else was quicker with one. */
+    public boolean add(List<Link> links) {
+        return Arrays.stream(insert(links)).allMatch(count -> count == 1);
+    }
+
     private Map<String, Link> select(String system, String kind, Collection<String> theirs, String ending) {
         Map<String, Link> found = new HashMap<>();
         if (!theirs.isEmpty()) {
@@ -99,9 +112,9 @@ public class LinkTable {
         return String.join(",", Collections.nCopies(count, "?"));
     }
 
-    private void insert(List<Link> links) {
+    private int[] insert(List<Link> links) {
         OffsetDateTime now = now();
-        jdbc.batchUpdate(
+        return jdbc.batchUpdate(
                 INSERT,
                 links.stream()
                         .map(link -> new Object[] {
