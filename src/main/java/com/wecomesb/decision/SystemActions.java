@@ -137,43 +137,10 @@ class SystemActions {
 
     private static ObjectNode ofTicket(String verb, String actionId, Scene scene) {
         return switch (verb) {
-            case "ticket-comment" -> comment(actionId, scene);
-            case "ticket-create" -> ticket(actionId, scene);
+            case "ticket-comment" -> TicketDocument.comment(actionId, scene);
+            case "ticket-create" -> TicketDocument.ticket(actionId, scene);
             default -> JsonNodeFactory.instance.objectNode();
         };
-    }
-
-    /** The canonical comment, {@code schemas/comment.schema.json}: what the customer wrote, unless the rule says otherwise. */
-    private static ObjectNode comment(String actionId, Scene scene) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("externalId", actionId);
-        JsonNode message = scene.data().path("message");
-        String text = message.path("text").asText("");
-        document.put("text", text.isBlank() ? "[" + message.path("type").asText("") + "]" : text);
-        ObjectNode author = document.putObject("author").put("kind", "customer");
-        if (scene.contact() != null && scene.contact().name() != null) {
-            author.put("name", scene.contact().name());
-        }
-        return document.put("public", true);
-    }
-
-    /** The canonical ticket, {@code schemas/ticket.schema.json}; its id is the action's, so it is never made twice. */
-    private static ObjectNode ticket(String actionId, Scene scene) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("externalId", actionId);
-        document.put("description", scene.data().path("message").path("text").asText(""));
-        if (scene.contact() != null) {
-            ObjectNode contact = document.putObject("contact");
-            contact.put("id", scene.contact().id());
-            if (scene.contact().name() != null) {
-                contact.put("name", scene.contact().name());
-            }
-        }
-        if (scene.conversation() != null) {
-            document.put("conversation", scene.conversation().id());
-            document.put("channel", scene.conversation().address().channel());
-        }
-        return document;
     }
 
     private static String defaultVerb(ActionKind kind) {

@@ -20,10 +20,12 @@ public class SystemCalls {
 
     private final SystemWrites systems;
     private final ConversationTickets tickets;
+    private final Attachments attachments;
 
-    SystemCalls(SystemWrites systems, ConversationTickets tickets) {
+    SystemCalls(SystemWrites systems, ConversationTickets tickets, Attachments attachments) {
         this.systems = systems;
         this.tickets = tickets;
+        this.attachments = attachments;
     }
 
     /** From a {@link Claim} to its effect. */
@@ -35,7 +37,7 @@ public class SystemCalls {
         SystemWrites.Done done = systems.call(
                 String.valueOf(action.system()),
                 action.verb(),
-                document(action),
+                attachments.fetched(String.valueOf(action.system()), action.verb(), document(action)),
                 new CallContext(action.id(), variables),
                 action.contactId());
         if (action.verb().equals("ticket-create")) {

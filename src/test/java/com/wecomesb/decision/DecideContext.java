@@ -254,6 +254,13 @@ final class DecideContext implements AutoCloseable {
         return message(id, "kf", account, peer, "customer", text, Duration.ZERO);
     }
 
+    EventBatch kfFile(String id, String peer, String kind, String mediaId) {
+        ObjectNode data = chat("kf", "wkLive", peer, "customer");
+        data.put("origin", "customer");
+        data.putObject("message").put("id", id).put("type", kind).put("mediaId", mediaId);
+        return batch(id, "wecom.message.received", key("kf", "wkLive", peer), data, Duration.ZERO, 0);
+    }
+
     EventBatch kfAgo(String id, String peer, String text, Duration ago) {
         return message(id, "kf", "wkLive", peer, "customer", text, ago);
     }

@@ -78,6 +78,24 @@ abstract class TicketContract {
     }
 
     @Test
+    void aPictureGoesToTheOpenTicketAsAFileOfWecom() {
+        // Given
+        decide.now(decide.kf("m1", "wm1", "我想退货"));
+        decide.ticketIsOpened("100001");
+
+        // When
+        decide.now(decide.kfFile("m2", "wm1", "image", "MEDIA1"));
+
+        // Then
+        var comment = decide.lastPayload("ticket-comment");
+        assertThat(comment.path("text").asText()).isEqualTo("[image]");
+        assertThat(comment.path("attachments")).hasSize(1);
+        assertThat(comment.path("attachments").path(0).path("mediaId").asText()).isEqualTo("MEDIA1");
+        assertThat(comment.path("attachments").path(0).path("kind").asText()).isEqualTo("image");
+        assertThat(comment.path("attachments").path(0).path("app").asText()).isEqualTo("service");
+    }
+
+    @Test
     void aTicketThatIsStillBeingOpenedCountsAlsoWithinABatch() {
         // When
         decide.now(DecideContext.together(decide.kf("m1", "wm1", "我想退货"), decide.kf("m2", "wm1", "包装扔掉了")));

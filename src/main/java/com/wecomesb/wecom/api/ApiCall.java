@@ -24,6 +24,8 @@ record ApiCall(
         @Nullable Upload upload,
         Map<String, String> query) {
 
+    static final String MEDIA_GET = "media/get";
+
     private static final String MESSAGE_SEND = "message/send";
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_]+(/[A-Za-z0-9_]+)*");
 
@@ -44,6 +46,11 @@ record ApiCall(
     /** Whether it changes nothing at WeCom that anybody sees, so that it can be repeated when its answer got lost. */
     boolean isRead() {
         return upload != null || READ.matcher(path).matches();
+    }
+
+    /** Whether a file is the answer; JSON only where there is none. */
+    boolean isDownload() {
+        return path.equals(MEDIA_GET);
     }
 
     boolean isWebhook() {

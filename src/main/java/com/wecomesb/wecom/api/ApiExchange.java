@@ -3,6 +3,7 @@ package com.wecomesb.wecom.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ final class ApiExchange {
     private static final Logger log = LoggerFactory.getLogger(ApiExchange.class);
     private static final int HTTP_OK = 200;
     private static final int HTTP_SERVER_ERROR = 500;
+    private static final int LONGEST_ERROR = 4096;
 
     private final ObjectMapper json = new ObjectMapper();
     private final ErrcodeTable table = ErrcodeTable.published();
@@ -97,14 +99,23 @@ final class ApiExchange {
 
     private JsonNode parsed(ApiCall call, byte[] body) {
         try {
-            JsonNode content = json.readTree(body);
-            if (content != null && content.isObject()) {
+            JsonNode content = call.isDownload() ? fileOrError(body) : json.readTree(body);
+            if (content != null && (content.isObject() || content.isBinary())) {
                 return content;
             }
         } catch (IOException notJson) {
             // Its message quotes the answer: it is left out of the failure below.
         }
         throw unanswered(call, repeatable(call), "企业微信(或中间的代理)返回的不是 JSON", null);
+    }
+
+    /** A file may be JSON, too: an error is a short one with an errcode. */
+    private JsonNode fileOrError(byte[] body) throws IOException {
+        boolean mayBeError = body.length <= LONGEST_ERROR && body.length > 0 && body[0] == '{';
+        if (mayBeError && new String(body, StandardCharsets.UTF_8).contains("\"errcode\"")) {
+            return json.readTree(body);
+        }
+        return BinaryNode.valueOf(body);
     }
 
     /** As a string first: written to bytes directly, Jackson escapes what lies beyond the BMP, which WeCom refuses. */

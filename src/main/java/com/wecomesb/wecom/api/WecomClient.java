@@ -1,6 +1,7 @@
 package com.wecomesb.wecom.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.wecomesb.wecom.WecomSettings;
 import java.time.Instant;
 import java.util.HashMap;
@@ -71,6 +72,17 @@ public final class WecomClient implements AutoCloseable {
         Upload upload = new Upload(name, content);
         ApiCall call = new ApiCall(app, configured.corpId(), MEDIA_UPLOAD, null, upload, Map.of("type", kind));
         return made(call, configured, Deadline.in(settings.callTimeout().multipliedBy(3)));
+    }
+
+    /**
+     * A file that somebody sent, {@code media/get} (W90254); WeCom keeps it for three days.
+     *
+     * @throws WecomCallFailed with errcode 40007 when it is there no more
+     */
+    public byte[] download(String app, String mediaId) {
+        WecomSettings.App configured = configured(app, ApiCall.MEDIA_GET);
+        ApiCall call = new ApiCall(app, configured.corpId(), ApiCall.MEDIA_GET, null, Map.of("media_id", mediaId));
+        return ((BinaryNode) made(call, configured, Deadline.in(settings.callTimeout()))).binaryValue();
     }
 
     private JsonNode made(ApiCall call, WecomSettings.App configured, Deadline deadline) {

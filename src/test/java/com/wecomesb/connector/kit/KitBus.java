@@ -39,7 +39,11 @@ final class KitBus implements AutoCloseable {
     Outcome call(KitFile kit, KitCall call, JsonNode document, Script script, Duration later) {
         server.play(script);
         now = now.plus(BETWEEN_CASES).plus(later);
-        ConnectorCalls calls = connectors.calls(kit, settings(kit), now);
+        Map<String, String> settings = settings(kit);
+        if (script.isSilent()) {
+            settings.put("responseTimeout", "300ms");
+        }
+        ConnectorCalls calls = connectors.calls(kit, settings, now);
         try {
             JsonNode result = ShippedConnectors.call(calls, call.verb(), document, call.id());
             return outcome(result, null, kit);
@@ -85,7 +89,7 @@ final class KitBus implements AutoCloseable {
     private Map<String, String> settings(KitFile kit) {
         Map<String, String> settings = new TreeMap<>(kit.settings());
         settings.put("url", server.root() + settings.getOrDefault("url", ""));
-        settings.put("responseTimeout", "700ms");
+        settings.put("responseTimeout", "2s");
         return settings;
     }
 

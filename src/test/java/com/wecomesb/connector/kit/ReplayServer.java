@@ -23,11 +23,6 @@ final class ReplayServer implements AutoCloseable {
 
     private static final int UNEXPECTED = 599;
 
-    static {
-        // Else each answer waits 40 ms for an acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Sent> received = new CopyOnWriteArrayList<>();

@@ -3,6 +3,7 @@ package com.wecomesb.connector.kit;
 import com.wecomesb.connector.kit.Capture.Said;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What the stub expects and says: the captures of one call, in order.
@@ -27,6 +28,13 @@ record Script(List<Capture> steps, List<Capture> asides, Function<Step, Answer> 
 
     static Script anything(List<Capture> steps, List<Capture> asides) {
         return new Script(steps, asides, step -> Answer.of(step.said()), true);
+    }
+
+    /** Whether a step gets no answer at all. */
+    boolean isSilent() {
+        return IntStream.rangeClosed(1, steps.size())
+                .mapToObj(number -> manners.apply(new Step(number, steps.get(number - 1))))
+                .anyMatch(answer -> answer.manner() == Answer.Manner.SILENT);
     }
 
     Script with(Function<Step, Answer> otherManners) {
