@@ -24,13 +24,13 @@ import picocli.CommandLine.Spec;
             IdentityCommand.Report.class,
             IdentityCommand.Reviews.class,
             IdentityCommand.Decide.class,
-            IdentityCommand.Merge.class,
-            IdentityCommand.Merges.class,
-            IdentityCommand.Unmerge.class
+            MergeCommands.Merge.class,
+            MergeCommands.Merges.class,
+            MergeCommands.Unmerge.class
         })
 final class IdentityCommand implements Runnable {
 
-    private static final String PATH = "/api/v1/identity";
+    static final String PATH = "/api/v1/identity";
 
     @Spec
     private CommandSpec spec;
@@ -140,81 +140,5 @@ final class IdentityCommand implements Runnable {
                     out -> out.println("#" + id + "  " + review.path("state").asText()));
             return 0;
         }
-    }
-
-    @Command(name = "merge", mixinStandardHelpOptions = true, description = "Makes two contacts one.")
-    static final class Merge implements Callable<Integer> {
-
-        @Mixin
-        private BusOptions options;
-
-        @Parameters(index = "0", paramLabel = "WINNER", description = "the contact that is left")
-        private String winner;
-
-        @Parameters(index = "1", paramLabel = "LOSER", description = "the contact that becomes the other")
-        private String loser;
-
-        @Option(names = "--reason", defaultValue = "", description = "for those who see it")
-        private String reason;
-
-        @Option(names = "--by", description = "who decides")
-        private @Nullable String by;
-
-        @Override
-        public Integer call() {
-            ObjectNode pair = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("winner", winner)
-                    .put("loser", loser)
-                    .put("reason", reason)
-                    .put("by", by);
-            JsonNode merge = options.bus().post(PATH + "/merges", pair);
-            options.print(merge, out -> out.println(words(merge)));
-            return 0;
-        }
-    }
-
-    @Command(name = "merges", mixinStandardHelpOptions = true, description = "The newest first.")
-    static final class Merges implements Callable<Integer> {
-
-        @Mixin
-        private BusOptions options;
-
-        @Override
-        public Integer call() {
-            JsonNode merges = options.bus().get(PATH + "/merges");
-            options.print(merges, out -> merges.path("items").forEach(merge -> out.println(words(merge))));
-            return 0;
-        }
-    }
-
-    @Command(name = "unmerge", mixinStandardHelpOptions = true, description = "Takes a merge back.")
-    static final class Unmerge implements Callable<Integer> {
-
-        @Mixin
-        private BusOptions options;
-
-        @Parameters(paramLabel = "ID", description = "the number of the merge")
-        private long id;
-
-        @Option(names = "--by", description = "who decides")
-        private @Nullable String by;
-
-        @Override
-        public Integer call() {
-            JsonNode merge = options.bus()
-                    .post(
-                            PATH + "/merges/" + id + "/undo",
-                            JsonNodeFactory.instance.objectNode().put("by", by));
-            options.print(merge, out -> out.println(words(merge)));
-            return 0;
-        }
-    }
-
-    private static String words(JsonNode merge) {
-        return "#" + merge.path("id").asLong() + "  " + merge.path("loser").asText() + " → "
-                + merge.path("winner").asText() + "  " + merge.path("certainty").asDouble() + "  "
-                + merge.path("reason").asText() + "  " + merge.path("by").asText() + "  "
-                + merge.path("at").asText() + (merge.path("undoneAt").isNull() ? "" : "  已拆开");
     }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings what a record says and what our contact says together, field by field; in memory, nothing else. */
 final class ContactMerge {
-
     private final Fields fields;
     private final SyncRule rule;
 

@@ -59,6 +59,47 @@ class BusCommandsTest {
     }
 
     @Test
+    void followsAFirstLoadToItsEnd() {
+        // Given
+        String job =
+                "{\"id\":3,\"task\":\"LOAD\",\"system\":\"crm\",\"kind\":\"contact\",\"counts\":{\"records\":%d},\"state\":\"%s\"}";
+        answers.put("POST /api/v1/sync/jobs", job.formatted(0, "RUNNING"));
+        answers.put("GET /api/v1/sync/jobs/3", job.formatted(500, "DONE"));
+        // When
+        CommandRun run = run("sync", "load", "crm", "contact", "--rate", "50");
+        // Then
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("#3  LOAD  crm contact  DONE  records 500");
+        assertThat(requests.get(0)).contains("\"callsPerSecond\":50").contains("\"task\":\"load\"");
+    }
+
+    @Test
+    void aComparisonThatFindsSomethingEndsWithOne() {
+        // Given
+        answers.put("POST /api/v1/sync/jobs", "{\"id\":4,\"state\":\"DONE\",\"counts\":{}}");
+        answers.put(
+                "GET /api/v1/sync/jobs/4/differences?limit=100",
+                "{\"items\":[{\"what\":\"differs\",\"theirs\":\"R3\",\"ours\":\"c1\",\"fields\":[\"company\"],\"repaired\":false}],\"next\":null}");
+        // When
+        CommandRun run = run("sync", "reconcile", "crm", "contact");
+        // Then
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("differs  R3  c1  company");
+    }
+
+    @Test
+    void tellsTheSharesOfTheIdentityReport() {
+        // Given
+        answers.put(
+                "GET /api/v1/identity/report",
+                "{\"systems\":[{\"counts\":{\"system\":\"crm\",\"kind\":\"contact\",\"records\":4,\"matched\":1},\"shares\":{\"matched\":0.25}}],\"merged\":2,\"twins\":0}");
+        // When
+        CommandRun run = run("identity", "report");
+        // Then
+        assertThat(run.out()).contains("crm contact  共 4  认出 1 (25.0%)").contains("合并 2");
+    }
+
+    @Test
     void printsTheAnswerAsJsonWhenAsked() {
         // Given
         answers.put("GET /api/v1/gates", "{\"items\":[]}");

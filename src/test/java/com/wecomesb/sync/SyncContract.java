@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.wecomesb.connector.link.Arrival;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.database.TestDatabase;
+import com.wecomesb.identity.CertainMerges;
+import com.wecomesb.identity.Merges;
 import com.wecomesb.identity.Review;
 import com.wecomesb.identity.Reviews;
 import com.wecomesb.sync.ContactWrites.Write;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,14 +86,12 @@ abstract class SyncContract {
     }
 
     @Test
-    void aRecordThatTwoMayBeWaitsForAPerson() {
+    void aRecordThatMayBeSomebodyWaitsForAPerson() {
         // Given
         context.links().arrived(record("crm2", "1", ONE, "{'name':'王芳','company':'云朵'}"));
         // When
-        Arrival arrival = context.links().arrived(record("crm", "7", ONE, "{'name':'王 芳','company':'云朵'}"));
         Arrival sameName = context.links().arrived(record("crm", "8", ONE, "{'name':'王芳','company':'云朵'}"));
         // Then
-        assertThat(arrival.ours()).isPresent();
         assertThat(sameName.ours()).isEmpty();
         assertThat(context.get(Reviews.class).below(Review.State.OPEN, Long.MAX_VALUE, 10))
                 .extracting(Review::remoteId)
@@ -196,6 +197,72 @@ abstract class SyncContract {
         // Then
         assertThat(write.changed()).containsExactly("stage");
         assertThat(write.document().path("company").asText()).isEqualTo("新公司");
+    }
+
+    @Test
+    void whatAPersonDecidesIsSaidOnBothSides() {
+        // Given
+        String ours = linkedInBoth();
+        context.set(ours, "name", TextNode.valueOf("芳姐"));
+        context.links().arrived(record("crm", "7", TWO, "{'name':'王小芳','phones':['13800138000'],'company':'云朵'}"));
+        long conflict = conflicts().get(0).id();
+        // When
+        Optional<Conflict> decided = context.get(ConflictDecisions.class)
+                .decide(conflict, Conflict.Winner.OTHER, TextNode.valueOf("王芳芳"), "李雷");
+        Optional<Conflict> again =
+                context.get(ConflictDecisions.class).decide(conflict, Conflict.Winner.TARGET, null, "李雷");
+        // Then
+        assertThat(decided).get().extracting(Conflict::by).isEqualTo("李雷");
+        assertThat(again).isEmpty();
+        assertThat(context.contact(ours).name()).isEqualTo("王芳芳");
+        assertThat(context.published()).contains("crm:" + ours + ":crm", "crm:" + ours + ":crm2");
+        for (String system : List.of("crm", "crm2")) {
+            Write write = context.get(ContactWrites.class).prepare(system, ours, json("{}"));
+            assertThat(write.changed()).containsExactly("name");
+            assertThat(write.document().path("name").asText()).isEqualTo("王芳芳");
+        }
+    }
+
+    @Test
+    void aPersonSaysWhoAnAmbiguousRecordIs() {
+        // Given
+        context.links().arrived(record("crm2", "1", ONE, "{'name':'王芳','company':'云朵'}"));
+        String first = context.links().ours("crm2", "contact", "1").orElseThrow();
+        context.links().arrived(record("crm", "7", ONE, "{'name':'王芳','company':'云朵','tags':['老客户']}"));
+        Review review = context.get(Reviews.class)
+                .below(Review.State.OPEN, Long.MAX_VALUE, 10)
+                .get(0);
+        // When
+        boolean decided = context.get(ReviewDecisions.class).decide(review.id(), Review.State.SAME, null, "李雷");
+        // Then
+        assertThat(decided).isTrue();
+        assertThat(context.links().ours("crm", "contact", "7")).contains(first);
+        assertThat(context.contact(first).tags()).containsExactly("老客户");
+        assertThat(context.get(Reviews.class).find(review.id()))
+                .get()
+                .extracting(Review::record)
+                .isNull();
+    }
+
+    @Test
+    void contactsThatTurnOutToHaveOneTelephoneAreMerged() {
+        // Given
+        context.met("c1", "wmAAA");
+        context.clock().advance(Duration.ofMinutes(1));
+        String second = context.links()
+                .arrived(record("crm", "7", ONE, "{'name':'王芳','phones':['13800138000']}"))
+                .ours()
+                .orElseThrow();
+        // When
+        context.set("c1", "phones", json("['138 0013 8000']"));
+        context.get(CertainMerges.class).run();
+        // Then
+        assertThat(context.contact(second).id()).isEqualTo("c1");
+        assertThat(context.contact("c1").name()).isEqualTo("王芳");
+        assertThat(context.links().ours("crm", "contact", "7")).contains("c1");
+        assertThat(context.get(Merges.class).below(Long.MAX_VALUE, 10))
+                .singleElement()
+                .satisfies(merge -> assertThat(merge.reason()).isEqualTo("phone"));
     }
 
     /** The same person in both systems. */
