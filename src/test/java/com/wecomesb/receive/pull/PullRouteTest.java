@@ -219,6 +219,7 @@ class PullRouteTest {
 
     private Exchange follow(Hint hint, Map<String, Object> ofTheRecord) {
         Map<String, Object> headers = new HashMap<>(ofTheRecord);
+        headers.put(KafkaConstants.KEY, hint.key());
         headers.put(KafkaConstants.TIMESTAMP, hint.at().toEpochMilli());
         headers.put(KafkaConstants.MANUAL_COMMIT, (KafkaManualCommit) commits::incrementAndGet);
         return template.request("direct:pull-kf", exchange -> {

@@ -68,14 +68,14 @@ class RedactionTest {
         wecom.answer("message/send", request -> {
             throw new FakeWecom.ConnectionLost();
         });
-        wecom.answer("media/get", "客户的话 is no JSON");
+        wecom.answer("kf/account/list", "客户的话 is no JSON");
         wecom.answer("kf/service_state/get", "HTTP 302");
 
         // When
         List<Throwable> failures = List.of(
                 failureOf("kf/send_msg", Map.of()),
                 failureOf("message/send", Map.of()),
-                failureOf("media/get", Map.of()),
+                failureOf("kf/account/list", Map.of()),
                 failureOf("kf/service_state/get", Map.of()),
                 failureOf("not a path", Map.of()));
         client.call("service", "webhook/send", JsonNodeFactory.instance.objectNode(), Map.of("key", "webhook-key"));
