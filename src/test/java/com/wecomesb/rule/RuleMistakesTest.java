@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleMistakesTest {
 
     private static final String CONDITIONS =
-            "keywords、regex、intent、similar、sentiment、message、tag、attribute、region、rfm、contact、identity、channel、app、account、brand、conversation、time、count、clicked、card、state、all、any";
+            "keywords、regex、intent、similar、sentiment、message、tag、attribute、region、rfm、contact、identity、channel、app、account、brand、conversation、time、count、clicked、card、state、ticket、data、all、any";
     private static final String ACTIONS = "reply、crm、shop、ticket、notify、tag、handoff、schedule、set、webhook";
 
     static Stream<Arguments> whatPeopleTypeWrongly() {
