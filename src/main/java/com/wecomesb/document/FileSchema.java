@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,17 +57,19 @@ public final class FileSchema {
         mistakesOf(new Portion(root, root.json(), "", 0)).forEach(mistakes::add);
     }
 
-    /** Begins to check a file with a long list on another core: for large ones it takes as long as reading them. */
-    public CompletableFuture<List<Mistake>> begin(YamlNode root, String list) {
-        return CompletableFuture.supplyAsync(
-                () -> portions(root, list).flatMap(this::mistakesOf).toList());
+    /** Begins to check a file with a long list on the other cores: for large ones it takes as long as reading them. */
+    public SchemaCheck begin(YamlNode root, String list) {
+        return SchemaCheck.begin(portions(root, list)
+                .map(portion -> (Callable<List<Mistake>>)
+                        () -> mistakesOf(portion.get()).toList())
+                .toList());
     }
 
     /** The file several times, each time with a part of its list: the JSON of all of it would be many times its size. */
-    private static Stream<Portion> portions(YamlNode root, String list) {
+    private static Stream<Supplier<Portion>> portions(YamlNode root, String list) {
         List<YamlNode> items = root.get(list).map(YamlNode::items).orElse(List.of());
         if (items.size() <= PORTION) {
-            return Stream.of(new Portion(root, root.json(), list, 0));
+            return Stream.of(() -> new Portion(root, root.json(), list, 0));
         }
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         root.map().forEach((key, value) -> {
@@ -75,7 +78,7 @@ public final class FileSchema {
             }
         });
         return IntStream.iterate(0, from -> from < items.size(), from -> from + PORTION)
-                .mapToObj(from -> {
+                .mapToObj(from -> () -> {
                     ObjectNode part = JsonNodeFactory.instance.objectNode().setAll(rest);
                     ArrayNode some = part.putArray(list);
                     items.subList(from, Math.min(items.size(), from + PORTION)).forEach(item -> some.add(item.json()));

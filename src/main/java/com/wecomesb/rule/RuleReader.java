@@ -2,8 +2,8 @@ package com.wecomesb.rule;
 
 import com.wecomesb.document.FileSchema;
 import com.wecomesb.document.KnownKeys;
-import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
+import com.wecomesb.document.SchemaCheck;
 import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.rule.condition.Answering;
@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ final class RuleReader {
     private final List<Example> examples = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final Map<String, YamlNode> places = new HashMap<>();
-    private final List<CompletableFuture<List<Mistake>>> schema = new ArrayList<>();
+    private final List<SchemaCheck> schema = new ArrayList<>();
 
     /** @param vocabularies those that all files share */
     RuleReader(Vocabularies vocabularies, Mistakes mistakes) {
@@ -70,7 +69,7 @@ final class RuleReader {
     }
 
     void read(List<YamlNode> files) {
-        List<CompletableFuture<List<Mistake>>> bySchema =
+        List<SchemaCheck> bySchema =
                 files.stream().map(file -> SCHEMA.begin(file, "rules")).toList();
         for (int i = 0; i < files.size(); i++) {
             int before = mistakes.list().size();
@@ -83,7 +82,10 @@ final class RuleReader {
 
     /** Waits for what the schema has against the files that were read; to be called when everything else is done. */
     void awaitSchema() {
-        schema.forEach(check -> check.join().forEach(mistakes::add));
+        for (int i = schema.size() - 1; i >= 0; i--) {
+            schema.get(i).help();
+        }
+        schema.forEach(check -> check.mistakes().forEach(mistakes::add));
     }
 
     private void read(YamlNode file) {

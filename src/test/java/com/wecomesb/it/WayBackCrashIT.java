@@ -32,9 +32,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class WayBackCrashIT {
 
     private static final Logger log = LoggerFactory.getLogger(WayBackCrashIT.class);
-    private static final int TICKETS = 60;
+    private static final int TICKETS = 40;
     private static final int REPLIES = 3;
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
     private static final String CONTROL = "/sandbox/control";
     private static final Path FOLDER = Path.of("target", "way-back-" + Long.toString(System.nanoTime(), 36))
             .toAbsolutePath();
