@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -25,6 +26,7 @@ final class CsvText {
 
     private static final ObjectWriter WRITER =
             new CsvMapper().writer(CsvSchema.emptySchema().withLineSeparator("\n"));
+    private static final ObjectWriter QUOTING_WRITER = WRITER.with(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS);
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
     private static final String SEPARATORS = ",;\t";
@@ -54,7 +56,7 @@ final class CsvText {
 
     static String write(Sheet sheet) {
         StringWriter text = new StringWriter();
-        try (SequenceWriter rows = WRITER.writeValues(text)) {
+        try (SequenceWriter rows = writer(sheet).writeValues(text)) {
             for (List<String> row : sheet.rows()) {
                 rows.write(
                         row.isEmpty()
@@ -65,6 +67,12 @@ final class CsvText {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** A bare semicolon in the first record would count for the reader as what separates its cells. */
+    private static ObjectWriter writer(Sheet sheet) {
+        boolean semicolon = sheet.rows().stream().limit(1).flatMap(List::stream).anyMatch(cell -> cell.contains(";"));
+        return semicolon ? QUOTING_WRITER : WRITER;
     }
 
     /** What separates the cells of the first record most often; a comma where there is one cell only. */

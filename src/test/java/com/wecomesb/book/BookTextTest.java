@@ -160,6 +160,16 @@ class BookTextTest {
         assertThat(mistakes("books/a.xlsx", content)).singleElement().asString().contains(words);
     }
 
+    @Test
+    void semicolonsInTheHeadDoNotSeparateCellsThatCommasSeparate() {
+        // Given
+        Sheet sheet = new Sheet("话术", List.of(List.of("x", "x", "x", ";;;;")));
+        // When
+        Sheet read = CsvText.read("a.csv", CsvText.write(sheet), new Mistakes());
+        // Then
+        assertThat(read.rows()).isEqualTo(sheet.rows());
+    }
+
     @Property(tries = 200)
     void whatIsWrittenIsReadAgain(@ForAll("sheets") Sheet sheet) {
         // When
