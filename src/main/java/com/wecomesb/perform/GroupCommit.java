@@ -22,7 +22,7 @@ final class GroupCommit<Q, A> {
 
     private static final int MOST = 64;
     /** From one transaction to the next. */
-    private static final long GATHER_NANOS = 15_000_000;
+    private static final long GATHER_NANOS = 30_000_000;
 
     private final TransactionTemplate transaction;
     private final Function<List<Q>, List<A>> work;
