@@ -81,4 +81,11 @@ class ConnectorKitTest {
         // Then
         assertThat(silent).isEmpty();
     }
+
+    @Test
+    void everyConnectorThatTakesWebhooksHasSomeTried() {
+        assertThat(KitFile.all())
+                .filteredOn(kit -> bus.webhooks(kit).isPresent())
+                .allSatisfy(kit -> assertThat(kit.hints()).as(kit.connector()).isNotEmpty());
+    }
 }
