@@ -101,7 +101,9 @@ public record ActionSpec(
         }
         return switch (verb) {
             case "ticket-create" -> false;
-            case "ticket-find" -> parameters.isEmpty() || parameters.size() == 1 && parameters.path("with").isEmpty();
+            case "ticket-find" ->
+                parameters.isEmpty()
+                        || parameters.size() == 1 && parameters.path("with").isEmpty();
             default -> true;
         };
     }

@@ -135,13 +135,10 @@ class SyncJobsControllerTest {
     }
 
     private ResultActions ordered(String order) throws Exception {
-        return http.perform(post(JOBS)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(order));
+        return http.perform(post(JOBS).contentType(MediaType.APPLICATION_JSON).content(order));
     }
 
     private static JsonNode json(ResultActions answer) throws Exception {
-        return new ObjectMapper()
-                .readTree(answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
+        return new ObjectMapper().readTree(answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 }

@@ -30,7 +30,8 @@ class AttachmentsIT {
 
     @BeforeEach
     void openTicketsForThePicturesOfThesePeople() throws IOException {
-        Files.writeString(bus.routes().resolve("rules/pictures-" + member + ".yaml"), """
+        Files.writeString(
+                bus.routes().resolve("rules/pictures-" + member + ".yaml"), """
                 event: wecom.message.received
                 rules:
                   - id: pictures-%1$s

@@ -56,10 +56,9 @@ final class Desk {
 
     private void handle(HttpExchange exchange) throws IOException {
         JsonNode sent = JSON.readTree(exchange.getRequestBody());
-        JsonNode answer =
-                exchange.getRequestMethod().equals("POST")
-                        ? made(exchange.getRequestURI(), (ObjectNode) sent)
-                        : found(exchange.getRequestURI());
+        JsonNode answer = exchange.getRequestMethod().equals("POST")
+                ? made(exchange.getRequestURI(), (ObjectNode) sent)
+                : found(exchange.getRequestURI());
         byte[] body = JSON.writeValueAsBytes(answer);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
@@ -94,7 +93,8 @@ final class Desk {
         if (last.equals("search")) {
             String query = URLDecoder.decode(uri.getRawQuery(), StandardCharsets.UTF_8);
             return list(tickets.values().stream()
-                    .filter(ticket -> query.endsWith("=" + ticket.path("wecom_id").asText()))
+                    .filter(ticket ->
+                            query.endsWith("=" + ticket.path("wecom_id").asText()))
                     .toList());
         }
         if (uri.getPath().contains("/by_ticket/")) {

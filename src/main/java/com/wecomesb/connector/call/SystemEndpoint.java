@@ -85,9 +85,8 @@ public class SystemEndpoint extends DefaultEndpoint {
 
     /** Throws {@link OptionMistaken} when an option is no expression, or a request would carry two things. */
     void compile() {
-        List<String> carried = Stream.of(body, form, multipart, file)
-                .filter(Objects::nonNull)
-                .toList();
+        List<String> carried =
+                Stream.of(body, form, multipart, file).filter(Objects::nonNull).toList();
         if (carried.size() > 1) {
             throw new OptionMistaken(carried.get(1), "body、form、multipart、file 只能写其中一个,一次请求只带一样东西");
         }
