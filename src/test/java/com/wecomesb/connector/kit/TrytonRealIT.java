@@ -123,14 +123,18 @@ class TrytonRealIT {
     }
 
     @Test
-    void looksASaleUpByOurReference() {
+    void looksASaleUpByOurReferenceAndByTheIdThatAWebhookSays() {
         // Given
         TrytonClerk clerk = new TrytonClerk(system);
-        clerk.sells(id + "-s");
+        String row = clerk.sells(id + "-s");
         // When
         JsonNode sale = crm.call("order-find", "order-find", "{'id': '" + id + "-s'}", "");
         JsonNode nobody = crm.call("order-find-gone", "order-find", "{'id': 'nobody'}", "");
+        JsonNode told = crm.call("order-find-by-id", "order-find", "{'id': 'sale.sale," + row + "'}", "");
+        JsonNode gone = crm.call("order-find-by-id-gone", "order-find", "{'id': 'sale.sale,999999'}", "");
         // Then
+        assertThat(told).isEqualTo(sale);
+        assertThat(gone.path("found").asBoolean(true)).isFalse();
         assertThat(sale.path("status").asText()).isEqualTo("pending");
         assertThat(sale.path("amountFen").asInt()).isEqualTo(25600);
         assertThat(sale.path("items").get(0).path("sku").asText()).isEqualTo("TEA-LJ-100");
