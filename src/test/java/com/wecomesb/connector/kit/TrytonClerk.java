@@ -33,11 +33,11 @@ public final class TrytonClerk {
                 .get(0)
                 .asInt();
         return call(
-                "sale.sale.create",
-                "[{'party': " + party + ", 'company': 1, 'currency': 1, 'reference': '" + reference
-                        + "', 'lines': [['create', [{'type': 'line', 'product': " + product
-                        + ", 'quantity': 2, 'unit': 1, 'unit_price': {'__class__': 'Decimal', 'decimal': '128.00'},"
-                        + " 'description': '龙井茶 100克'}]]]}]")
+                        "sale.sale.create",
+                        "[{'party': " + party + ", 'company': 1, 'currency': 1, 'reference': '" + reference
+                                + "', 'lines': [['create', [{'type': 'line', 'product': " + product
+                                + ", 'quantity': 2, 'unit': 1, 'unit_price': {'__class__': 'Decimal', 'decimal': '128.00'},"
+                                + " 'description': '龙井茶 100克'}]]]}]")
                 .path(0)
                 .asText();
     }
