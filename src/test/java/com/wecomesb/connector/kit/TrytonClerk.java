@@ -42,6 +42,11 @@ public final class TrytonClerk {
                 .asText();
     }
 
+    /** Writes a comment on a sale. */
+    public void notes(String sale, String comment) {
+        call("sale.sale.write", "[" + sale + "], {'comment': '" + comment + "'}");
+    }
+
     /** The party that was made last. */
     public JsonNode newestParty() {
         return call(
