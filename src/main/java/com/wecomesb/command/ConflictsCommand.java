@@ -2,7 +2,6 @@ package com.wecomesb.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,8 +58,8 @@ final class ConflictsCommand implements Runnable {
         @Mixin
         private BusOptions options;
 
-        @Parameters(index = "0", paramLabel = "ID", description = "the number of the conflict")
-        private long id;
+        @Mixin
+        private DecisionOptions decision;
 
         @Parameters(index = "1", paramLabel = "KEEP", description = "source (ours), target (the system's) or value")
         private String keep;
@@ -68,18 +67,13 @@ final class ConflictsCommand implements Runnable {
         @Option(names = "--value", description = "what both sides are to say, with value")
         private @Nullable String value;
 
-        @Option(names = "--by", description = "who decides")
-        private @Nullable String by;
-
         @Override
         public Integer call() {
-            ObjectNode decision = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("keep", keep)
-                    .put("value", value)
-                    .put("by", by);
-            JsonNode decided = options.bus().post(PATH + "/" + id + "/decide", decision);
-            options.print(decided, out -> out.println(words(decided)));
+            decision.decide(
+                    options,
+                    PATH,
+                    JsonNodeFactory.instance.objectNode().put("keep", keep).put("value", value),
+                    ConflictsCommand::words);
             return 0;
         }
     }

@@ -2,7 +2,6 @@ package com.wecomesb.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -115,8 +114,8 @@ final class IdentityCommand implements Runnable {
         @Mixin
         private BusOptions options;
 
-        @Parameters(index = "0", paramLabel = "ID", description = "the number of the question")
-        private long id;
+        @Mixin
+        private DecisionOptions decision;
 
         @Parameters(index = "1", paramLabel = "ANSWER", description = "same, new or different")
         private String answer;
@@ -124,20 +123,14 @@ final class IdentityCommand implements Runnable {
         @Option(names = "--contact", description = "which candidate, with same")
         private @Nullable String contact;
 
-        @Option(names = "--by", description = "who decides")
-        private @Nullable String by;
-
         @Override
         public Integer call() {
-            ObjectNode decision = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("is", answer)
-                    .put("contact", contact)
-                    .put("by", by);
-            JsonNode review = options.bus().post(PATH + "/reviews/" + id + "/decide", decision);
-            options.print(
-                    review,
-                    out -> out.println("#" + id + "  " + review.path("state").asText()));
+            decision.decide(
+                    options,
+                    PATH + "/reviews",
+                    JsonNodeFactory.instance.objectNode().put("is", answer).put("contact", contact),
+                    review -> "#" + review.path("id").asLong() + "  "
+                            + review.path("state").asText());
             return 0;
         }
     }

@@ -1,6 +1,6 @@
 package com.wecomesb.connector;
 
-import com.wecomesb.connector.expression.JsltMistaken;
+import com.wecomesb.connector.expression.OptionMistaken;
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlFile;
@@ -114,10 +114,10 @@ public final class RouteChecks {
 
     private static Mistake explain(YamlNode file, Exception exception) {
         Throwable cause = exception;
-        while (cause.getCause() != null && !(cause instanceof JsltMistaken)) {
+        while (cause.getCause() != null && !(cause instanceof OptionMistaken)) {
             cause = cause.getCause();
         }
-        if (cause instanceof JsltMistaken mistaken) {
+        if (cause instanceof OptionMistaken mistaken) {
             YamlNode where = withText(file, mistaken.text());
             return new Mistake(file.file(), where.line(), where.column(), String.valueOf(mistaken.getMessage()));
         }

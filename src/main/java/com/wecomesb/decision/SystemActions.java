@@ -33,7 +33,8 @@ class SystemActions {
         OpenTicket ticket = spec.isOnTicket() ? ticket(spec, scene) : null;
         Optional<String> system =
                 destinations.system(kind, spec.system() == null && ticket != null ? ticket.system() : spec.system());
-        String reason = spec.isOnTicket() && ticket == null && !namesTicket(spec)
+        boolean noTicket = spec.isOnTicket() && ticket == null && !namesTicket(spec);
+        String reason = noTicket
                 ? "这个会话没有未结的工单"
                 : system.isEmpty()
                         ? "没有配置" + name(kind) + ",esb.systems.NAME.connector 会接上一个"
@@ -44,7 +45,7 @@ class SystemActions {
                                 : null;
         ActionDraft draft = draft(spec, kind, system.orElse("none"), ticket, scene, ids);
         if (reason == null) {
-            if (kind == ActionKind.TICKET && scene.conversation() != null && !spec.isOnTicket() && !isLookUp(spec)) {
+            if (kind == ActionKind.TICKET && scene.conversation() != null && !spec.isOnTicket() && !spec.isLookUp()) {
                 scene.memory()
                         .opens(
                                 scene.conversation().id(),
@@ -54,14 +55,11 @@ class SystemActions {
         }
         List<ActionLog.Entry> entries = new ArrayList<>();
         entries.add(draft.skipped(reason));
-        if (!spec.branch("failed").isEmpty()) {
-            entries.addAll(planner.plan(spec.branch("failed"), scene.branch(draft.id(), "failed")));
+        String branch = noTicket && spec.isLookUp() ? "missing" : "failed";
+        if (!spec.branch(branch).isEmpty()) {
+            entries.addAll(planner.plan(spec.branch(branch), scene.branch(draft.id(), branch)));
         }
         return entries;
-    }
-
-    private static boolean isLookUp(ActionSpec spec) {
-        return spec.verb() != null && spec.verb().endsWith("-find");
     }
 
     /** The ticket that the rule means when it names none. */

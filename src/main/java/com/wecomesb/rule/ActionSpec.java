@@ -99,9 +99,23 @@ public record ActionSpec(
         return new ActionSpec(kind, verb, system, parameters, as, deadline, changed, where);
     }
 
-    /** Whether it does something to a ticket that is there already. */
+    /** Whether it is about a ticket that is there already; a look-up that says what to look for is not. */
     public boolean isOnTicket() {
-        return kind.equals("ticket") && verb != null && !verb.equals("ticket-create") && !verb.equals("ticket-find");
+        if (!kind.equals("ticket") || verb == null) {
+            return false;
+        }
+        return switch (verb) {
+            case "ticket-create" -> false;
+            case "ticket-find" ->
+                parameters.isEmpty()
+                        || parameters.size() == 1 && parameters.path("with").isEmpty();
+            default -> true;
+        };
+    }
+
+    /** Whether it asks a system for a record. */
+    public boolean isLookUp() {
+        return verb != null && verb.endsWith("-find");
     }
 
     /** Whether it is the reply that the text is nearest to, {@code reply: {similar: true}}. */

@@ -100,6 +100,23 @@ class BusCommandsTest {
     }
 
     @Test
+    void saysWhoIsRightAndWhoItIs() {
+        // Given
+        answers.put(
+                "POST /api/v1/conflicts/7/decide",
+                "{\"id\":7,\"system\":\"crm\",\"field\":\"name\",\"ourValue\":\"芳姐\",\"winner\":\"TARGET\"}");
+        answers.put("POST /api/v1/identity/reviews/5/decide", "{\"id\":5,\"state\":\"SAME\"}");
+        // When
+        CommandRun conflict = run("conflicts", "decide", "7", "target", "--by", "王芳");
+        CommandRun review = run("identity", "decide", "5", "same", "--contact", "c1", "--json");
+        // Then
+        assertThat(conflict.out()).contains("#7", "芳姐", "TARGET");
+        assertThat(review.out()).contains("\"SAME\"");
+        assertThat(requests.get(0)).contains("\"keep\":\"target\"", "\"by\":\"王芳\"");
+        assertThat(requests.get(1)).contains("\"is\":\"same\"", "\"contact\":\"c1\"", "\"by\":null");
+    }
+
+    @Test
     void printsTheAnswerAsJsonWhenAsked() {
         // Given
         answers.put("GET /api/v1/gates", "{\"items\":[]}");

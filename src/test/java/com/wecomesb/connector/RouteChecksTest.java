@@ -89,6 +89,11 @@ class RouteChecksTest {
                 argumentSet("reserved", "      apiToken:", "      id:", "保留"),
                 argumentSet("no title", "title: 系统, ", "", "缺少 title"),
                 argumentSet("unknown option", "missing: \"404\"", "mising: \"404\"", "mising"),
+                argumentSet(
+                        "two things to carry",
+                        "missing: \"404\"",
+                        "body: $document\n                        file: $document",
+                        "只能写其中一个"),
                 argumentSet("broken expression", "fallback(., missing())\"\n  ", "fallback(., missing()\"\n  ", "JSLT"),
                 argumentSet("broken path", "{document.id}", "{document..id}", "JSLT"),
                 argumentSet("broken condition", "\"$document.id\"", "\"$document.\"", "JSLT"),
@@ -127,6 +132,23 @@ class RouteChecksTest {
             assertThat(mistake.line()).isEqualTo((int) line);
             assertThat(mistake.message()).contains("JSLT", "nosuch");
         });
+    }
+
+    @Test
+    void pointsToTheLineOfASecondThingThatARequestWouldCarry() {
+        // Given
+        String text = ShippedFiles.of("connectors", KameletFile.SUFFIX).getOrDefault(KAMELET, "");
+        long line = text.substring(0, text.indexOf("missing:")).lines().count();
+        // When
+        List<Mistake> mistakes = checks.check(Map.of(
+                KAMELET,
+                text.replace(
+                        "missing: \"404\"",
+                        "body: $document\n                        file: '{\"base64\": $document.photo}'")));
+        // Then
+        assertThat(mistakes)
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.line()).isEqualTo((int) line + 1));
     }
 
     private static String flow(String uri) {

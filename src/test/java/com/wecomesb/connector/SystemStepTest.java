@@ -93,6 +93,32 @@ class SystemStepTest {
                 .contains("name=\"note\"", "\r\n\r\n𠮷\r\n", "filename=\"收据.png\"", "image/png\r\n\r\n收据\r\n");
     }
 
+    @Test
+    void sendsTheBytesOfAFileAsTheyAre() {
+        // Given
+        answer(Reply.ok("{\"ok\": true}"));
+        // When
+        call("path: /c\nfile: '{\"type\": \"image/png\", \"base64\": \"5pS25o2u\"}'");
+        call("path: /d\nfile: '{\"content\": \"退货\"}'");
+        // Then
+        assertThat(stub.calls()).containsExactly("POST /c", "POST /d");
+        assertThat(stub.requests).extracting(StubSystem.Request::body).containsExactly("收据", "退货");
+        assertThat(stub.requests)
+                .extracting(request -> request.header("Content-type"))
+                .containsExactly("image/png", "application/octet-stream");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"5pS25o2u\"", "{\"type\": \"image/png\"}", "{\"base64\": \"?\"}"})
+    void sendsNothingWhereAFileShouldBeAndIsNone(String file) {
+        // When
+        ConnectorFailed failed = failure("path: /c\neffect: true\nfile: '" + file + "'");
+        // Then
+        assertThat(failed.kind()).isEqualTo(Kind.PERMANENT);
+        assertThat(failed.reason()).contains("参数 file");
+        assertThat(stub.requests).isEmpty();
+    }
+
     static Stream<Arguments> failures() {
         return Stream.of(
                 argumentSet("page instead of JSON", READ, Reply.ok("<html>"), Kind.RETRY, "JSON"),

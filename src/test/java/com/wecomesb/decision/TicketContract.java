@@ -31,6 +31,14 @@ abstract class TicketContract {
               - id: unasked
                 when: {keywords: 补充}
                 then: [{ticket: {do: ticket-comment}}]
+              - id: how-far
+                priority: 10
+                when: {keywords: 进度}
+                then:
+                  - ticket: {do: ticket-find}
+                    as: found
+                    found: [{reply: {text: "工单 {{ found.number }} 处理中"}}]
+                    missing: [{reply: {text: 没有处理中的工单}}]
               - id: thanks
                 when: {keywords: 谢谢}
                 then: [{reply: {text: 不客气}}]
@@ -159,6 +167,30 @@ abstract class TicketContract {
         assertThat(decide.lastPayload("ticket-update").path("priority").asText())
                 .isEqualTo("high");
         assertThat(decide.payloadTexts()).anyMatch(payload -> payload.contains("工单 GD100001 已加急"));
+    }
+
+    @Test
+    void aLookUpThatNamesNothingIsForTheOpenTicket() {
+        // Given
+        decide.now(decide.kf("m1", "wm1", "我想退货"));
+        decide.ticketIsOpened("100001");
+
+        // When
+        decide.now(decide.kf("m2", "wm1", "进度如何"));
+
+        // Then
+        assertThat(decide.actions()).contains("ticket ticket-find READY");
+        assertThat(decide.lastPayload("ticket-find").path("id").asText()).isEqualTo("100001");
+    }
+
+    @Test
+    void withoutAnOpenTicketSuchALookUpFindsNothing() {
+        // When
+        decide.now(decide.kf("m1", "wm1", "进度如何"));
+
+        // Then
+        assertThat(decide.reasons()).contains("这个会话没有未结的工单");
+        assertThat(decide.payloadTexts()).anyMatch(payload -> payload.contains("没有处理中的工单"));
     }
 
     @Test

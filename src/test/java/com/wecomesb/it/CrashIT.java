@@ -4,19 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.wecomesb.process.JarProcess;
-import com.wecomesb.sandbox.SandboxApplication;
-import com.wecomesb.sandbox.SandboxDefaults;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The packaged jar in a process of its own, killed with SIGKILL at five random moments of two thousand messages; the
@@ -37,21 +26,25 @@ class CrashIT {
     private static final int MESSAGES = 2000;
     private static final int KILLS = 5;
     private static final int PEOPLE = 200;
-    private static final Path FOLDER =
-            Path.of("target", "crash-" + Long.toString(System.nanoTime(), 36)).toAbsolutePath();
+    private static final String RULES = """
+            event: wecom.message.received
+            rules:
+              - id: crash
+                when: {keywords: [测试]}
+                then:
+                  - reply: {text: "收到 {{ event.text }}"}
+                  - crm: {do: contact-upsert}
+                  - ticket: {do: ticket-create, subject: "{{ event.text }}"}
+            """;
 
-    private final int busPort = JarProcess.freePort();
-    private final int sandboxPort = JarProcess.freePort();
     private final Random random = new Random();
 
     @Test
     void eachAcceptedMessageHasExactlyOneDecisionReplyAndTicketHoweverOftenTheBusIsKilled() throws Exception {
         // Given
-        writeRules();
-        try (ConfigurableApplicationContext simulators = startSimulators()) {
-            assertThat(simulators.isRunning()).isTrue();
-            Sandbox sandbox = new Sandbox(new Http("http://127.0.0.1:" + sandboxPort, ""));
-            JarProcess bus = startBus();
+        try (SeparateBus bus =
+                SeparateBus.start("crash", Map.of("rules/crash.yaml", RULES), List.of("crm", "ticket"))) {
+            Sandbox sandbox = new Sandbox(bus.simulators());
 
             // When
             ScheduledExecutorService people = write(sandbox);
@@ -59,7 +52,7 @@ class CrashIT {
             for (int moment : moments) {
                 await().atMost(Duration.ofMinutes(4)).until(() -> sent(sandbox.ledger()) >= moment);
                 bus.kill();
-                bus = startBus();
+                bus.startAgain();
             }
 
             // Then
@@ -69,7 +62,8 @@ class CrashIT {
             people.shutdownNow();
             int exit = bus.stop();
             Books books = new Books(sandbox.ledger());
-            long decisions = decisions();
+            long decisions = bus.number(
+                    "SELECT count(*) FROM event WHERE type = 'wecom.message.received' AND outcome = 'DECIDED'");
             log.atInfo()
                     .addKeyValue("killedAt", moments)
                     .addKeyValue("written", MESSAGES)
@@ -116,69 +110,5 @@ class CrashIT {
                 15,
                 TimeUnit.MILLISECONDS);
         return people;
-    }
-
-    private ConfigurableApplicationContext startSimulators() {
-        return SandboxApplication.run(
-                "--server.port=" + sandboxPort,
-                "--esb.sandbox.callback-url=http://127.0.0.1:" + busPort + "/callback/wecom/{app}",
-                "--esb.sandbox.limits.base-per-minute=0",
-                "--esb.sandbox.limits.base-per-hour=0",
-                "--esb.sandbox.callbacks.retry-delay=4s");
-    }
-
-    private JarProcess startBus() {
-        String sandbox = "http://127.0.0.1:" + sandboxPort + "/sandbox/";
-        return JarProcess.start(
-                FOLDER,
-                "bus",
-                busPort,
-                "/actuator/health/readiness",
-                List.of(
-                        "--server.port=" + busPort,
-                        "--server.address=127.0.0.1",
-                        "--esb.data-dir=" + FOLDER.resolve("data"),
-                        "--esb.routes-dir=" + FOLDER.resolve("routes"),
-                        "--esb.wecom.api-url=" + sandbox + "wecom",
-                        "--esb.wecom.apps.sandbox.corp-id=" + SandboxDefaults.CORP_ID,
-                        "--esb.wecom.apps.sandbox.agent-id=" + SandboxDefaults.AGENT_ID,
-                        "--esb.wecom.apps.sandbox.secret=" + SandboxDefaults.APP_SECRET,
-                        "--esb.wecom.apps.sandbox.token=" + SandboxDefaults.TOKEN,
-                        "--esb.wecom.apps.sandbox.encoding-aes-key=" + SandboxDefaults.ENCODING_AES_KEY,
-                        "--esb.wecom.apps.sandbox.mode=live",
-                        "--esb.systems.crm.connector=sandbox",
-                        "--esb.systems.crm.url=" + sandbox + "crm",
-                        "--esb.systems.crm.client-id=sandbox",
-                        "--esb.systems.crm.client-secret=sandbox-secret",
-                        "--esb.systems.ticket.connector=sandbox",
-                        "--esb.systems.ticket.url=" + sandbox + "ticket",
-                        "--esb.systems.ticket.client-id=sandbox",
-                        "--esb.systems.ticket.client-secret=sandbox-secret"));
-    }
-
-    private static void writeRules() throws IOException {
-        Path rules = FOLDER.resolve("routes/rules/crash.yaml");
-        Files.createDirectories(rules.getParent());
-        Files.writeString(rules, """
-                event: wecom.message.received
-                rules:
-                  - id: crash
-                    when: {keywords: [测试]}
-                    then:
-                      - reply: {text: "收到 {{ event.text }}"}
-                      - crm: {do: contact-upsert}
-                      - ticket: {do: ticket-create, subject: "{{ event.text }}"}
-                """);
-    }
-
-    private static long decisions() throws SQLException {
-        String url = "jdbc:h2:file:" + FOLDER.resolve("data/h2/esb") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
-        try (Connection connection = DriverManager.getConnection(url, "", "");
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT count(*) FROM event WHERE type = 'wecom.message.received' AND outcome = 'DECIDED'")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

@@ -22,18 +22,31 @@ public final class RunningBus {
     private final Http http;
     private final Path routes;
     private final int port;
+    private final Desk desk;
 
     private RunningBus() {
         port = JarProcess.freePort();
         Path folder = Path.of("target", "it", UUID.randomUUID().toString()).toAbsolutePath();
         routes = folder.resolve("routes");
         copyShippedContent(routes);
+        try {
+            desk = Desk.start();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
         context = SpringApplication.run(
                 EsbApplication.class,
                 "--server.port=" + port,
                 "--esb.data-dir=" + folder.resolve("data"),
                 "--esb.routes-dir=" + routes,
-                "--esb.api.key=" + KEY);
+                "--esb.api.key=" + KEY,
+                "--esb.systems.ticket.connector=sandbox",
+                "--esb.systems.desk.connector=zammad",
+                "--esb.systems.desk.kind=ticket",
+                "--esb.systems.desk.url=" + desk.url(),
+                "--esb.systems.desk.token=not-a-real-token",
+                "--esb.systems.desk.group=Users",
+                "--esb.systems.desk.poll=off");
         http = new Http("http://127.0.0.1:" + port, KEY);
     }
 
@@ -55,6 +68,11 @@ public final class RunningBus {
 
     public String key() {
         return KEY;
+    }
+
+    /** The system {@code desk}, a second ticket system that only rules of tests name. */
+    Desk desk() {
+        return desk;
     }
 
     /** The company's files that this bus reloads. */

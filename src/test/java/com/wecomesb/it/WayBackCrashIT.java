@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.wecomesb.process.JarProcess;
-import com.wecomesb.sandbox.SandboxApplication;
-import com.wecomesb.sandbox.SandboxDefaults;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The packaged jar in a process of its own, killed with SIGKILL between webhook, hint, fetch and event, while colleagues
@@ -36,56 +29,66 @@ class WayBackCrashIT {
     private static final int REPLIES = 3;
     private static final int KILLS = 2;
     private static final String CONTROL = "/sandbox/control";
-    private static final Path FOLDER = Path.of("target", "way-back-" + Long.toString(System.nanoTime(), 36))
-            .toAbsolutePath();
+    private static final String RULES = """
+            event: wecom.message.received
+            rules:
+              - id: open
+                when: {keywords: [测试]}
+                then:
+                  - reply: {text: "收到 {{ event.text }}"}
+                  - ticket: {do: ticket-create, subject: "{{ event.text }}"}
+              - id: answered
+                event: ticket.commented
+                when: {data: {comment.public: true}}
+                then:
+                  - reply: {text: "{{ comment.text }}"}
+            """;
 
-    private final int busPort = JarProcess.freePort();
-    private final int sandboxPort = JarProcess.freePort();
-    private final Http http = new Http("http://127.0.0.1:" + sandboxPort, "");
-    private final Sandbox sandbox = new Sandbox(http);
     private final Random random = new Random();
 
     @Test
     void eachAnswerToATicketReachesItsCustomerExactlyOnceHoweverOftenTheBusIsKilled() throws Exception {
         // Given
-        writeRules();
-        try (ConfigurableApplicationContext simulators = startSimulators()) {
-            assertThat(simulators.isRunning()).isTrue();
-            JarProcess bus = startBus();
+        // Webhooks that found nobody are given up in the end; the poll is the net under them.
+        try (SeparateBus bus = SeparateBus.start(
+                "way-back", Map.of("rules/way-back.yaml", RULES), List.of("ticket"), "--esb.systems.ticket.poll=15s")) {
+            Http http = bus.simulators();
+            Sandbox sandbox = new Sandbox(http);
             for (int i = 0; i < TICKETS; i++) {
                 sandbox.customerWrites("wmBack" + i, "测试" + i);
             }
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> answersTo("收到").size() == TICKETS && tickets().size() == TICKETS);
+                    .until(() -> answersTo(sandbox, "收到").size() == TICKETS
+                            && tickets(sandbox).size() == TICKETS);
 
             // When
-            ScheduledExecutorService colleagues = answer(tickets());
+            ScheduledExecutorService colleagues = answer(http, tickets(sandbox));
             int[] moments =
                     random.ints(KILLS, 5, TICKETS * REPLIES - 30).sorted().toArray();
             for (int moment : moments) {
                 await().atMost(Duration.ofMinutes(4))
-                        .until(() -> answersTo("答复").size() >= moment);
+                        .until(() -> answersTo(sandbox, "答复").size() >= moment);
                 bus.kill();
-                bus = startBus();
+                bus.startAgain();
             }
 
             // Then
             await().atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofSeconds(1))
-                    .untilAsserted(() -> assertThat(answersTo("答复")).hasSize(TICKETS * REPLIES));
+                    .untilAsserted(() -> assertThat(answersTo(sandbox, "答复")).hasSize(TICKETS * REPLIES));
             colleagues.shutdownNow();
             int exit = bus.stop();
             log.atInfo()
                     .addKeyValue("killedAt", moments)
-                    .addKeyValue("answers", answersTo("答复").size())
+                    .addKeyValue("answers", answersTo(sandbox, "答复").size())
                     .addKeyValue("exit", exit)
                     .log("crash test of the way back done");
-            assertThat(answersTo("答复").values()).allMatch(count -> count == 1);
+            assertThat(answersTo(sandbox, "答复").values()).allMatch(count -> count == 1);
         }
     }
 
     /** How often each text that begins so was sent, by customer and text. */
-    private Map<String, Integer> answersTo(String beginning) {
+    private static Map<String, Integer> answersTo(Sandbox sandbox, String beginning) {
         Map<String, Integer> counts = new TreeMap<>();
         for (JsonNode send : sandbox.ledger().path("sends")) {
             String text = send.path("text").asText();
@@ -96,7 +99,7 @@ class WayBackCrashIT {
         return counts;
     }
 
-    private List<String> tickets() {
+    private static List<String> tickets(Sandbox sandbox) {
         List<String> ids = new ArrayList<>();
         sandbox.ledger()
                 .path("tickets")
@@ -104,7 +107,7 @@ class WayBackCrashIT {
         return ids;
     }
 
-    private ScheduledExecutorService answer(List<String> tickets) {
+    private static ScheduledExecutorService answer(Http http, List<String> tickets) {
         ScheduledExecutorService colleagues = Executors.newScheduledThreadPool(1);
         AtomicInteger number = new AtomicInteger();
         colleagues.scheduleAtFixedRate(
@@ -120,59 +123,5 @@ class WayBackCrashIT {
                 60,
                 TimeUnit.MILLISECONDS);
         return colleagues;
-    }
-
-    private ConfigurableApplicationContext startSimulators() {
-        return SandboxApplication.run(
-                "--server.port=" + sandboxPort,
-                "--esb.sandbox.callback-url=http://127.0.0.1:" + busPort + "/callback/wecom/{app}",
-                "--esb.sandbox.limits.base-per-minute=0",
-                "--esb.sandbox.limits.base-per-hour=0",
-                "--esb.sandbox.callbacks.retry-delay=4s");
-    }
-
-    private JarProcess startBus() {
-        String simulators = "http://127.0.0.1:" + sandboxPort + "/sandbox/";
-        return JarProcess.start(
-                FOLDER,
-                "bus",
-                busPort,
-                "/actuator/health/readiness",
-                List.of(
-                        "--server.port=" + busPort,
-                        "--server.address=127.0.0.1",
-                        "--esb.data-dir=" + FOLDER.resolve("data"),
-                        "--esb.routes-dir=" + FOLDER.resolve("routes"),
-                        "--esb.wecom.api-url=" + simulators + "wecom",
-                        "--esb.wecom.apps.sandbox.corp-id=" + SandboxDefaults.CORP_ID,
-                        "--esb.wecom.apps.sandbox.agent-id=" + SandboxDefaults.AGENT_ID,
-                        "--esb.wecom.apps.sandbox.secret=" + SandboxDefaults.APP_SECRET,
-                        "--esb.wecom.apps.sandbox.token=" + SandboxDefaults.TOKEN,
-                        "--esb.wecom.apps.sandbox.encoding-aes-key=" + SandboxDefaults.ENCODING_AES_KEY,
-                        "--esb.wecom.apps.sandbox.mode=live",
-                        "--esb.systems.ticket.connector=sandbox",
-                        "--esb.systems.ticket.url=" + simulators + "ticket",
-                        "--esb.systems.ticket.webhook-secret=" + SandboxDefaults.WEBHOOK_SECRET,
-                        // Webhooks that found nobody are given up in the end; the poll is the net under them.
-                        "--esb.systems.ticket.poll=15s"));
-    }
-
-    private static void writeRules() throws IOException {
-        Path rules = FOLDER.resolve("routes/rules/way-back.yaml");
-        Files.createDirectories(rules.getParent());
-        Files.writeString(rules, """
-                event: wecom.message.received
-                rules:
-                  - id: open
-                    when: {keywords: [测试]}
-                    then:
-                      - reply: {text: "收到 {{ event.text }}"}
-                      - ticket: {do: ticket-create, subject: "{{ event.text }}"}
-                  - id: answered
-                    event: ticket.commented
-                    when: {data: {comment.public: true}}
-                    then:
-                      - reply: {text: "{{ comment.text }}"}
-                """);
     }
 }

@@ -72,6 +72,24 @@ class WayBackIT {
     }
 
     @Test
+    void theSameRequestAgainIsNotedOnTheOpenTicketInsteadOfOpeningASecond() {
+        // Given
+        String ticket = ticketOf("我想退货 " + unique());
+        String again = "我想退货,快点 " + unique();
+
+        // When
+        sandbox.customerWrites(customer, again);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> assertThat(comments(ticket)).containsExactly(again));
+        assertThat(tickets(again)).isEmpty();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sandbox.botTo(customer))
+                        .filteredOn(text -> text.contains("七天内可无理由退换"))
+                        .hasSize(2));
+    }
+
+    @Test
     void aShippedOrderIsToldToItsBuyer() {
         // Given
         sandbox.customerWrites(customer, "在吗");

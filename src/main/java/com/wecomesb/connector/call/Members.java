@@ -5,6 +5,7 @@ import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.http.Multipart.Part;
 import com.wecomesb.connector.http.Parameter;
+import com.wecomesb.connector.http.Payload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,6 +35,14 @@ final class Members {
         return parts;
     }
 
+    /** What is sent as it is: an object as a file of {@link #parts}, whose name nobody needs here. */
+    static Payload.File file(JsonNode object) {
+        if (!object.isObject() || !(object.hasNonNull("base64") || object.hasNonNull("content"))) {
+            throw new ConnectorFailed(Kind.PERMANENT, "参数 file 要得出一个对象,里面有 base64 或 content");
+        }
+        return new Payload.File(type(object), content("file", object));
+    }
+
     private static void each(String option, JsonNode object, BiConsumer<String, JsonNode> taken) {
         if (!object.isObject() && !object.isNull()) {
             throw new ConnectorFailed(Kind.PERMANENT, "参数 " + option + " 要得出一个对象");
@@ -57,21 +66,24 @@ final class Members {
 
     private static Part file(String name, JsonNode file) {
         String fileName = file.path("filename").asText("file");
-        String type = file.path("type").asText("application/octet-stream");
-        return new Part(name, fileName, type, content(file));
+        return new Part(name, fileName, type(file), content("multipart", file));
     }
 
-    private static byte[] content(JsonNode file) {
+    private static String type(JsonNode file) {
+        return file.path("type").asText("application/octet-stream").replaceAll("\\p{Cntrl}", "");
+    }
+
+    private static byte[] content(String option, JsonNode file) {
         try {
             if (file.hasNonNull("base64")) {
-                return Base64.getMimeDecoder().decode(file.path("base64").asText());
+                return Base64.getDecoder().decode(file.path("base64").asText().replaceAll("\\s", ""));
             }
             JsonNode content = file.path("content");
             return content.isBinary()
                     ? content.binaryValue()
                     : content.asText("").getBytes(StandardCharsets.UTF_8);
         } catch (IOException | IllegalArgumentException noBytes) {
-            throw new ConnectorFailed(Kind.PERMANENT, "multipart 的文件内容不是 base64");
+            throw new ConnectorFailed(Kind.PERMANENT, "参数 " + option + " 的文件内容不是 base64");
         }
     }
 }

@@ -23,12 +23,13 @@ record RequestTemplate(
         Optional<Jslt> body,
         Optional<Jslt> form,
         Optional<Jslt> multipart,
+        Optional<Jslt> file,
         Optional<Jslt> ifMatch) {
 
     /** A request that sends JSON at most. */
     static RequestTemplate of(Optional<String> method, PathTemplate path, Optional<Jslt> body) {
         Optional<Jslt> none = Optional.empty();
-        return new RequestTemplate(method, path, none, none, body, none, none, none);
+        return new RequestTemplate(method, path, none, none, body, none, none, none, none);
     }
 
     /** Throws {@link ConnectorFailed} when a value does not fit its place. */
@@ -50,6 +51,9 @@ record RequestTemplate(
         }
         if (form.isPresent()) {
             return new Payload.Form(Members.parameters("form", value(form.get(), scope)));
+        }
+        if (file.isPresent()) {
+            return Members.file(value(file.get(), scope));
         }
         return multipart
                 .<Payload>map(expression -> new Multipart(Members.parts(value(expression, scope))))

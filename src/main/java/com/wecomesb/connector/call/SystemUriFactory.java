@@ -16,6 +16,7 @@ public final class SystemUriFactory extends WrittenOptions {
                         "body",
                         "form",
                         "multipart",
+                        "file",
                         "success",
                         "answer",
                         "confirm",

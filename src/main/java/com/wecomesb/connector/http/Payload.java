@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a request carries. */
-public sealed interface Payload permits Payload.Nothing, Payload.Json, Payload.Form, Multipart {
+public sealed interface Payload permits Payload.Nothing, Payload.Json, Payload.Form, Payload.File, Multipart {
 
     Payload NOTHING = new Nothing();
 
@@ -71,6 +71,16 @@ public sealed interface Payload permits Payload.Nothing, Payload.Json, Payload.F
         public byte[] bytes() {
             // In a form, other than in an address, a space is a plus.
             return Parameter.encoded(fields).replace("%20", "+").getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The bytes of a file, as they are. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record File(String contentType, byte[] bytes) implements Payload {
+
+        @Override
+        public String toString() {
+            return contentType;
         }
     }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The contract of a connector: every connector with a file in {@code src/test/resources/connectors} runs through it. */
+/**
+ * The contract of a connector: every connector with a file in {@code src/test/resources/connectors} runs through it, or the
+ * one that {@code -Dkit=NAME} names.
+ */
 class ConnectorKitTest {
 
     private static final Path PAGE = Path.of("docs/reference/connector-kit.md");
@@ -38,7 +41,9 @@ class ConnectorKitTest {
 
     @TestFactory
     Stream<DynamicNode> everyConnectorKeepsTheRules() {
-        return KitFile.all().stream().map(kit -> connector(kit, KitCases.of(bus, kit, trap)));
+        return KitFile.all().stream()
+                .filter(kit -> kit.connector().matches(System.getProperty("kit", ".*")))
+                .map(kit -> connector(kit, KitCases.of(bus, kit, trap)));
     }
 
     private static DynamicNode connector(KitFile kit, List<KitCase> cases) {
@@ -75,5 +80,12 @@ class ConnectorKitTest {
                 .toList();
         // Then
         assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void everyConnectorThatTakesWebhooksHasSomeTried() {
+        assertThat(KitFile.all())
+                .filteredOn(kit -> bus.webhooks(kit).isPresent())
+                .allSatisfy(kit -> assertThat(kit.hints()).as(kit.connector()).isNotEmpty());
     }
 }

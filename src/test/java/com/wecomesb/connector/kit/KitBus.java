@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.SystemCheck;
+import com.wecomesb.connector.webhook.WebhookSection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The bus's side of the kit: the shipped connectors and mappings, called as rules call them, against the stub server. */
@@ -74,6 +76,11 @@ final class KitBus implements AutoCloseable {
                         .check(ShippedConnectors.SYSTEM)
                         .outcome()
                 == SystemCheck.Outcome.WELL;
+    }
+
+    /** How the connector takes webhooks, where it does. */
+    Optional<WebhookSection> webhooks(KitFile kit) {
+        return connectors.webhooks(kit.connector());
     }
 
     private Outcome outcome(JsonNode result, ConnectorFailed failed, KitFile kit) {

@@ -25,6 +25,7 @@ final class KitCases {
                 cases.addAll(ChangeCases.of(bus, kit, call));
             }
         }
+        cases.addAll(HintCases.of(bus, kit));
         cases.add(new KitCase(KitRule.TEXT, "a document has 𠮷, an emoji and two lines", () -> longText(kit)));
         if (!kit.probe().isEmpty()) {
             cases.add(new KitCase(KitRule.CREDENTIALS, "the probe tells good from bad", () -> probe(bus, kit)));

@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
  * @param asides captures that may be asked for at any time: logins
  * @param refusals captures of how the system refuses wrong credentials
  * @param probe the capture of the probe, empty where the connector has none
+ * @param hints webhooks, each about a record that one of the calls looks up by its id
  * @param raw whether answers are not mapped back, so that texts come as the system gives them
  * @param not why a rule is not for this system, by the rule's word
  */
@@ -34,6 +35,7 @@ record KitFile(
         List<Capture> refusals,
         List<Capture> probe,
         List<KitCall> calls,
+        List<KitHint> hints,
         boolean raw,
         Map<String, String> not) {
 
@@ -73,6 +75,9 @@ record KitFile(
                 captures(folder, file.path("refusals")),
                 captures(folder, file.path("probe")),
                 stream(file.path("calls")).map(call -> KitCall.of(folder, call)).toList(),
+                stream(file.path("hints"))
+                        .map(hint -> new KitHint(texts(hint.path("headers")), hint.path("says")))
+                        .toList(),
                 file.path("raw").asText("").equals("true"),
                 texts(file.path("not")));
     }

@@ -42,7 +42,17 @@ final class RealConnector implements AutoCloseable {
         Map<String, String> all = new TreeMap<>(settings);
         all.put("url", proxy.root() + settings.getOrDefault("url", ""));
         kit = new KitFile(
-                connector, kind, all, Path.of(""), List.of(), List.of(), List.of(), List.of(), false, Map.of());
+                connector,
+                kind,
+                all,
+                Path.of(""),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Map.of());
         calls = connectors.calls(kit, all, Instant.now());
     }
 

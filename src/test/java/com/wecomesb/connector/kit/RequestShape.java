@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What makes two requests the same: method, path, query in any order, conditions, and the body as JSON, as a form or as text.
@@ -44,7 +45,7 @@ record RequestShape(
         }
         return type.contains("urlencoded")
                 ? pairs(sent.body())
-                : sent.body().strip().lines().toList();
+                : Stream.concat(Stream.of(type), sent.body().strip().lines()).toList();
     }
 
     private static List<String> pairs(String text) {

@@ -7,8 +7,10 @@ import com.wecomesb.connector.ConnectorSettings;
 import com.wecomesb.connector.KameletTemplates;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.description.ConnectorDescription;
 import com.wecomesb.connector.description.ConnectorFiles;
 import com.wecomesb.connector.description.Connectors;
+import com.wecomesb.connector.webhook.WebhookSection;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.mapping.MappingFiles;
@@ -24,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The connectors, their Kamelets and mappings of {@code routes/}, loaded once and called as the bus calls them. */
@@ -37,11 +40,12 @@ final class ShippedConnectors implements AutoCloseable {
 
     private final SettableClock clock = new SettableClock(KitBus.START);
     private final KameletTemplates templates = new KameletTemplates(clock);
+    private final Connectors connectors;
     private final MappingSet mappings;
 
     ShippedConnectors() {
         Mistakes mistakes = new Mistakes();
-        Connectors connectors = new ConnectorFiles().read(files("connectors", ".connector.yaml"), mistakes);
+        connectors = new ConnectorFiles().read(files("connectors", ".connector.yaml"), mistakes);
         List<SourceFile> tables = new ArrayList<>(files("mappings", ".yaml"));
         tables.addAll(files("schemas", ".json"));
         mappings = new MappingFiles(ZoneId.of("Asia/Shanghai")).read(tables, mistakes);
@@ -86,6 +90,10 @@ final class ShippedConnectors implements AutoCloseable {
             throw new IllegalStateException(mistakes.list().toString());
         }
         return new ConnectorCalls(systems, () -> mappings, templates, ConnectorSettings.defaults(), clock);
+    }
+
+    Optional<WebhookSection> webhooks(String connector) {
+        return connectors.find(connector).flatMap(ConnectorDescription::webhook);
     }
 
     static JsonNode call(ConnectorCalls calls, String verb, JsonNode document, String id) {

@@ -24,20 +24,27 @@ public final class TrytonClerk {
         this.system = system;
     }
 
-    /** Sells two packets of tea. */
-    public void sells(String reference) {
+    /** Sells two packets of tea; Tryton's own id of the sale. */
+    public String sells(String reference) {
         int party = call("party.party.search", "[['code', '=', 'SEED-1']], 0, 1, null")
                 .get(0)
                 .asInt();
         int product = call("product.product.search", "[['code', '=', 'TEA-LJ-100']], 0, 1, null")
                 .get(0)
                 .asInt();
-        call(
-                "sale.sale.create",
-                "[{'party': " + party + ", 'company': 1, 'currency': 1, 'reference': '" + reference
-                        + "', 'lines': [['create', [{'type': 'line', 'product': " + product
-                        + ", 'quantity': 2, 'unit': 1, 'unit_price': {'__class__': 'Decimal', 'decimal': '128.00'},"
-                        + " 'description': '龙井茶 100克'}]]]}]");
+        return call(
+                        "sale.sale.create",
+                        "[{'party': " + party + ", 'company': 1, 'currency': 1, 'reference': '" + reference
+                                + "', 'lines': [['create', [{'type': 'line', 'product': " + product
+                                + ", 'quantity': 2, 'unit': 1, 'unit_price': {'__class__': 'Decimal', 'decimal': '128.00'},"
+                                + " 'description': '龙井茶 100克'}]]]}]")
+                .path(0)
+                .asText();
+    }
+
+    /** Writes a comment on a sale. */
+    public void notes(String sale, String comment) {
+        call("sale.sale.write", "[" + sale + "], {'comment': '" + comment + "'}");
     }
 
     /** The party that was made last. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class TrytonRealIT {
                 crm.changes("x", "contact-changes", NullNode.getInstance(), 100).cursor();
         List<String> ids = List.of(id + "-a", id + "-b", id + "-c");
         ids.forEach(one -> crm.call("x", "contact-upsert", "{'id': '" + one + "', 'name': '新来的'}", one));
-        JsonNode first = page("contact-changes-1", start);
+        JsonNode first = page("contact-changes-1", "contact-changes", start);
         crm.call("x", "contact-upsert", "{'id': '" + ids.get(0) + "', 'name': '改了 𠮷'}", ids.get(0));
         // When
         Changes rest = crm.changes("contact-changes-rest", "contact-changes", first.path("cursor"), 2);
@@ -116,21 +117,49 @@ class TrytonRealIT {
                         assertThat(last.path("record").path("name").asText()).isEqualTo("改了 𠮷"));
     }
 
-    private JsonNode page(String name, JsonNode cursor) {
+    private JsonNode page(String name, String verb, JsonNode cursor) {
         var request = RealConnector.JSON.createObjectNode().put("limit", 2);
         request.set("cursor", cursor);
-        return crm.call(name, "contact-changes", request, "poll");
+        return crm.call(name, verb, request, "poll");
     }
 
     @Test
-    void looksASaleUpByOurReference() {
+    void missesNeitherNewSalesNorWrittenOnesAndNamesThemAsWebhooksDo() {
         // Given
         TrytonClerk clerk = new TrytonClerk(system);
-        clerk.sells(id + "-s");
+        JsonNode start =
+                crm.changes("x", "order-changes", NullNode.getInstance(), 100).cursor();
+        List<String> rows =
+                Stream.of("-a", "-b", "-c").map(one -> clerk.sells(id + one)).toList();
+        JsonNode first = page("order-changes-1", "order-changes", start);
+        clerk.notes(rows.get(0), "加急 𠮷");
+        // When
+        Changes rest = crm.changes("order-changes-rest", "order-changes", first.path("cursor"), 2);
+        // Then
+        List<JsonNode> all = new ArrayList<>();
+        first.path("records").forEach(all::add);
+        all.addAll(rest.records());
+        assertThat(all)
+                .extracting(record -> record.path("id").asText())
+                .containsAll(rows.stream().map(row -> "sale.sale," + row).toList());
+        assertThat(rest.records())
+                .anyMatch(record -> record.path("id").asText().equals("sale.sale," + rows.get(0))
+                        && record.path("record").path("write_date").isObject());
+    }
+
+    @Test
+    void looksASaleUpByOurReferenceAndByTheIdThatAWebhookSays() {
+        // Given
+        TrytonClerk clerk = new TrytonClerk(system);
+        String row = clerk.sells(id + "-s");
         // When
         JsonNode sale = crm.call("order-find", "order-find", "{'id': '" + id + "-s'}", "");
         JsonNode nobody = crm.call("order-find-gone", "order-find", "{'id': 'nobody'}", "");
+        JsonNode told = crm.call("order-find-by-id", "order-find", "{'id': 'sale.sale," + row + "'}", "");
+        JsonNode gone = crm.call("order-find-by-id-gone", "order-find", "{'id': 'sale.sale,999999'}", "");
         // Then
+        assertThat(told).isEqualTo(sale);
+        assertThat(gone.path("found").asBoolean(true)).isFalse();
         assertThat(sale.path("status").asText()).isEqualTo("pending");
         assertThat(sale.path("amountFen").asInt()).isEqualTo(25600);
         assertThat(sale.path("items").get(0).path("sku").asText()).isEqualTo("TEA-LJ-100");

@@ -40,11 +40,11 @@ class ShippedWebhooksTest {
                         null,
                         List.of(new RecordReference("x", "contact", "4"))),
                 argumentSet(
-                        "Tryton, capture 15, a sale: found by its number only",
+                        "Tryton, capture 15, a sale: by the id that it keeps, it may have no number yet",
                         "tryton",
                         "{\"event\": \"write\", \"model\": \"sale.sale\", \"ids\": [1], \"fields\": [\"state\"], \"state\": \"quotation\"}",
                         null,
-                        List.of()),
+                        List.of(new RecordReference("x", "order", "sale.sale,1"))),
                 argumentSet(
                         "Vendure, capture 11",
                         "vendure",
