@@ -35,6 +35,7 @@ class SyncJobRunner implements SmartLifecycle {
     private final SyncJobs jobs;
     private final Map<SyncJob.Task, SyncTask> tasks;
     private final SystemRecords records;
+    private final Differences differences;
     private final CertainMerges merges;
     private final Clock clock;
     private final String instance = "sync-" + UUID.randomUUID();
@@ -43,10 +44,17 @@ class SyncJobRunner implements SmartLifecycle {
     private @Nullable ScheduledExecutorService ticks;
     private @Nullable ExecutorService work;
 
-    SyncJobRunner(SyncJobs jobs, List<SyncTask> tasks, SystemRecords records, CertainMerges merges, Clock clock) {
+    SyncJobRunner(
+            SyncJobs jobs,
+            List<SyncTask> tasks,
+            SystemRecords records,
+            Differences differences,
+            CertainMerges merges,
+            Clock clock) {
         this.jobs = jobs;
         this.tasks = tasks.stream().collect(Collectors.toMap(SyncTask::task, Function.identity()));
         this.records = records;
+        this.differences = differences;
         this.merges = merges;
         this.clock = clock;
     }
@@ -86,7 +94,8 @@ class SyncJobRunner implements SmartLifecycle {
         Progress progress = new Progress(jobs, job, instance);
         running.put(job.id(), progress);
         try {
-            SyncTask task = Optional.ofNullable(tasks.get(job.task())).orElseThrow();
+            SyncTask task = new RecordByRecord(
+                    Optional.ofNullable(tasks.get(job.task())).orElseThrow(), differences);
             ListReading reading = new ListReading(records, job, progress, threads, clock);
             reading.split();
             readAll(reading, progress, task, threads);
