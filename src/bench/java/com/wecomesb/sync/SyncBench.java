@@ -33,6 +33,7 @@ public final class SyncBench {
     private static final int LIMIT = 100;
     private static final int PAGE = 100;
     private static final Duration ANSWER = Duration.ofMillis(20);
+    private static final int LISTS = Integer.getInteger("lists", 8);
     private static final int WORKERS = 16;
 
     private SyncBench() {}
@@ -73,7 +74,7 @@ public final class SyncBench {
         double processor = cpuSeconds();
         long start = System.nanoTime();
         SyncJob job = bus.ended(bus.get(SyncJobs.class)
-                .begin(Task.LOAD, "crm", "contact", new Options(PAGE, 4, 0, false))
+                .begin(Task.LOAD, "crm", "contact", new Options(PAGE, LISTS, 0, false))
                 .id());
         double seconds = (System.nanoTime() - start) / 1e9;
         print("first load", crm.calls(), seconds, contacts, cpuSeconds() - processor);

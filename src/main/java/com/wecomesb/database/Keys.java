@@ -11,6 +11,6 @@ public final class Keys {
 
     /** In their order, each once, so that rows are met in the same order by everybody. */
     public static SqlArrayValue of(Collection<String> keys) {
-        return new SqlArrayValue("varchar", new TreeSet<>(keys).toArray());
+        return new SqlArrayValue("varchar", (Object[]) new TreeSet<>(keys).toArray(new String[0]));
     }
 }

@@ -1,6 +1,5 @@
 package com.wecomesb.database;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -60,11 +59,11 @@ public final class NewRows {
     }
 
     private static SqlArrayValue column(List<@Nullable Object[]> rows, int column) {
-        List<@Nullable String> values = new ArrayList<>(rows.size());
-        for (@Nullable Object[] row : rows) {
-            Object value = row[column];
-            values.add(value == null ? null : value.toString());
+        @Nullable String[] values = new String[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = rows.get(i)[column];
+            values[i] = value == null ? null : value.toString();
         }
-        return new SqlArrayValue("varchar", values.toArray());
+        return new SqlArrayValue("varchar", (Object[]) values);
     }
 }
