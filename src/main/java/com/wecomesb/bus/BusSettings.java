@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param minInsyncReplicas of topics that the bus creates; by default the broker's own
  * @param retention how long topics keep their records, at least an hour
  * @param createTopics whether the bus creates topics that are missing
- * @param maxMessageSize of one record, 1 KB to 100 MB
+ * @param maxMessageSize of one record, 1 KB to 100 MB; the data of a larger event is kept in the database
  * @param batchSize how many events are decided in one transaction at most, 1 to 1000
  * @param ackTimeout after how long without Kafka's acknowledgement an event goes to the inbox
  * @param appendTimeout after how long an append fails that neither Kafka nor the inbox has taken; WeCom waits five

@@ -73,6 +73,11 @@ public record Event(
         }
     }
 
+    /** The same event with its data, where that was elsewhere. */
+    public Event withData(byte[] data) {
+        return new Event(source, id, type, subject, time, key, causality, hops, data);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Event that && source.equals(that.source) && id.equals(that.id);

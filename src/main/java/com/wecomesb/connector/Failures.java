@@ -10,12 +10,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells the classes of failure apart. What a system answered stays here: it may hold a customer's data. */
 public final class Failures {
@@ -29,6 +33,11 @@ public final class Failures {
     private static final double SINCE_1970_FROM = 1e9;
 
     private static final double MILLISECONDS_FROM = 1e12;
+
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    /** Of an internal failure in the log: enough to see who called what. */
+    private static final int FRAMES = 15;
 
     private static final List<Class<? extends IOException>> NEVER_SENT = List.of(
             ConnectException.class,
@@ -62,9 +71,25 @@ public final class Failures {
                 return ofIo(io, effectSent);
             }
         }
+        log.atError()
+                .addKeyValue("cause", exception.getClass().getName())
+                .addKeyValue("at", origin(exception))
+                .log("a connector has failed in itself");
         return new ConnectorFailed(
                 effectSent ? Kind.UNKNOWN : Kind.PERMANENT,
                 "连接器内部出错:" + exception.getClass().getSimpleName());
+    }
+
+    /** Where it comes from; its message may quote a document. */
+    private static String origin(Throwable exception) {
+        Throwable cause = exception;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Arrays.stream(cause.getStackTrace())
+                .limit(FRAMES)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
     }
 
     public static ConnectorFailed ofStatus(int status, @Nullable String retryAfter, String what, Instant now) {

@@ -53,9 +53,7 @@ final class Generation implements AutoCloseable {
         context.disableJMX();
         context.getCamelContextExtension().setName("connectors");
         context.setStartupSummaryLevel(StartupSummaryLevel.Off);
-        SystemAccess access =
-                new SystemAccess(name -> Optional.ofNullable(systems.get(name)), () -> connectors, traffic);
-        context.getRegistry().bind("systemAccess", access);
+        new SystemAccess(name -> Optional.ofNullable(systems.get(name)), () -> connectors, traffic).on(context);
         context.getShutdownStrategy().setTimeout(60);
         // Camel's own error handler would log the request's address, which may hold a customer's data.
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
@@ -83,8 +81,7 @@ final class Generation implements AutoCloseable {
             String externalId,
             Map<String, String> variables) {
         systems.put(system.name(), system);
-        Endpoint endpoint = endpoints.computeIfAbsent(kamelet + "/" + system.name(), key -> open(kamelet, system));
-        return producer.request(endpoint, exchange -> {
+        return producer.request(endpoint(kamelet, system), exchange -> {
             exchange.getMessage().setBody(document);
             exchange.setVariable("document", document);
             exchange.setVariable("externalId", externalId);
@@ -105,6 +102,18 @@ final class Generation implements AutoCloseable {
             return true;
         }
         return context.getComponent("system", SystemComponent.class).probe(system.name());
+    }
+
+    /** One is opened after the other: opening changes lists of the context that it also reads. */
+    private Endpoint endpoint(String kamelet, ConnectedSystem system) {
+        String key = kamelet + "/" + system.name();
+        Endpoint known = endpoints.get(key);
+        if (known != null) {
+            return known;
+        }
+        synchronized (endpoints) {
+            return endpoints.computeIfAbsent(key, missing -> open(kamelet, system));
+        }
     }
 
     private Endpoint open(String kamelet, ConnectedSystem system) {

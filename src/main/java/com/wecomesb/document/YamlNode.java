@@ -96,17 +96,26 @@ public final class YamlNode {
 
     /** The keys of a map with their own positions. */
     public List<YamlNode> keys() {
-        List<YamlNode> keys = new ArrayList<>();
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                keys.add(new YamlNode(file, tuple.getKeyNode()));
-            }
+        if (!(node instanceof MappingNode mapping)) {
+            return List.of();
+        }
+        List<YamlNode> keys = new ArrayList<>(mapping.getValue().size());
+        for (NodeTuple tuple : mapping.getValue()) {
+            keys.add(new YamlNode(file, tuple.getKeyNode()));
         }
         return keys;
     }
 
+    /** What a map has under this key; empty for nothing and for null. */
     public Optional<YamlNode> get(String key) {
-        return Optional.ofNullable(value(key)).filter(value -> !value.isNull());
+        YamlNode value = value(key);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** What a map has under one of its own keys, null included. */
+    public YamlNode under(YamlNode key) {
+        YamlNode value = value(key.text());
+        return value == null ? key : value;
     }
 
     /** Without making the map: a rule of a hundred thousand is asked for twenty keys. */
@@ -126,9 +135,11 @@ public final class YamlNode {
     /** The items of a list; a single value counts as a list of one; nothing as an empty list. */
     public List<YamlNode> items() {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream()
-                    .map(item -> new YamlNode(file, item))
-                    .toList();
+            List<YamlNode> items = new ArrayList<>(sequence.getValue().size());
+            for (Node item : sequence.getValue()) {
+                items.add(new YamlNode(file, item));
+            }
+            return items;
         }
         return isNull() ? List.of() : List.of(this);
     }

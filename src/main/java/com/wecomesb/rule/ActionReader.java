@@ -40,8 +40,8 @@ final class ActionReader {
     }
 
     private @Nullable ActionSpec action(YamlNode node) {
-        List<YamlNode> words =
-                node.keys().stream().filter(key -> !BESIDE.contains(key.text())).toList();
+        List<YamlNode> words = new ArrayList<>(node.keys());
+        words.removeIf(key -> BESIDE.contains(key.text()));
         if (words.size() != 1) {
             mistakes.add(node, "每个动作恰好写一个名字,可用:" + String.join("、", ActionWord.names()));
             return null;
@@ -60,7 +60,7 @@ final class ActionReader {
     }
 
     private ActionSpec spec(ActionWord word, YamlNode name, YamlNode node) {
-        YamlNode value = node.map().getOrDefault(name.text(), name);
+        YamlNode value = node.under(name);
         ObjectNode parameters = word.parameters(value, mistakes);
         String verb = word.isSystem() ? take(parameters, "do") : null;
         String system = word.isSystem() ? take(parameters, "system") : null;
@@ -79,6 +79,9 @@ final class ActionReader {
     }
 
     private Map<String, List<ActionSpec>> branches(ActionWord word, YamlNode value, YamlNode node) {
+        if (!word.isSystem() && word != ActionWord.SCHEDULE) {
+            return Map.of();
+        }
         Map<String, List<ActionSpec>> branches = new LinkedHashMap<>();
         if (word == ActionWord.SCHEDULE) {
             branches.put(ActionSpec.THEN, read(value, ActionSpec.THEN));
@@ -96,9 +99,11 @@ final class ActionReader {
     private void checkBeside(
             ActionWord word, @Nullable String verb, YamlNode node, @Nullable YamlNode as, @Nullable YamlNode wait) {
         if (!word.isSystem()) {
-            node.keys().stream()
-                    .filter(key -> BESIDE.contains(key.text()))
-                    .forEach(key -> mistakes.add(key, "动作“" + word.word() + "”没有“" + key.text() + "”,只有查询才有"));
+            for (YamlNode key : node.keys()) {
+                if (BESIDE.contains(key.text())) {
+                    mistakes.add(key, "动作“" + word.word() + "”没有“" + key.text() + "”,只有查询才有");
+                }
+            }
             return;
         }
         if (as != null && !as.text().matches("[A-Za-z_][A-Za-z0-9_]*")) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +46,17 @@ public record ActionSpec(
     private static final List<String> BRANCHES = List.of("found", "missing", "failed", THEN);
 
     public ActionSpec {
+        branches = branches.isEmpty() ? Map.of() : withoutEmpty(branches);
+    }
+
+    private static Map<String, List<ActionSpec>> withoutEmpty(Map<String, List<ActionSpec>> branches) {
         Map<String, List<ActionSpec>> taken = new LinkedHashMap<>();
         branches.forEach((name, specs) -> {
             if (!specs.isEmpty()) {
                 taken.put(name, List.copyOf(specs));
             }
         });
-        branches = Collections.unmodifiableMap(taken);
+        return Collections.unmodifiableMap(taken);
     }
 
     /** A reply of the library. */
@@ -118,6 +123,23 @@ public record ActionSpec(
         return Stream.concat(
                 Stream.of(this),
                 branches.values().stream().flatMap(List::stream).flatMap(ActionSpec::withBranches));
+    }
+
+    /** The first of this and its branches that is so; null when none is. */
+    @Nullable
+    ActionSpec first(Predicate<ActionSpec> wanted) {
+        if (wanted.test(this)) {
+            return this;
+        }
+        for (List<ActionSpec> following : branches.values()) {
+            for (ActionSpec spec : following) {
+                ActionSpec found = spec.first(wanted);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     /** The ids of library replies that this and its branches name. */

@@ -10,7 +10,9 @@ import com.wecomesb.document.YamlNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The actions by name, and how each is written. A new action is one constant here. */
 enum ActionWord {
@@ -38,25 +40,28 @@ enum ActionWord {
         DELAY
     }
 
+    private static final Map<String, ActionWord> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ActionWord::word, known -> known));
+
+    private final String word;
     private final Form form;
 
     @SuppressWarnings("ImmutableEnumChecker") // the list is a List.of
     private final List<String> keys;
 
     ActionWord(Form form, String... keys) {
+        word = name().toLowerCase(Locale.ROOT);
         this.form = form;
         this.keys = List.of(keys);
     }
 
     /** As it is written in files: {@code reply}. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     static Optional<ActionWord> of(String word) {
-        return Arrays.stream(values())
-                .filter(known -> known.word().equals(word))
-                .findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     static List<String> names() {

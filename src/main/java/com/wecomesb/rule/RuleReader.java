@@ -122,18 +122,17 @@ final class RuleReader {
                 List.copyOf(lines),
                 then,
                 new ControlReader(mistakes).read(node, lines, events)));
-        node.get("examples").map(YamlNode::items).orElse(List.of()).stream()
-                .map(example -> Example.read(example, id, events, mistakes))
-                .forEach(examples::add);
+        for (YamlNode example : node.get("examples").map(YamlNode::items).orElse(List.of())) {
+            examples.add(Example.read(example, id, events, mistakes));
+        }
     }
 
     private void checkAnswers(List<ActionSpec> then, List<Condition> when) {
-        if (!Answering.isSure(when)) {
-            then.stream()
-                    .flatMap(ActionSpec::withBranches)
-                    .filter(ActionSpec::asksForAnswer)
-                    .forEach(spec -> mistakes.add(
-                            spec.where().mistake("reply: {similar: true} 要有条件 similar:when 成立的每一种情况里都要找到最相近的话术")));
+        for (ActionSpec spec : then) {
+            ActionSpec asking = spec.first(ActionSpec::asksForAnswer);
+            if (asking != null && !Answering.isSure(when)) {
+                mistakes.add(asking.where().mistake("reply: {similar: true} 要有条件 similar:when 成立的每一种情况里都要找到最相近的话术"));
+            }
         }
     }
 

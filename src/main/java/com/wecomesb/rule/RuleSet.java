@@ -44,7 +44,7 @@ public final class RuleSet {
         for (Rule rule : rules) {
             byId.putIfAbsent(rule.id(), rule);
             rule.conditions().forEach(condition -> condition.asksFor(counts));
-            if (rule.then().stream().flatMap(ActionSpec::withBranches).anyMatch(ActionSpec::isOnTicket)) {
+            if (rule.then().stream().anyMatch(spec -> spec.first(ActionSpec::isOnTicket) != null)) {
                 counts.tickets();
             }
         }

@@ -3,6 +3,7 @@ package com.wecomesb.bus;
 import static org.awaitility.Awaitility.await;
 
 import com.wecomesb.bus.broker.TestBroker;
+import com.wecomesb.bus.claim.ClaimChecks;
 import com.wecomesb.bus.kafka.CloudEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -122,10 +123,11 @@ public final class BusContext implements AutoCloseable {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            ClaimChecks claims = bean(ClaimChecks.class);
             List<Event> events = new ArrayList<>();
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(one -> events.add(CloudEvents.read(one)));
+                consumer.poll(Duration.ofMillis(200)).forEach(one -> events.add(CloudEvents.read(one, claims::data)));
             }
             return events;
         }

@@ -20,10 +20,12 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -383,6 +385,25 @@ class ConnectorCallsTest {
         assertThat(contact.path("id").asText()).isEqualTo("c-1");
         assertThat(order).isEqualTo(json("{'found': false}"));
         assertThat(stub.requests.get(0).body()).contains("client_id=sandbox");
+    }
+
+    @RepeatedTest(3)
+    void answersWhenManySystemsAreCalledForTheFirstTimeAtOnce() {
+        // Given
+        Map<String, Map<String, String>> settings = new HashMap<>();
+        for (int i = 0; i < 40; i++) {
+            settings.put("crm" + i, settings().get("crm"));
+        }
+        ConnectorCalls calls = calls(settings);
+        // When
+        List<CompletableFuture<JsonNode>> answers = settings.keySet().stream()
+                .flatMap(system -> Stream.of("a", "b", "c")
+                        .map(id -> CompletableFuture.supplyAsync(
+                                () -> calls.call(system, "contact-find", json("{'id': '1'}"), CallContext.of(id)),
+                                call -> new Thread(call).start())))
+                .toList();
+        // Then
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).succeedsWithin(Duration.ofSeconds(60)));
     }
 
     @Test

@@ -162,13 +162,13 @@ class RuleSetTest {
     }
 
     @Test
-    void oneHundredThousandRulesFindTheirTexts() {
+    void twentyThousandRulesFindTheirTexts() {
         // Given
         List<YamlNode> files = new ArrayList<>();
-        for (int file = 0; file < 10; file++) {
+        for (int file = 0; file < 4; file++) {
             StringBuilder rules = new StringBuilder("rules:\n");
-            for (int i = 0; i < 10_000; i++) {
-                int number = file * 10_000 + i;
+            for (int i = 0; i < 5_000; i++) {
+                int number = file * 5_000 + i;
                 rules.append("- {id: r%d, priority: %d, when: {keywords: [商品%d号]}, then: [{reply: x}]}\n"
                         .formatted(number, number % 100, number));
             }
@@ -177,8 +177,8 @@ class RuleSetTest {
         // When
         RuleSet rules = RuleSet.read(files, new Mistakes());
         // Then
-        assertThat(rules.rules()).hasSize(100_000);
-        assertThat(RuleFiles.acting(rules, "请问商品73456号有货吗")).isEqualTo("r73456");
+        assertThat(rules.rules()).hasSize(20_000);
+        assertThat(RuleFiles.acting(rules, "请问商品13456号有货吗")).isEqualTo("r13456");
         assertThat(RuleFiles.ids(rules.decide(DescribedFacts.text("商品5号和商品17号")).matched()))
                 .containsExactly("r17", "r5");
     }

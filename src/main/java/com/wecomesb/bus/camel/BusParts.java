@@ -6,6 +6,7 @@ import com.wecomesb.bus.EventLog;
 import com.wecomesb.bus.Hints;
 import com.wecomesb.bus.LaneSettings;
 import com.wecomesb.bus.StoredOffsets;
+import com.wecomesb.bus.claim.ClaimChecks;
 import com.wecomesb.bus.kafka.KafkaClients;
 import com.wecomesb.bus.kafka.TopicSetup;
 import com.wecomesb.bus.kafka.Topics;
@@ -24,6 +25,7 @@ record BusParts(
         KafkaClients clients,
         EventLog events,
         Hints hints,
+        ClaimChecks claims,
         DeadLetters deadLetters,
         StoredOffsets stored,
         MeterRegistry meters) {}

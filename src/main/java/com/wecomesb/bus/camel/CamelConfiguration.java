@@ -6,6 +6,7 @@ import com.wecomesb.bus.EventLog;
 import com.wecomesb.bus.Hints;
 import com.wecomesb.bus.LaneSettings;
 import com.wecomesb.bus.StoredOffsets;
+import com.wecomesb.bus.claim.ClaimChecks;
 import com.wecomesb.bus.kafka.KafkaClients;
 import com.wecomesb.bus.kafka.TopicSetup;
 import com.wecomesb.bus.kafka.Topics;
@@ -28,6 +29,7 @@ class CamelConfiguration {
             KafkaClients clients,
             EventLog events,
             Hints hints,
+            ClaimChecks claims,
             DeadLetters deadLetters,
             ObjectProvider<StoredOffsets> stored,
             MeterRegistry meters) {
@@ -36,7 +38,7 @@ class CamelConfiguration {
             StoredOffsets known = stored.getIfAvailable();
             return known == null ? OptionalLong.empty() : known.nextOffset(topic, partition);
         };
-        return new BusComponent(
-                new BusParts(settings, lanes, topics, setup, clients, events, hints, deadLetters, offsets, meters));
+        return new BusComponent(new BusParts(
+                settings, lanes, topics, setup, clients, events, hints, claims, deadLetters, offsets, meters));
     }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -55,12 +56,13 @@ final class EventLoop extends KafkaLoop {
         place(consumer);
         consumer.resume(consumer.paused());
         LockSupport.parkNanos(lastBatch + GATHER_NANOS - System.nanoTime());
-        PolledEvents polled = PolledEvents.of(consumer.poll(POLL));
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        PolledEvents polled;
         try {
+            polled = PolledEvents.of(records, parts.claims()::data);
             work(polled);
         } catch (Exception exception) {
-            polled.firstOffsets().forEach(consumer::seek);
-            owing.addAll(polled.firstOffsets().keySet());
+            readAgain(consumer, records);
             throw exception;
         }
         uncommitted.putAll(polled.nextOffsets());
@@ -69,6 +71,13 @@ final class EventLoop extends KafkaLoop {
             succeeded();
         }
         commit(consumer);
+    }
+
+    private void readAgain(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            consumer.seek(partition, records.records(partition).get(0).offset());
+            owing.add(partition);
+        }
     }
 
     private void work(PolledEvents polled) throws Exception {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -19,14 +20,10 @@ import org.apache.kafka.common.header.Header;
  * The records of one poll, read.
  *
  * @param malformed those that are no events
- * @param firstOffsets where to read again if the work fails
  * @param nextOffsets what to commit if it succeeds
  */
 record PolledEvents(
-        List<EventBatch.Item> items,
-        List<Malformed> malformed,
-        Map<TopicPartition, Long> firstOffsets,
-        Map<TopicPartition, OffsetAndMetadata> nextOffsets) {
+        List<EventBatch.Item> items, List<Malformed> malformed, Map<TopicPartition, OffsetAndMetadata> nextOffsets) {
 
     /**
      * A record that cannot be read.
@@ -47,22 +44,21 @@ record PolledEvents(
         }
     }
 
-    static PolledEvents of(ConsumerRecords<String, byte[]> records) {
-        PolledEvents polled =
-                new PolledEvents(new ArrayList<>(records.count()), new ArrayList<>(), new HashMap<>(), new HashMap<>());
+    /** @param claimed the data that a record refers to */
+    static PolledEvents of(ConsumerRecords<String, byte[]> records, Function<String, byte[]> claimed) {
+        PolledEvents polled = new PolledEvents(new ArrayList<>(records.count()), new ArrayList<>(), new HashMap<>());
         for (ConsumerRecord<String, byte[]> record : records) {
-            polled.add(record);
+            polled.add(record, claimed);
         }
         return polled;
     }
 
-    private void add(ConsumerRecord<String, byte[]> record) {
+    private void add(ConsumerRecord<String, byte[]> record, Function<String, byte[]> claimed) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        firstOffsets.putIfAbsent(partition, record.offset());
         nextOffsets.put(partition, new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), ""));
         try {
             items.add(new EventBatch.Item(
-                    CloudEvents.read(record),
+                    CloudEvents.read(record, claimed),
                     record.topic(),
                     record.partition(),
                     record.offset(),

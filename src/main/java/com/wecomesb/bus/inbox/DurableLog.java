@@ -6,6 +6,7 @@ import com.wecomesb.bus.EventLog;
 import com.wecomesb.bus.Hint;
 import com.wecomesb.bus.Hints;
 import com.wecomesb.bus.NotAppended;
+import com.wecomesb.bus.claim.ClaimChecks;
 import com.wecomesb.bus.kafka.CloudEvents;
 import com.wecomesb.bus.kafka.Topics;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The topics of events and hints with the inbox behind them, and the threads that keep them going. */
@@ -25,6 +27,7 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
 
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration MOVE = Duration.ofMillis(300);
+    private static final Duration FORGET = Duration.ofHours(1);
     private static final Duration MEASURE = Duration.ofSeconds(5);
 
     private final Intake intake;
@@ -33,6 +36,7 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
     private final InboxTable table;
     private final InboxGauges gauges;
     private final EventProducer producer;
+    private final ClaimChecks claims;
     private final Topics topics;
     private final Clock clock;
     private @Nullable ScheduledExecutorService threads;
@@ -44,6 +48,7 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
             InboxTable table,
             InboxGauges gauges,
             EventProducer producer,
+            ClaimChecks claims,
             Topics topics,
             Clock clock) {
         this.intake = intake;
@@ -52,6 +57,7 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
         this.table = table;
         this.gauges = gauges;
         this.producer = producer;
+        this.claims = claims;
         this.topics = topics;
         this.clock = clock;
     }
@@ -59,10 +65,19 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
     @Override
     public CompletableFuture<Void> append(Event event) {
         try {
-            return intake.append(CloudEvents.write(event, topics.events(), clock.instant()));
+            return intake.append(written(event));
+        } catch (DataAccessException exception) {
+            return CompletableFuture.failedFuture(
+                    new NotAppended("the database does not take what is too large for Kafka", exception));
         } catch (RuntimeException exception) {
             return CompletableFuture.failedFuture(new NotAppended("the event is no CloudEvent", exception));
         }
+    }
+
+    private ProducerRecord<String, byte[]> written(Event event) {
+        return claims.needs(event)
+                ? CloudEvents.writeReferring(event, claims.keep(event), topics.events(), clock.instant())
+                : CloudEvents.write(event, topics.events(), clock.instant());
     }
 
     @Override
@@ -85,6 +100,7 @@ class DurableLog implements EventLog, Hints, SmartLifecycle {
         new RepeatedWork("write-inbox", writer::write, Duration.ofMillis(1), started).start();
         new RepeatedWork("move-inbox", mover::move, MOVE, started).start();
         new RepeatedWork("measure-inbox", gauges::measure, MEASURE, started).start();
+        new RepeatedWork("forget-claim-checks", claims::forget, FORGET, started).start();
         threads = started;
     }
 

@@ -11,14 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
  * Events as Kafka records: CloudEvents 1.0 in binary mode, attributes in {@code ce_*} headers, the data as the value,
- * the event's key as the record's key, with the extensions {@code causality} and {@code hops}.
+ * the event's key as the record's key, with the extensions {@code causality} and {@code hops}, and {@code dataref} where the
+ * data is elsewhere.
  *
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">Kafka
  *     protocol binding</a>
@@ -28,6 +31,8 @@ public final class CloudEvents {
     private static final URI SCHEMA = URI.create(Event.SCHEMA);
     private static final String CAUSALITY = "causality";
     private static final String HOPS = "hops";
+    private static final String DATAREF = "dataref";
+    private static final byte[] NO_DATA = "{}".getBytes(StandardCharsets.UTF_8);
 
     private CloudEvents() {}
 
@@ -38,6 +43,24 @@ public final class CloudEvents {
      * @throws IllegalArgumentException if the event's source cannot be written as a URI reference
      */
     public static ProducerRecord<String, byte[]> write(Event event, String topic, Instant appendedAt) {
+        return record(attributes(event), event, event.data(), topic, appendedAt);
+    }
+
+    /** The same without its data, but with the reference to where that is, {@code dataref}. */
+    public static ProducerRecord<String, byte[]> writeReferring(
+            Event event, String reference, String topic, Instant appendedAt) {
+        return record(attributes(event).withExtension(DATAREF, reference), event, NO_DATA, topic, appendedAt);
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            CloudEventBuilder attributes, Event event, byte[] data, String topic, Instant appendedAt) {
+        return KafkaMessageFactory.createWriter(topic, null, appendedAt.toEpochMilli(), event.key())
+                .writeBinary(attributes
+                        .withData("application/json", BytesCloudEventData.wrap(data))
+                        .build());
+    }
+
+    private static CloudEventBuilder attributes(Event event) {
         CloudEventBuilder attributes = CloudEventBuilder.v1()
                 .withId(event.id())
                 .withSource(uri(event.source()))
@@ -45,21 +68,28 @@ public final class CloudEvents {
                 .withTime(event.time().atOffset(ZoneOffset.UTC))
                 .withDataSchema(SCHEMA)
                 .withExtension(CAUSALITY, event.causality())
-                .withExtension(HOPS, event.hops())
-                .withData("application/json", BytesCloudEventData.wrap(event.data()));
+                .withExtension(HOPS, event.hops());
         if (event.subject() != null) {
             attributes.withSubject(event.subject());
         }
-        return KafkaMessageFactory.createWriter(topic, null, appendedAt.toEpochMilli(), event.key())
-                .writeBinary(attributes.build());
+        return attributes;
     }
 
     /**
      * Reads a record; attributes that this version does not know are passed over.
      *
+     * @param claimed the data that a record refers to; what it throws is thrown
      * @throws MalformedRecord if it is no CloudEvent, has no key, or an attribute cannot be read
      */
-    public static Event read(ConsumerRecord<String, byte[]> event) {
+    public static Event read(ConsumerRecord<String, byte[]> event, Function<String, byte[]> claimed) {
+        Header reference = event.headers().lastHeader("ce_" + DATAREF);
+        Event read = read(event);
+        return reference == null
+                ? read
+                : read.withData(claimed.apply(new String(reference.value(), StandardCharsets.UTF_8)));
+    }
+
+    private static Event read(ConsumerRecord<String, byte[]> event) {
         if (event.key() == null || event.value() == null) {
             throw new MalformedRecord("a record without key or value");
         }

@@ -5,7 +5,7 @@ public class MalformedRecord extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MalformedRecord(String reason) {
+    public MalformedRecord(String reason) {
         super(reason);
     }
 }

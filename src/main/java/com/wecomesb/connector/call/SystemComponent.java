@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultComponent;
 
 /**
  * Calls a configured system, {@code system:crm?path=/contacts/{externalId}}: one HTTP request with the system's credentials,
- * limits and notion of failure, as its connector describes them. Which systems there are says the {@link SystemAccess} in the
- * registry.
+ * limits and notion of failure, as its connector describes them. Which systems there are says the {@link SystemAccess} of the
+ * context.
  */
 @Component("system")
 public class SystemComponent extends DefaultComponent {
@@ -53,7 +52,7 @@ public class SystemComponent extends DefaultComponent {
 
     /** The system as it is configured and described now. */
     CalledSystem system(String name) {
-        SystemAccess access = CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), SystemAccess.class);
+        SystemAccess access = SystemAccess.of(getCamelContext());
         ConnectedSystem system = access.system(name);
         ConnectorDescription description = access.description(system);
         CalledSystem known = systems.get(name);

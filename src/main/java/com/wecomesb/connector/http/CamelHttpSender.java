@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Producer;
@@ -34,12 +35,16 @@ public final class CamelHttpSender implements HttpSender {
      * @param connections how many calls may be in flight at once
      */
     public static CamelHttpSender open(CamelContext context, String url, PlainClient client, int connections) {
-        String name = "client-" + context.getUuidGenerator().generateUuid();
-        context.getRegistry().bind(name, client);
-        String uri = url + "?throwExceptionOnFailure=false&copyHeaders=false&httpClientConfigurer=#" + name
-                + "&connectionsPerRoute=" + connections + "&maxTotalConnections=" + connections;
+        String uri = url + "?throwExceptionOnFailure=false&copyHeaders=false&connectionsPerRoute=" + connections
+                + "&maxTotalConnections=" + connections;
         try {
-            Producer producer = context.getEndpoint(uri, HttpEndpoint.class).createProducer();
+            // Past the context: its endpoints are shared by name, and its registry bears no change while others read
+            // it.
+            Component component = context.getComponent(url.substring(0, url.indexOf(':')));
+            HttpEndpoint endpoint = (HttpEndpoint) component.createEndpoint(uri);
+            endpoint.setHttpClientConfigurer(client);
+            context.addService(endpoint, true, true);
+            Producer producer = endpoint.createProducer();
             context.addService(producer, true, true);
             return new CamelHttpSender(context, producer);
         } catch (Exception unfit) {

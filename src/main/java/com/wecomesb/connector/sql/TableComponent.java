@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public class TableComponent extends DefaultComponent {
     }
 
     Database database(String name) {
-        SystemAccess access = CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), SystemAccess.class);
+        SystemAccess access = SystemAccess.of(getCamelContext());
         ConnectedSystem system = access.system(name);
         ConnectorDescription description = access.description(system);
         return databases.compute(name, (key, known) -> opened(known, system, description));

@@ -62,7 +62,7 @@ public final class Conditions {
 
     /** The lines of a rule, all of which must hold: those of {@code when}, and as the last one that none of {@code unless} does. */
     public List<Condition> read(Optional<YamlNode> when, Optional<YamlNode> unless) {
-        List<Condition> lines = new ArrayList<>(when.map(this::lines).orElse(List.of()));
+        List<Condition> lines = when.map(this::lines).orElseGet(ArrayList::new);
         unless.ifPresent(node -> lines.add(new UnlessCondition(new AnyOf(grouped(node)))));
         return List.copyOf(lines);
     }
@@ -73,7 +73,9 @@ public final class Conditions {
     }
 
     private List<Condition> lines(YamlNode node) {
-        return parts(node).stream().flatMap(List::stream).toList();
+        List<Condition> lines = new ArrayList<>();
+        parts(node).forEach(lines::addAll);
+        return lines;
     }
 
     /** One condition for each line, also where a line has several parts. */
@@ -87,14 +89,15 @@ public final class Conditions {
 
     private List<List<Condition>> parts(YamlNode node) {
         List<List<Condition>> lines = new ArrayList<>();
-        if (!node.isMap() || node.keys().isEmpty()) {
+        List<YamlNode> keys = node.keys();
+        if (keys.isEmpty()) {
             mistakes.add(node, "条件要写成“名字: 值”,可用:" + known());
         }
-        for (YamlNode key : node.keys()) {
+        for (YamlNode key : keys) {
             String name = key.text();
             Function<YamlNode, List<Condition>> reader = readers.get(name);
             if (reader != null) {
-                lines.add(reader.apply(node.map().getOrDefault(name, key)));
+                lines.add(reader.apply(node.under(key)));
             } else {
                 mistakes.add(key, "没有条件“" + name + "”" + Suggestion.of(name, readers.keySet()));
             }

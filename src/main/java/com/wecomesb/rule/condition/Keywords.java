@@ -46,8 +46,12 @@ public final class Keywords {
     }
 
     private List<Term> terms(List<Word> words, KeywordMode mode, boolean typos) {
+        List<Word> all = vocabularies.words(words);
+        if (all.size() == 1) {
+            return List.of(term(all.get(0), mode, typos));
+        }
         Map<Integer, Term> distinct = new LinkedHashMap<>();
-        for (Word word : vocabularies.words(words)) {
+        for (Word word : all) {
             Term term = term(word, mode, typos);
             distinct.putIfAbsent(term.id(), term);
         }

@@ -22,7 +22,11 @@ final class Synonyms {
     /** The others of the word's groups. */
     List<Word> of(Word word) {
         String normalized = word.normalized();
-        return groups.getOrDefault(normalized, List.of()).stream()
+        List<Word> group = groups.get(normalized);
+        if (group == null) {
+            return List.of();
+        }
+        return group.stream()
                 .filter(other -> !other.normalized().equals(normalized))
                 .toList();
     }
@@ -53,7 +57,7 @@ final class Synonyms {
             }
             for (Word word : words) {
                 if (word.isName()) {
-                    word.mistake().accept("同义词里不能引用词表,请把词直接写出来");
+                    word.mistake("同义词里不能引用词表,请把词直接写出来");
                 } else {
                     word.check();
                 }

@@ -5,6 +5,7 @@ import com.wecomesb.document.KnownKeys;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.Suggestion;
 import com.wecomesb.document.YamlNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,14 +92,17 @@ public final class Vocabularies {
 
     /** The words of a list, with those of the vocabularies that it names in their places. */
     List<Word> words(List<Word> list) {
-        return list.stream()
-                .flatMap(word -> word.isName() ? resolve(word, Set.of()) : usable(word))
-                .toList();
-    }
-
-    private static Stream<Word> usable(Word word) {
-        word.check();
-        return Stream.of(word).filter(Word::isUsable);
+        List<Word> words = new ArrayList<>(list.size());
+        for (Word word : list) {
+            if (word.isName()) {
+                resolve(word, Set.of()).forEach(words::add);
+            } else if (word.isUsable()) {
+                words.add(word);
+            } else {
+                word.check();
+            }
+        }
+        return words;
     }
 
     /** @param within the vocabularies that are being resolved */
@@ -108,11 +112,11 @@ public final class Vocabularies {
         }
         Vocabulary named = byName.get(word.name());
         if (named == null) {
-            word.mistake().accept("没有词表“" + word.text() + "”" + known(word));
+            word.mistake("没有词表“" + word.text() + "”" + known(word));
             return Stream.of();
         }
         if (within.contains(word.name())) {
-            word.mistake().accept("词表互相引用:" + String.join(" → ", within) + " → " + word.name());
+            word.mistake("词表互相引用:" + String.join(" → ", within) + " → " + word.name());
             return Stream.of();
         }
         Set<String> deeper = new LinkedHashSet<>(within);

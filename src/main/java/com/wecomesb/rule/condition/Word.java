@@ -3,26 +3,34 @@ package com.wecomesb.rule.condition;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import com.wecomesb.rule.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/**
- * A word as somebody wrote it into a list of keywords, or the name of a vocabulary.
- *
- * @param text as it was written
- * @param quoted whether its author means exactly this text
- * @param place where it stands, for mistakes
- * @param mistake takes what is wrong with it
- */
-public record Word(String text, boolean quoted, String place, Consumer<String> mistake) {
+/** A word as somebody wrote it into a list of keywords, or the name of a vocabulary. */
+public final class Word {
+
+    private final YamlNode node;
+    private final Mistakes mistakes;
+    private final String text;
+    private final String normalized;
+
+    private Word(YamlNode node, Mistakes mistakes) {
+        this.node = node;
+        this.mistakes = mistakes;
+        text = node.text();
+        normalized = Normalizer.normalize(text.strip());
+    }
 
     /** The items of a list of a file. */
     static List<Word> of(YamlNode list, Mistakes mistakes) {
-        return list.items().stream()
-                .filter(item -> isOneWord(item, mistakes))
-                .map(item ->
-                        new Word(item.text(), item.isQuoted(), item.toString(), message -> mistakes.add(item, message)))
-                .toList();
+        List<YamlNode> items = list.items();
+        List<Word> words = new ArrayList<>(items.size());
+        for (YamlNode item : items) {
+            if (isOneWord(item, mistakes)) {
+                words.add(new Word(item, mistakes));
+            }
+        }
+        return words;
     }
 
     private static boolean isOneWord(YamlNode item, Mistakes mistakes) {
@@ -31,6 +39,11 @@ public record Word(String text, boolean quoted, String place, Consumer<String> m
             mistakes.add(item, "关键词要写成一个词");
         }
         return !nested;
+    }
+
+    /** As it was written. */
+    String text() {
+        return text;
     }
 
     /** Whether it stands for the words of a vocabulary. */
@@ -44,7 +57,11 @@ public record Word(String text, boolean quoted, String place, Consumer<String> m
     }
 
     String normalized() {
-        return Normalizer.normalize(text.strip());
+        return normalized;
+    }
+
+    void mistake(String message) {
+        mistakes.add(node, message);
     }
 
     /** Whether it can be a keyword. */
@@ -55,15 +72,15 @@ public record Word(String text, boolean quoted, String place, Consumer<String> m
     /** Says what people type when they mean a list, if that is what it is. */
     void check() {
         if (!isUsable()) {
-            mistake.accept(problem());
+            mistake(problem());
         }
     }
 
     private String problem() {
-        if (normalized().isBlank()) {
+        if (normalized.isBlank()) {
             return "关键词不能为空";
         }
-        if (quoted) {
+        if (node.isQuoted()) {
             return "";
         }
         if (text.startsWith("【") || text.startsWith("［") || text.startsWith("「")) {
@@ -75,6 +92,6 @@ public record Word(String text, boolean quoted, String place, Consumer<String> m
     /** Where it stands. */
     @Override
     public String toString() {
-        return place;
+        return node.toString();
     }
 }
