@@ -73,7 +73,9 @@ class ContactArrivals {
      */
     @Transactional
     public List<Arrival> arrived(List<FetchedRecord> records, SyncRule rule, boolean quiet) {
-        byKeys.only();
+        if (records.size() > 1) {
+            byKeys.only();
+        }
         Map<String, Link> before = links.find(rule.system(), rule.kind(), ids(records));
         Map<String, FetchedRecord> unknown = new LinkedHashMap<>();
         for (FetchedRecord record : records) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Works on first loads and comparisons, and merges contacts that are certainly one. Each instance looks for work. */
@@ -112,7 +113,11 @@ class SyncJobRunner implements SmartLifecycle {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            log.atError().addKeyValue("job", job.id()).setCause(failure).log("sync job failed");
+            // A database that refuses a row may say what is in it.
+            log.atError()
+                    .addKeyValue("job", job.id())
+                    .setCause(failure instanceof DataIntegrityViolationException ? null : failure)
+                    .log("sync job failed");
             end(job, "处理出错:" + failure.getClass().getSimpleName());
         } finally {
             running.remove(job.id());
