@@ -2,19 +2,29 @@ package com.wecomesb.conversation;
 
 import com.wecomesb.conversation.ContactListener.Shared;
 import com.wecomesb.conversation.Contacts.Identity;
+import com.wecomesb.database.Keys;
+import com.wecomesb.database.NewRows;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** What contacts are called elsewhere: each name belongs to one of them. Within the caller's transaction. */
 @Repository
 public class ContactIdentities {
+
+    private static final NewRows NEW = NewRows.of("contact_identity", "kind", "issuer", "identity_value", "contact_id");
+
+    /** Of one name, who has it first stays the first. */
+    private static final Comparator<Held> ORDER = Comparator.comparing(
+                    (Held held) -> held.identity().value())
+            .thenComparing(held -> held.identity().kind())
+            .thenComparing(held -> held.identity().issuer());
 
     private final JdbcTemplate jdbc;
 
@@ -28,23 +38,16 @@ public class ContactIdentities {
     /** Notes names; those that others have already stay with them and are answered. */
     public List<Shared> add(Collection<Held> names) {
         List<Held> all = List.copyOf(names);
-        int[] added = note(all);
-        List<Held> there = new ArrayList<>();
-        for (int i = 0; i < added.length; i++) {
-            if (added[i] == 0) {
-                there.add(all.get(i));
-            }
-        }
-        return shared(there);
+        return note(all) == all.size() ? List.of() : shared(all);
     }
 
-    /** Notes names that no other can have; 0 for each that was there. */
-    int[] note(List<Held> names) {
-        return jdbc.batchUpdate(
-                "INSERT INTO contact_identity (kind, issuer, identity_value, contact_id) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
+    /** Notes names, everybody in the same order, so that nobody waits for each other; answers how many were not there. */
+    int note(List<Held> names) {
+        return NEW.add(
+                jdbc,
                 names.stream()
-                        .map(held -> new Object[] {
+                        .sorted(ORDER)
+                        .map(held -> new @Nullable Object[] {
                             held.identity().kind(),
                             held.identity().issuer(),
                             held.identity().value(),
@@ -78,13 +81,11 @@ public class ContactIdentities {
     }
 
     private List<Held> select(String column, Collection<String> values) {
-        Object[] sorted = new TreeSet<>(values).toArray();
         return jdbc.query(
-                "SELECT kind, issuer, identity_value, contact_id FROM contact_identity WHERE " + column + " IN ("
-                        + String.join(",", Collections.nCopies(sorted.length, "?")) + ")",
+                "SELECT kind, issuer, identity_value, contact_id FROM contact_identity WHERE " + column + " = ANY(?)",
                 (row, number) ->
                         new Held(new Identity(row.getString(1), row.getString(2), row.getString(3)), row.getString(4)),
-                sorted);
+                Keys.of(values));
     }
 
     /** Gives all names of one contact to another. */

@@ -3,18 +3,19 @@ package com.wecomesb.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.database.Keys;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Reads contacts; who was merged into another is answered by that one. */
@@ -57,32 +58,31 @@ class ContactRows {
         if (ids.isEmpty()) {
             return found;
         }
-        Object[] sorted = new TreeSet<>(ids).toArray();
-        String marks = String.join(",", Collections.nCopies(sorted.length, "?"));
+        SqlArrayValue keys = Keys.of(ids);
         Map<String, Contact> rows = new HashMap<>();
         jdbc.query(
-                "SELECT * FROM contact WHERE id IN (" + marks + ")" + ending,
+                "SELECT * FROM contact WHERE id = ANY(?)" + ending,
                 row -> {
                     rows.put(row.getString("id"), row(row));
                     if (row.getString("merged_into") != null) {
                         merged.put(row.getString("id"), row.getString("merged_into"));
                     }
                 },
-                sorted);
-        Map<String, Set<String>> tags = tags(marks, sorted);
+                keys);
+        Map<String, Set<String>> tags = tags(keys);
         rows.forEach((id, row) -> found.put(id, tagged(row, tags.getOrDefault(id, Set.of()))));
         return found;
     }
 
-    private Map<String, Set<String>> tags(String marks, Object[] ids) {
+    private Map<String, Set<String>> tags(SqlArrayValue contacts) {
         Map<String, Set<String>> tags = new HashMap<>();
         jdbc.query(
-                "SELECT contact_id, tag FROM contact_tag WHERE contact_id IN (" + marks + ")",
+                "SELECT contact_id, tag FROM contact_tag WHERE contact_id = ANY(?)",
                 row -> {
                     tags.computeIfAbsent(row.getString(1), id -> new TreeSet<>())
                             .add(row.getString(2));
                 },
-                ids);
+                contacts);
         return tags;
     }
 

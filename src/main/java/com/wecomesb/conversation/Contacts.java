@@ -3,6 +3,7 @@ package com.wecomesb.conversation;
 import com.wecomesb.conversation.ContactIdentities.Held;
 import com.wecomesb.conversation.ContactListener.Change;
 import com.wecomesb.conversation.ContactListener.Shared;
+import com.wecomesb.database.NewRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -22,6 +24,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Contacts {
 
+    private static final NewRows NEW = NewRows.of(
+            "contact",
+            "id",
+            "kind",
+            "name",
+            "attributes",
+            "created_at TIMESTAMP WITH TIME ZONE",
+            "updated_at TIMESTAMP WITH TIME ZONE");
+    private static final NewRows NEW_TAGS = NewRows.of("contact_tag", "contact_id", "tag");
     private static final String ADD_TAG =
             "INSERT INTO contact_tag (contact_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
@@ -126,11 +137,10 @@ public class Contacts {
 
     /** Makes contacts that nobody has met; one whose id is there already stays as it is. */
     public void insert(Collection<Contact> made) {
-        jdbc.batchUpdate(
-                "INSERT INTO contact (id, kind, name, attributes, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
+        NEW.add(
+                jdbc,
                 made.stream()
-                        .map(one -> new Object[] {
+                        .map(one -> new @Nullable Object[] {
                             one.id(),
                             one.kind(),
                             one.name(),
@@ -139,9 +149,9 @@ public class Contacts {
                             one.metAt().atOffset(ZoneOffset.UTC)
                         })
                         .toList());
-        List<Object[]> tags = new ArrayList<>();
-        made.forEach(one -> one.tags().forEach(tag -> tags.add(new Object[] {one.id(), tag})));
-        jdbc.batchUpdate(ADD_TAG, tags);
+        List<@Nullable Object[]> tags = new ArrayList<>();
+        made.forEach(one -> one.tags().forEach(tag -> tags.add(new @Nullable Object[] {one.id(), tag})));
+        NEW_TAGS.add(jdbc, tags);
     }
 
     /** Writes what changed and tells who listens; within the transaction that locked them. */

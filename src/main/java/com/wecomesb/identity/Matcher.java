@@ -5,10 +5,10 @@ import com.wecomesb.conversation.ContactIdentities;
 import com.wecomesb.conversation.ContactIdentities.Held;
 import com.wecomesb.conversation.Contacts;
 import com.wecomesb.conversation.Contacts.Identity;
+import com.wecomesb.database.Keys;
 import com.wecomesb.identity.IdentityRules.Likeness;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -157,13 +157,12 @@ public class Matcher {
         Map<String, Set<String>> found = new HashMap<>();
         if (!names.isEmpty()) {
             jdbc.query(
-                    "SELECT id, name FROM contact WHERE name IN ("
-                            + String.join(",", Collections.nCopies(names.size(), "?")) + ") LIMIT 2000",
+                    "SELECT id, name FROM contact WHERE name = ANY(?) LIMIT 2000",
                     row -> {
                         found.computeIfAbsent(row.getString(2), name -> new TreeSet<>())
                                 .add(row.getString(1));
                     },
-                    names.toArray());
+                    Keys.of(names));
             found.values().removeIf(namesakes -> namesakes.size() > NAMESAKES);
         }
         return found;

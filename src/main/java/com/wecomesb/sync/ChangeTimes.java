@@ -1,15 +1,14 @@
 package com.wecomesb.sync;
 
+import com.wecomesb.database.Keys;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -29,17 +28,15 @@ class ChangeTimes {
     Map<String, Map<String, Instant>> of(Collection<String> contacts) {
         Map<String, Map<String, Instant>> times = new HashMap<>();
         if (!contacts.isEmpty()) {
-            Object[] sorted = new TreeSet<>(contacts).toArray();
             jdbc.query(
-                    "SELECT contact_id, field, changed_at FROM contact_change WHERE contact_id IN ("
-                            + String.join(",", Collections.nCopies(sorted.length, "?")) + ")",
+                    "SELECT contact_id, field, changed_at FROM contact_change WHERE contact_id = ANY(?)",
                     row -> {
                         times.computeIfAbsent(row.getString(1), id -> new HashMap<>())
                                 .put(
                                         row.getString(2),
                                         row.getObject(3, OffsetDateTime.class).toInstant());
                     },
-                    sorted);
+                    Keys.of(contacts));
         }
         return times;
     }

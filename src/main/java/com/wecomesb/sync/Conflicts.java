@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.wecomesb.database.Keys;
 import com.wecomesb.sync.Conflict.Winner;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
@@ -15,13 +16,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -55,14 +53,13 @@ public class Conflicts {
     Map<String, Map<String, Conflict>> open(String system, String kind, Collection<String> theirs) {
         Map<String, Map<String, Conflict>> open = new HashMap<>();
         if (!theirs.isEmpty()) {
-            Collection<String> sorted = new TreeSet<>(theirs);
             jdbc.query(
-                            "SELECT * FROM sync_conflict WHERE remote_id IN ("
-                                    + String.join(",", Collections.nCopies(sorted.size(), "?"))
-                                    + ") AND system = ? AND kind = ? AND state = 'OPEN'",
+                            "SELECT * FROM sync_conflict WHERE remote_id = ANY(?) AND system = ? AND kind = ?"
+                                    + " AND state = 'OPEN'",
                             this::row,
-                            Stream.concat(sorted.stream(), Stream.of(system, kind))
-                                    .toArray())
+                            Keys.of(theirs),
+                            system,
+                            kind)
                     .forEach(conflict -> open.computeIfAbsent(conflict.theirs(), id -> new HashMap<>())
                             .put(conflict.field(), conflict));
         }

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ContactArrivals {
 
+    private final ByKeys byKeys;
     private final Whose whose;
     private final LinkTable links;
     private final Contacts contacts;
@@ -41,6 +42,7 @@ class ContactArrivals {
     private final Clock clock;
 
     ContactArrivals(
+            ByKeys byKeys,
             Whose whose,
             LinkTable links,
             Contacts contacts,
@@ -50,6 +52,7 @@ class ContactArrivals {
             Reviews reviews,
             Aftermath aftermath,
             Clock clock) {
+        this.byKeys = byKeys;
         this.whose = whose;
         this.links = links;
         this.contacts = contacts;
@@ -70,6 +73,9 @@ class ContactArrivals {
      */
     @Transactional
     public List<Arrival> arrived(List<FetchedRecord> records, SyncRule rule, boolean quiet) {
+        if (records.size() > 1) {
+            byKeys.only();
+        }
         Map<String, Link> before = links.find(rule.system(), rule.kind(), ids(records));
         Map<String, FetchedRecord> unknown = new LinkedHashMap<>();
         for (FetchedRecord record : records) {
@@ -101,7 +107,7 @@ class ContactArrivals {
                 .filter(owner -> owner.origin() != Link.Origin.CREATED)
                 .forEach(owner -> owner.contact().ifPresent(concerned::add));
         Map<String, Contact> known = contacts.lock(concerned);
-        Map<String, Link> locked = links.lockKnown(rule.system(), rule.kind(), ids(records));
+        Map<String, Link> locked = links.lockKnown(rule.system(), rule.kind(), ids(records), before.keySet());
         locked.forEach((id, link) -> {
             Link read = before.get(id);
             if (!Objects.equals(link.ours(), read == null ? null : read.ours())) {
@@ -113,7 +119,7 @@ class ContactArrivals {
                 new ContactPage.Known(
                         known,
                         owners,
-                        conflicts.open(rule.system(), rule.kind(), ids(records)),
+                        conflicts.open(rule.system(), rule.kind(), before.keySet()),
                         times.of(concerned),
                         clock.instant()));
         List<Arrival> arrivals = new ArrayList<>();

@@ -109,7 +109,7 @@ final class ContactMerge {
                 note(name, last, last.noted(theirs));
                 return;
             }
-            Hashed ours = ours(name);
+            Hashed ours = ours(name, theirs);
             switch (FieldVerdict.of(last, ours, theirs, known, situation.first())) {
                 case AGREED -> {
                     note(name, last, last.agreed(ours, theirs));
@@ -127,8 +127,10 @@ final class ContactMerge {
             }
         }
 
-        private @Nullable Hashed ours(String name) {
-            return fields.hashed(name, ContactDocument.value(contact, name));
+        /** What both say in the same words is hashed once. */
+        private @Nullable Hashed ours(String name, @Nullable Hashed theirs) {
+            JsonNode ours = ContactDocument.value(contact, name);
+            return ours.equals(arrived.get(name)) ? theirs : fields.hashed(name, ours);
         }
 
         private void note(String name, FieldState last, FieldState now) {
@@ -140,7 +142,7 @@ final class ContactMerge {
         private void take(String name, FieldState last, @Nullable Hashed theirs) {
             contact = ContactDocument.with(contact, name, value(name));
             // What a contact cannot hold was changed on the way.
-            states.put(name, last.agreed(ours(name), theirs));
+            states.put(name, last.agreed(ours(name, theirs), theirs));
             taken.add(name);
         }
 

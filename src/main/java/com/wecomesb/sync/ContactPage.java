@@ -12,6 +12,7 @@ import com.wecomesb.sync.ContactMerge.Situation;
 import com.wecomesb.sync.Whose.Owner;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class ContactPage {
 
     private final ContactMerge merge;
     private final Known known;
-    private final Map<String, Contact> made = new LinkedHashMap<>();
+    private final Map<String, Contact> made = new HashMap<>();
     private final Map<String, Contact> current = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
@@ -129,8 +130,11 @@ final class ContactPage {
         return current.get(locked == null ? id : locked.id());
     }
 
+    /** In the order of the contacts' ids, like {@link #outcome}: what lies together in the tables is written together. */
     List<Link> links() {
-        return links;
+        return links.stream()
+                .sorted(Comparator.comparing(Link::ours, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
     }
 
     List<Conflict> conflicts() {
@@ -144,6 +148,7 @@ final class ContactPage {
     /** What is to be written about the contacts. */
     Aftermath.Outcome outcome() {
         List<Contact> created = made.keySet().stream()
+                .sorted()
                 .map(id -> Objects.requireNonNull(current.get(id)))
                 .toList();
         List<Change> changes = known.contacts().values().stream()

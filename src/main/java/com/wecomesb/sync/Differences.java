@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** What comparisons found, table {@code sync_difference}. */
+/** What comparisons found, and what could not be taken, table {@code sync_difference}. */
 @Repository
 public class Differences {
 
@@ -24,7 +24,8 @@ public class Differences {
     /**
      * A record that is not on both sides what it was when they last agreed.
      *
-     * @param what {@code unlinked}, {@code differs}, {@code gone}, {@code returned}
+     * @param what {@code unlinked}, {@code differs}, {@code gone}, {@code returned}; {@code failed} for a record that cannot be
+     *     taken
      * @param theirs the record's id there
      * @param ours our record; null when there is none
      * @param fields that differ

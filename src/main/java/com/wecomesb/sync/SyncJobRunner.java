@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Works on first loads and comparisons, and merges contacts that are certainly one. Each instance looks for work. */
@@ -35,6 +36,7 @@ class SyncJobRunner implements SmartLifecycle {
     private final SyncJobs jobs;
     private final Map<SyncJob.Task, SyncTask> tasks;
     private final SystemRecords records;
+    private final Differences differences;
     private final CertainMerges merges;
     private final Clock clock;
     private final String instance = "sync-" + UUID.randomUUID();
@@ -43,10 +45,17 @@ class SyncJobRunner implements SmartLifecycle {
     private @Nullable ScheduledExecutorService ticks;
     private @Nullable ExecutorService work;
 
-    SyncJobRunner(SyncJobs jobs, List<SyncTask> tasks, SystemRecords records, CertainMerges merges, Clock clock) {
+    SyncJobRunner(
+            SyncJobs jobs,
+            List<SyncTask> tasks,
+            SystemRecords records,
+            Differences differences,
+            CertainMerges merges,
+            Clock clock) {
         this.jobs = jobs;
         this.tasks = tasks.stream().collect(Collectors.toMap(SyncTask::task, Function.identity()));
         this.records = records;
+        this.differences = differences;
         this.merges = merges;
         this.clock = clock;
     }
@@ -86,7 +95,8 @@ class SyncJobRunner implements SmartLifecycle {
         Progress progress = new Progress(jobs, job, instance);
         running.put(job.id(), progress);
         try {
-            SyncTask task = Optional.ofNullable(tasks.get(job.task())).orElseThrow();
+            SyncTask task = new RecordByRecord(
+                    Optional.ofNullable(tasks.get(job.task())).orElseThrow(), differences);
             ListReading reading = new ListReading(records, job, progress, threads, clock);
             reading.split();
             readAll(reading, progress, task, threads);
@@ -103,7 +113,11 @@ class SyncJobRunner implements SmartLifecycle {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            log.atError().addKeyValue("job", job.id()).setCause(failure).log("sync job failed");
+            // A database that refuses a row may say what is in it.
+            log.atError()
+                    .addKeyValue("job", job.id())
+                    .setCause(failure instanceof DataIntegrityViolationException ? null : failure)
+                    .log("sync job failed");
             end(job, "处理出错:" + failure.getClass().getSimpleName());
         } finally {
             running.remove(job.id());

@@ -94,6 +94,7 @@ final class SyncContext implements AutoCloseable {
         supply("snapshotName", String.class, () -> "s1");
         context.register(
                 Transactions.class,
+                ByKeys.class,
                 Whose.class,
                 ContactArrivals.class,
                 Aftermath.class,

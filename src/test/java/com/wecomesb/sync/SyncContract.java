@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.wecomesb.connector.link.Arrival;
+import com.wecomesb.connector.link.FetchedRecord;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.database.TestDatabase;
 import com.wecomesb.identity.CertainMerges;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is promised of contacts that are kept in step, the same on every database. */
 abstract class SyncContract {
@@ -263,6 +265,77 @@ abstract class SyncContract {
         assertThat(context.get(Merges.class).below(Long.MAX_VALUE, 10))
                 .singleElement()
                 .satisfies(merge -> assertThat(merge.reason()).isEqualTo("phone"));
+    }
+
+    @Test
+    void twoRecordsOfOnePageThatAreOnePersonBecomeOneContact() {
+        // Given
+        context.met("c1", "wmAAA");
+        context.set("c1", "emails", json("['lilei@example.test']"));
+        // When
+        List<Arrival> arrivals = context.get(SyncedLinks.class)
+                .arrived(
+                        List.of(
+                                record("crm", "1", ONE, "{'name':'王芳','phones':['13800138000']}"),
+                                record("crm", "2", ONE, "{'name':'王小芳','phones':['+86 138 0013 8000'],'stage':'vip'}"),
+                                record("crm", "3", ONE, "{'name':'李雷','emails':['LiLei@example.test']}"),
+                                record("crm", "4", ONE, "{'name':'李雷','emails':['lilei@example.test']}")),
+                        true);
+        // Then
+        List<String> ours =
+                arrivals.stream().map(arrival -> arrival.ours().orElseThrow()).toList();
+        assertThat(ours.get(1)).isEqualTo(ours.get(0));
+        assertThat(ours.subList(2, 4)).containsExactly("c1", "c1");
+        assertThat(context.contact(ours.get(0)).attributes().path("stage").asText())
+                .isEqualTo("vip");
+        assertThat(count("contact")).isEqualTo(2);
+        assertThat(count("record_link")).isEqualTo(4);
+        assertThat(count("contact_identity WHERE kind = 'phone'")).isEqualTo(1);
+        assertThat(conflicts()).extracting(Conflict::field).containsOnly("name");
+    }
+
+    @Test
+    void aTelephoneOfManyInOnePageIsOfTheFirstAndAsksAboutTheOthers() {
+        // Given
+        String first =
+                "{'name':'甲','identities':[{'kind':'external_userid','issuer':'ww1','value':'wm%s'}],'phones':['01012345678']}";
+        // When
+        List<Arrival> arrivals = context.get(SyncedLinks.class)
+                .arrived(
+                        List.of(
+                                record("crm", "1", ONE, first.formatted("A")),
+                                record("crm", "2", ONE, first.formatted("B")),
+                                record("crm", "3", ONE, first.formatted("C"))),
+                        true);
+        // Then
+        assertThat(arrivals.stream().map(Arrival::ours).distinct()).hasSize(3);
+        assertThat(context.get(Reviews.class).below(Review.State.OPEN, Long.MAX_VALUE, 10))
+                .extracting(Review::contact)
+                .hasSize(2);
+        assertThat(count("contact_identity WHERE kind = 'phone'")).isEqualTo(1);
+    }
+
+    @Test
+    void aPageThatComesAgainChangesNothing() {
+        // Given
+        List<FetchedRecord> page = List.of(
+                record("crm", "1", ONE, "{'name':'王芳','phones':['13800138000'],'tags':['a']}"),
+                record("crm", "2", ONE, "{'name':'李雷','phones':['13800138001']}"));
+        List<Arrival> first = context.get(SyncedLinks.class).arrived(page, true);
+        // When
+        List<Arrival> again = context.get(SyncedLinks.class).arrived(page, true);
+        // Then
+        assertThat(again).isEqualTo(first);
+        assertThat(count("contact")).isEqualTo(2);
+        assertThat(count("record_link")).isEqualTo(2);
+        assertThat(count("contact_identity")).isEqualTo(2);
+        assertThat(conflicts()).isEmpty();
+        assertThat(context.published()).isEmpty();
+    }
+
+    private int count(String what) {
+        Integer count = context.get(JdbcTemplate.class).queryForObject("SELECT COUNT(*) FROM " + what, Integer.class);
+        return count == null ? 0 : count;
     }
 
     /** The same person in both systems. */

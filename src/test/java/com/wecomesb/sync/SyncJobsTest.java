@@ -2,6 +2,7 @@ package com.wecomesb.sync;
 
 import static com.wecomesb.sync.SyncContext.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.wecomesb.connector.CallContext;
@@ -91,6 +92,64 @@ class SyncJobsTest {
         assertThat(job.state()).isEqualTo(State.DONE);
         assertThat(job.counts()).containsEntry("records", 500L);
         assertThat(crm.calls() - before).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasTakenBeforeACrashAndComesAgainIsNeitherLostNorDoubled() {
+        // Given
+        SyncJob taken = load();
+        context.get(JdbcTemplate.class)
+                .update(
+                        "UPDATE sync_job SET state = 'RUNNING', parts = ?, counts = '{}' WHERE id = ?",
+                        "[{\"cursor\":\"\\\"300-500\\\"\",\"done\":false}]",
+                        taken.id());
+        // When
+        SyncJob job = context.ended(taken.id());
+        // Then
+        assertThat(job.state()).isEqualTo(State.DONE);
+        assertThat(job.counts()).containsEntry("records", 200L).containsEntry("known", 200L);
+        assertThat(count("SELECT COUNT(*) FROM contact")).isEqualTo(500);
+        assertThat(count("SELECT COUNT(*) FROM record_link")).isEqualTo(500);
+        assertThat(count("SELECT COUNT(*) FROM contact_identity")).isEqualTo(1000);
+        assertThat(count("SELECT COUNT(*) FROM sync_conflict")).isZero();
+    }
+
+    @Test
+    void aRecordThatCannotBeTakenDoesNotStopTheOthers() {
+        // Given
+        refuse("name <> '客户123' AND name <> '客户124'");
+        // When
+        SyncJob job = load();
+        // Then
+        assertThat(job.state()).isEqualTo(State.DONE);
+        assertThat(job.counts())
+                .containsEntry("records", 500L)
+                .containsEntry("created", 498L)
+                .containsEntry("failed", 2L);
+        assertThat(count("SELECT COUNT(*) FROM contact")).isEqualTo(498);
+        assertThat(context.get(Differences.class).above(job.id(), 0, 10))
+                .extracting(Differences.Found::what, Differences.Found::theirs)
+                .containsExactly(tuple("failed", "R123"), tuple("failed", "R124"));
+    }
+
+    @Test
+    void whatHoldsForEveryRecordStopsTheJobUntilItIsMended() {
+        // Given
+        refuse("name NOT LIKE '客户%'");
+        // When
+        SyncJob job = load();
+        context.get(JdbcTemplate.class).execute("ALTER TABLE contact DROP CONSTRAINT refused");
+        SyncJob again = load();
+        // Then
+        assertThat(job.state()).isEqualTo(State.FAILED);
+        assertThat(job.counts()).doesNotContainKey("records");
+        assertThat(again.id()).isEqualTo(job.id());
+        assertThat(again.state()).isEqualTo(State.DONE);
+        assertThat(again.counts()).containsEntry("created", 500L).doesNotContainKey("failed");
+    }
+
+    private void refuse(String unless) {
+        context.get(JdbcTemplate.class).execute("ALTER TABLE contact ADD CONSTRAINT refused CHECK (" + unless + ")");
     }
 
     @Test

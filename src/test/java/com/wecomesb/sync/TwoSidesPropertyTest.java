@@ -14,8 +14,10 @@ import com.wecomesb.sync.Conflict.Winner;
 import com.wecomesb.sync.ContactWrites.Write;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -95,6 +97,8 @@ class TwoSidesPropertyTest {
         private final Set<String> conflicting = new HashSet<>();
         private final Set<String> changedHere = new HashSet<>();
         private final Set<String> changedThere = new HashSet<>();
+        private final Map<String, String> agreedHere = new HashMap<>();
+        private final Map<String, String> readThere = new HashMap<>();
         private int version;
 
         Sides(SyncContext context) {
@@ -115,7 +119,7 @@ class TwoSidesPropertyTest {
         private void changeHere(String field, String value) {
             if (!ours(field).equals(value.strip())) {
                 context.set(contact, field, TextNode.valueOf(value));
-                changedHere.add(field);
+                mark(changedHere, field, !ours(field).equals(agreedHere.getOrDefault(field, "")));
             }
         }
 
@@ -123,7 +127,16 @@ class TwoSidesPropertyTest {
             if (!theirs(field).equals(value.strip())) {
                 put(field, value);
                 version++;
-                changedThere.add(field);
+                mark(changedThere, field, !theirs(field).equals(readThere.getOrDefault(field, "")));
+            }
+        }
+
+        /** What was changed back before anybody looked was not changed. */
+        private static void mark(Set<String> changed, String field, boolean isChanged) {
+            if (isChanged) {
+                changed.add(field);
+            } else {
+                changed.remove(field);
             }
         }
 
@@ -141,6 +154,9 @@ class TwoSidesPropertyTest {
                 changedThere.remove("stage");
             }
             changedThere.removeIf(field -> !open().contains(field));
+            FIELDS.stream()
+                    .filter(field -> !changedThere.contains(field))
+                    .forEach(field -> readThere.put(field, theirs(field)));
         }
 
         /** As a worker does: what is there is looked at before it is written over. */
@@ -168,6 +184,8 @@ class TwoSidesPropertyTest {
         private void agreed(String field) {
             changedHere.remove(field);
             changedThere.remove(field);
+            agreedHere.put(field, ours(field));
+            readThere.put(field, theirs(field));
         }
 
         private Set<String> open() {

@@ -1,11 +1,9 @@
 package com.wecomesb.connector.link;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,17 +39,30 @@ final class FieldStates {
     }
 
     static String write(Map<String, FieldState> states) {
-        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        StringBuilder text = new StringBuilder(48 * states.size() + 2).append('{');
         states.forEach((field, state) -> {
-            ArrayNode list = fields.putArray(field);
-            list.add(state.ours()).add(state.theirs());
+            text.append(text.length() == 1 ? "\"" : ",\"");
+            JsonStringEncoder.getInstance().quoteAsString(field, text);
+            text.append("\":[");
+            hash(state.ours(), text);
+            hash(state.theirs(), text.append(','));
             if (state.expected() != null || state.before() != null) {
-                list.add(state.expected());
+                hash(state.expected(), text.append(','));
             }
             if (state.before() != null) {
-                list.add(state.before());
+                hash(state.before(), text.append(','));
             }
+            text.append(']');
         });
-        return fields.toString();
+        return text.append('}').toString();
+    }
+
+    /** A hash has no characters that JSON would write in another way. */
+    private static void hash(@Nullable String hash, StringBuilder into) {
+        if (hash == null) {
+            into.append("null");
+        } else {
+            into.append('"').append(hash).append('"');
+        }
     }
 }

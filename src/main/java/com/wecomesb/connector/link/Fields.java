@@ -43,6 +43,9 @@ public final class Fields {
 
     /** One field's value; null for what is absent, empty or null. */
     public @Nullable Hashed hashed(String field, JsonNode value) {
+        if (value.isMissingNode()) {
+            return null;
+        }
         String normal = NormalValue.of(field, value);
         if (normal == null) {
             return null;

@@ -1,17 +1,16 @@
 package com.wecomesb.connector.link;
 
+import com.wecomesb.database.Keys;
+import com.wecomesb.database.NewRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,12 +20,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LinkTable {
 
-    private static final String INSERT = """
-            INSERT INTO record_link (record_key, system, kind, remote_id, our_id, contact_id, origin, gone, remote_version, fields,
-                untold, created_at, synced_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """;
+    private static final NewRows NEW = NewRows.of(
+            "record_link",
+            "record_key",
+            "system",
+            "kind",
+            "remote_id",
+            "our_id",
+            "contact_id",
+            "origin",
+            "gone BOOLEAN",
+            "remote_version",
+            "fields",
+            "untold",
+            "created_at TIMESTAMP WITH TIME ZONE",
+            "synced_at TIMESTAMP WITH TIME ZONE");
     private static final String UPDATE = """
             UPDATE record_link SET our_id = ?, contact_id = ?, origin = ?, gone = ?, remote_version = ?, fields = ?,
                 untold = ?, synced_at = ?
@@ -79,26 +87,28 @@ public class LinkTable {
         return select(system, kind, theirs, " ORDER BY record_key FOR UPDATE");
     }
 
-    /** Locks those that exist until the transaction ends; the others are new and are to be {@link #add added}. */
-    public Map<String, Link> lockKnown(String system, String kind, Collection<String> theirs) {
-        Map<String, Link> links = select(system, kind, theirs, " ORDER BY record_key FOR UPDATE");
+    /** Locks those that were found until the transaction ends; the others are new and are to be {@link #add added}. */
+    public Map<String, Link> lockKnown(
+            String system, String kind, Collection<String> theirs, Collection<String> found) {
+        Map<String, Link> links = select(system, kind, found, " ORDER BY record_key FOR UPDATE");
         theirs.forEach(id -> links.computeIfAbsent(id, unknown -> Link.first(system, kind, unknown)));
         return links;
     }
 
     /** Writes links that nobody had; false if somebody else was quicker with one. */
     public boolean add(List<Link> links) {
-        return Arrays.stream(insert(links)).allMatch(count -> count == 1);
+        return insert(links) == links.size();
     }
 
     private Map<String, Link> select(String system, String kind, Collection<String> theirs, String ending) {
         Map<String, Link> found = new HashMap<>();
         if (!theirs.isEmpty()) {
-            Set<String> sorted = new TreeSet<>(theirs);
             jdbc.query(
-                            "SELECT * FROM record_link WHERE record_key IN (" + marks(sorted.size()) + ")" + ending,
+                            "SELECT * FROM record_link WHERE record_key = ANY(?)" + ending,
                             LinkRow::read,
-                            sorted.stream().map(id -> key(system, kind, id)).toArray())
+                            Keys.of(theirs.stream()
+                                    .map(id -> key(system, kind, id))
+                                    .toList()))
                     .forEach(link -> found.put(link.theirs(), link));
         }
         return found;
@@ -108,16 +118,12 @@ public class LinkTable {
         return system + "/" + kind + "/" + theirs;
     }
 
-    private static String marks(int count) {
-        return String.join(",", Collections.nCopies(count, "?"));
-    }
-
-    private int[] insert(List<Link> links) {
+    private int insert(List<Link> links) {
         OffsetDateTime now = now();
-        return jdbc.batchUpdate(
-                INSERT,
+        return NEW.add(
+                jdbc,
                 links.stream()
-                        .map(link -> new Object[] {
+                        .map(link -> new @Nullable Object[] {
                             key(link.system(), link.kind(), link.theirs()),
                             link.system(),
                             link.kind(),

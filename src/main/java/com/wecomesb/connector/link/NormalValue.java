@@ -25,6 +25,14 @@ public final class NormalValue {
     private static final Pattern FRAGILE = Pattern.compile("[\\x{10000}-\\x{10FFFF}\\x{FFFD}\\x{FE0F}\\x{200D}?\\s]+");
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+    /** What is spelt so already: most numbers by far, and reading a number takes its time. */
+    private static final Pattern MOBILE = Pattern.compile("\\+861[3-9][0-9]{9}");
+
+    private static final char FIRST_CONTROL = '\u007f';
+    private static final char LAST_LATIN = '\u00ff';
+    private static final char FIRST_CHINESE = '\u4e00';
+    private static final char LAST_CHINESE = '\u9fff';
+
     private static final Set<String> PHONES = Set.of("phone", "phones");
     private static final Set<String> EMAILS = Set.of("email", "emails");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -40,7 +48,19 @@ public final class NormalValue {
 
     /** A spelling that survives systems that cannot store every character. */
     static String loose(String normal) {
-        return FRAGILE.matcher(normal).replaceAll("");
+        return isSturdy(normal) ? normal : FRAGILE.matcher(normal).replaceAll("");
+    }
+
+    /** Whether every character is a letter, a digit or a sign that no system loses. */
+    private static boolean isSturdy(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean common = letter > ' ' && letter < FIRST_CONTROL && letter != '?';
+            if (!common && (letter < FIRST_CHINESE || letter > LAST_CHINESE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void write(String field, JsonNode value, StringBuilder into) {
@@ -83,15 +103,31 @@ public final class NormalValue {
         if (value.isNumber()) {
             return value.decimalValue().stripTrailingZeros().toPlainString();
         }
-        String text = LINE_END.matcher(Normalizer.normalize(value.asText(), Normalizer.Form.NFC))
-                .replaceAll("\n")
-                .strip();
+        String text = composed(value.asText()).strip();
         return PHONES.contains(field) ? phone(text) : EMAILS.contains(field) ? text.toLowerCase(Locale.ROOT) : text;
+    }
+
+    private static String composed(String text) {
+        return isPlain(text)
+                ? text
+                : LINE_END.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                        .replaceAll("\n");
+    }
+
+    /** Whether all of it is Latin-1 or common Chinese, which is composed as it stands, and on one line. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '\r' || letter > LAST_LATIN && (letter < FIRST_CHINESE || letter > LAST_CHINESE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A telephone number in the one spelling by which people are recognised; what is none stays as it is. */
     public static String phone(String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || MOBILE.matcher(text).matches()) {
             return text;
         }
         try {

@@ -1,9 +1,8 @@
 package com.wecomesb.connector.link;
 
+import com.wecomesb.database.Keys;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -22,11 +21,10 @@ public class OwnedLinks {
         return contacts.isEmpty()
                 ? List.of()
                 : jdbc.query(
-                        "SELECT * FROM record_link WHERE contact_id IN ("
-                                + String.join(",", Collections.nCopies(contacts.size(), "?"))
-                                + ") AND kind = ? AND NOT gone ORDER BY id",
+                        "SELECT * FROM record_link WHERE contact_id = ANY(?) AND kind = ? AND NOT gone ORDER BY id",
                         LinkRow::read,
-                        Stream.concat(contacts.stream(), Stream.of(kind)).toArray());
+                        Keys.of(contacts),
+                        kind);
     }
 
     /** Gives all that belongs to one contact to another. */

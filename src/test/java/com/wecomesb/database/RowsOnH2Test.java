@@ -1,0 +1,8 @@
+package com.wecomesb.database;
+
+class RowsOnH2Test extends RowsContract {
+
+    RowsOnH2Test() {
+        super(TestDatabase.H2);
+    }
+}

@@ -1,0 +1,8 @@
+package com.wecomesb.database;
+
+class RowsOnPostgresIT extends RowsContract {
+
+    RowsOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
