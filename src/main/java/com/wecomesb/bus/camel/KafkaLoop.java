@@ -1,15 +1,11 @@
 package com.wecomesb.bus.camel;
 
-import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -37,15 +33,14 @@ abstract class KafkaLoop {
     private final BackOff backOff = new BackOff();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
-    private final List<Gauge> gauges = new ArrayList<>();
-    private volatile long lag;
-    private long lagMeasuredAt;
+    private final LoopGauges gauges;
 
     KafkaLoop(BusParts parts, String group, String topic) {
         this.parts = parts;
         this.group = group;
         this.topic = topic;
         this.thread = new Thread(this::run, group);
+        this.gauges = new LoopGauges(parts.meters(), group, backOff);
     }
 
     /** At most so many records for each poll. */
@@ -64,22 +59,8 @@ abstract class KafkaLoop {
     abstract void lost(Collection<TopicPartition> partitions);
 
     final void start() {
-        gauge("esb.consumer.lag", "records that wait in Kafka", () -> lag);
-        gauge("esb.consumer.failing.seconds", "for how long nothing could be worked off", this::failingSeconds);
+        gauges.register();
         thread.start();
-    }
-
-    private void gauge(String name, String description, Supplier<Number> value) {
-        gauges.add(Gauge.builder(name, value)
-                .description(description)
-                .tag("group", group)
-                .register(parts.meters()));
-    }
-
-    private long failingSeconds() {
-        return failing()
-                .map(one -> Duration.between(one.since(), Instant.now()).toSeconds())
-                .orElse(0L);
     }
 
     /** Takes nothing new from now on; returns at once. */
@@ -96,7 +77,7 @@ abstract class KafkaLoop {
             log.atWarn().addKeyValue("group", group).log("work does not end, it is left behind");
             thread.interrupt();
         }
-        gauges.forEach(parts.meters()::remove);
+        gauges.remove();
     }
 
     final String group() {
@@ -164,7 +145,7 @@ abstract class KafkaLoop {
                 consumer.pause(consumer.assignment());
                 consumer.poll(rest.compareTo(POLL) < 0 ? rest : POLL);
             }
-            measureLag(consumer);
+            gauges.measure(consumer);
         } catch (Exception exception) {
             backOff.failed(exception);
             log.atWarn()
@@ -179,16 +160,6 @@ abstract class KafkaLoop {
     /** What was polled could be worked off. */
     final void succeeded() {
         backOff.succeeded();
-    }
-
-    private void measureLag(KafkaConsumer<String, byte[]> consumer) {
-        long now = System.nanoTime();
-        if (now - lagMeasuredAt > TimeUnit.SECONDS.toNanos(1)) {
-            lagMeasuredAt = now;
-            lag = consumer.assignment().stream()
-                    .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                    .sum();
-        }
     }
 
     /** Brings the consumer into the calls about partitions. */
