@@ -1,14 +1,11 @@
 package com.wecomesb.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
@@ -23,8 +20,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * {@code no}, {@code 12:30} and {@code 0571} are keywords as they were written.
  */
 public final class YamlNode {
-
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
     private final String file;
     private final Node node;
@@ -71,11 +66,7 @@ public final class YamlNode {
     }
 
     public boolean isNull() {
-        return node instanceof ScalarNode scalar
-                && scalar.getScalarStyle() == ScalarStyle.PLAIN
-                && (scalar.getValue().isEmpty()
-                        || scalar.getValue().equals("~")
-                        || scalar.getValue().equals("null"));
+        return YamlJson.isNull(node);
     }
 
     /** The scalar as it was written; empty for lists and maps. */
@@ -146,39 +137,7 @@ public final class YamlNode {
 
     /** The value as JSON by the core schema of YAML 1.2; what is quoted stays text. */
     public JsonNode json() {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (node instanceof MappingNode mapping) {
-            var object = nodes.objectNode();
-            for (NodeTuple tuple : mapping.getValue()) {
-                object.set(
-                        new YamlNode(file, tuple.getKeyNode()).text(), new YamlNode(file, tuple.getValueNode()).json());
-            }
-            return object;
-        }
-        if (node instanceof SequenceNode sequence) {
-            var array = nodes.arrayNode();
-            sequence.getValue().forEach(item -> array.add(new YamlNode(file, item).json()));
-            return array;
-        }
-        return scalar(nodes);
-    }
-
-    private JsonNode scalar(JsonNodeFactory nodes) {
-        if (isNull()) {
-            return nodes.nullNode();
-        }
-        String text = text();
-        boolean plain = node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN;
-        if (plain && (text.equals("true") || text.equals("false"))) {
-            return nodes.booleanNode(text.equals("true"));
-        }
-        if (plain && NUMBER.matcher(text).matches()) {
-            BigDecimal number = new BigDecimal(text);
-            return number.scale() > 0 || number.precision() > 18
-                    ? nodes.numberNode(number)
-                    : nodes.numberNode(number.longValueExact());
-        }
-        return nodes.textNode(text);
+        return YamlJson.of(node);
     }
 
     /** A mistake that stands here. */
