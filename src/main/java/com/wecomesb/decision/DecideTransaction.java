@@ -85,7 +85,10 @@ class DecideTransaction {
     private void write(List<Decided> decided, Memory memory, Policy policy) {
         memories.write(memory);
         store.insertEvents(decided, policy.snapshot());
-        actions.insert(decided.stream().flatMap(one -> one.actions().stream()).toList());
+        List<ActionLog.Entry> entries =
+                decided.stream().flatMap(one -> one.actions().stream()).toList();
+        actions.insert(entries);
+        waits.add(entries);
         store.releaseBudget(decided.stream()
                 .filter(one -> one.prepared().isCustomerMessage() && one.conversationId() != null)
                 .map(Decided::conversationId)

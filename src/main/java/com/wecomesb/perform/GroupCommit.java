@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets threads that write at the same time share a transaction: while one is being written, those who come wait, and
- * the first of them writes for all. A commit costs much the same for one row as for fifty; whoever comes alone waits
- * for nobody. When a shared transaction fails, each is written alone, so that nobody fails for another.
+ * the first of them writes for all. A commit costs much the same for one row as for fifty, so from one to the next there
+ * is a pause in which more come; whoever comes alone waits for nobody. When a shared transaction fails, each is written alone, so that nobody fails for another.
  *
  * @param <Q> what is asked for
  * @param <A> what came of it
@@ -20,11 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class GroupCommit<Q, A> {
 
     private static final int MOST = 64;
+    /** From one transaction to the next. */
+    private static final long GATHER_NANOS = 30_000_000;
 
     private final TransactionTemplate transaction;
     private final Function<List<Q>, List<A>> work;
     private final ConcurrentLinkedQueue<Asked<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock(true);
+    private long lastWritten = System.nanoTime() - GATHER_NANOS;
 
     /** @param work answers each of the questions, in their order, within the transaction */
     GroupCommit(TransactionTemplate transaction, Function<List<Q>, List<A>> work) {
@@ -39,7 +43,9 @@ final class GroupCommit<Q, A> {
         writing.lock();
         try {
             while (!mine.done) {
+                LockSupport.parkNanos(lastWritten + GATHER_NANOS - System.nanoTime());
                 write(next());
+                lastWritten = System.nanoTime();
             }
         } finally {
             writing.unlock();

@@ -29,7 +29,7 @@ final class EventLoop extends KafkaLoop {
     private static final Logger log = LoggerFactory.getLogger(EventLoop.class);
 
     /** From one batch to the next: a transaction costs much the same for one event as for ten. */
-    private static final long GATHER_NANOS = 20_000_000;
+    private static final long GATHER_NANOS = 40_000_000;
 
     private final BusParts parts;
     private final Delivery<EventBatch> delivery;

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -42,6 +43,9 @@ class KfPuller {
     /** WeCom's tokens live for ten minutes. */
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(9);
 
+    /** From the end of a pull to the next of the same account: where much is said, one call brings more of it. */
+    private static final long GATHER_NANOS = 40_000_000;
+
     /** An account with a long history lets others have their turn. */
     private static final int PAGES_AT_ONCE = 20;
 
@@ -54,6 +58,8 @@ class KfPuller {
     private final Hints hints;
     private final Clock clock;
     private final Map<String, Lock> locks = new ConcurrentHashMap<>();
+    /** When this instance last came to the end of an account, by {@link System#nanoTime}. */
+    private final Map<String, Long> ends = new ConcurrentHashMap<>();
 
     KfPuller(
             WecomSettings settings,
@@ -77,19 +83,29 @@ class KfPuller {
     /**
      * Follows a hint; does nothing if a pull that began after it has come to the end already.
      *
+     * @return whether everything that was there when this was called is on the bus
      * @throws WecomCallFailed if WeCom does not give the messages
      * @throws java.util.concurrent.CompletionException if the bus does not take them
      */
-    void pull(KfHint hint, Instant hintedAt) {
+    boolean pull(KfHint hint, Instant hintedAt) {
         Lock lock = locks.computeIfAbsent(hint.openKfId(), account -> new ReentrantLock());
         lock.lock();
         try {
+            gather(hint.openKfId());
             KfCursor cursor = cursors.of(hint.openKfId(), hint.app());
             if (!hintedAt.plus(CLOCK_DIFFERENCE).isBefore(cursor.lastPullStartedAt())) {
-                read(fresh(hint, hintedAt), cursor);
+                return read(fresh(hint, hintedAt), cursor);
             }
+            return false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void gather(String account) {
+        Long end = ends.get(account);
+        if (end != null) {
+            LockSupport.parkNanos(end + GATHER_NANOS - System.nanoTime());
         }
     }
 
@@ -97,7 +113,7 @@ class KfPuller {
         return hintedAt.plus(TOKEN_LIFE).isBefore(clock.instant()) ? hint.withoutToken() : hint;
     }
 
-    private void read(KfHint hint, KfCursor start) {
+    private boolean read(KfHint hint, KfCursor start) {
         Instant startedAt = clock.instant();
         KfPages pages = new KfPages(wecom, hint);
         KfCursor cursor = start;
@@ -108,14 +124,16 @@ class KfPuller {
             boolean atEnd = answer.path("has_more").asInt(0) != 1;
             if (!(atEnd ? cursors.moveToEnd(cursor, next, startedAt) : cursors.move(cursor, next))) {
                 log.atInfo().addKeyValue("account", hint.openKfId()).log("Another instance pulls this account");
-                return;
+                return false;
             }
             if (atEnd) {
-                return;
+                ends.put(hint.openKfId(), System.nanoTime());
+                return true;
             }
             cursor = cursor.movedTo(next);
         }
         hints.append(hint.at(clock.instant())).join();
+        return false;
     }
 
     private void append(KfHint hint, JsonNode entries) {

@@ -4,6 +4,7 @@ import com.wecomesb.wecom.api.CallOutcome;
 import com.wecomesb.wecom.api.WecomCallFailed;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -29,6 +30,8 @@ class PullKf implements Processor {
     private final KfPuller puller;
     private final KfAccounts accounts;
     private final PullsAgain again;
+    /** The accounts that were read since the hints at hand were polled: another of these hints says nothing new. */
+    private final ThreadLocal<Set<String>> read = ThreadLocal.withInitial(HashSet::new);
 
     PullKf(KfPuller puller, KfAccounts accounts, PullsAgain again) {
         this.puller = puller;
@@ -39,6 +42,14 @@ class PullKf implements Processor {
     @Override
     public void process(Exchange exchange) {
         Message record = exchange.getMessage();
+        follow(record);
+        boolean moreToCome = Boolean.FALSE.equals(record.getHeader(KafkaConstants.LAST_POLL_RECORD, Boolean.class));
+        if (!moreToCome) {
+            read.remove();
+        }
+    }
+
+    private void follow(Message record) {
         if (!record.getHeader(KafkaConstants.KEY, "", String.class).startsWith(KfHint.KEY_PREFIX)) {
             return; // a hint at a record of another system
         }
@@ -47,11 +58,13 @@ class PullKf implements Processor {
             accounts.hint(hint.app());
             return;
         }
-        if (again.isDue(hint.openKfId())) {
+        if (again.isDue(hint.openKfId()) || read.get().contains(hint.openKfId())) {
             return;
         }
         try {
-            puller.pull(hint, Instant.ofEpochMilli(record.getHeader(KafkaConstants.TIMESTAMP, 0L, Long.class)));
+            if (puller.pull(hint, Instant.ofEpochMilli(record.getHeader(KafkaConstants.TIMESTAMP, 0L, Long.class)))) {
+                read.get().add(hint.openKfId());
+            }
         } catch (RuntimeException failure) {
             WecomCallFailed refused = failure instanceof WecomCallFailed call ? call : null;
             log.atWarn()
