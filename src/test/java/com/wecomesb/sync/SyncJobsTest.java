@@ -25,6 +25,7 @@ class SyncJobsTest {
 
     private static final String PLAN = "sync: [{system: crm, conflicts: newest}]";
     private static final Options QUICK = new Options(50, 3, 0, false);
+    private static final Options ONE_LIST = new Options(50, 1, 0, false);
     private static final Options REPAIR = new Options(50, 1, 0, true);
 
     private final DataSource database = TestDatabase.H2.migrated();
@@ -137,9 +138,9 @@ class SyncJobsTest {
         // Given
         refuse("name NOT LIKE '客户%'");
         // When
-        SyncJob job = load();
+        SyncJob job = load(ONE_LIST);
         context.get(JdbcTemplate.class).execute("ALTER TABLE contact DROP CONSTRAINT refused");
-        SyncJob again = load();
+        SyncJob again = load(ONE_LIST);
         // Then
         assertThat(job.state()).isEqualTo(State.FAILED);
         assertThat(job.counts()).doesNotContainKey("records");
@@ -196,8 +197,12 @@ class SyncJobsTest {
     }
 
     private SyncJob load() {
+        return load(QUICK);
+    }
+
+    private SyncJob load(Options options) {
         return context.ended(context.get(SyncJobs.class)
-                .begin(Task.LOAD, "crm", "contact", QUICK)
+                .begin(Task.LOAD, "crm", "contact", options)
                 .id());
     }
 
