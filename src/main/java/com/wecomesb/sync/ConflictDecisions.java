@@ -25,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ConflictDecisions {
 
-    /** No value has this hash: whatever ours is, it has to go out. */
-    private static final String NEVER = "";
-
     private final Conflicts conflicts;
     private final Contacts contacts;
     private final LinkTable links;
@@ -76,7 +73,7 @@ public class ConflictDecisions {
         FieldState last = link.field(field);
         FieldState state = winner == Winner.TARGET
                 ? last.agreed(fields.hashed(field, ContactDocument.value(after, field)), theirs)
-                : new FieldState(NEVER, theirs == null ? null : theirs.hash(), null, last.before());
+                : last.owed(theirs);
         links.update(List.of(link.with(Map.of(field, state))));
         conflicts.save(List.of(conflict.decided(winner, by)));
         aftermath.of(new Aftermath.Outcome(

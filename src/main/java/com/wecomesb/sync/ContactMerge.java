@@ -172,8 +172,7 @@ final class ContactMerge {
             if (winner == Winner.TARGET) {
                 take(name, last, theirs);
             } else if (winner == Winner.SOURCE) {
-                // Ours is still not what both agreed on, so it goes out.
-                note(name, last, last.noted(theirs));
+                note(name, last, last.owed(theirs));
             }
         }
 

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("esb.sync")
 public record SyncSettings(
         @DefaultValue("100") int pageSize,
-        @DefaultValue("4") int parts,
+        @DefaultValue("8") int parts,
         @DefaultValue("20") int callsPerSecond) {
 
     public SyncSettings {

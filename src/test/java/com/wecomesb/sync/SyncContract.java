@@ -4,10 +4,12 @@ import static com.wecomesb.sync.SyncContext.json;
 import static com.wecomesb.sync.SyncContext.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.wecomesb.connector.link.Arrival;
 import com.wecomesb.connector.link.FetchedRecord;
 import com.wecomesb.conversation.Contact;
+import com.wecomesb.conversation.ContactDocument;
 import com.wecomesb.database.TestDatabase;
 import com.wecomesb.identity.CertainMerges;
 import com.wecomesb.identity.Merges;
@@ -150,6 +152,23 @@ abstract class SyncContract {
         assertThat(conflicts())
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.winner()).isEqualTo(Conflict.Winner.SOURCE));
+        assertThat(context.get(ContactWrites.class)
+                        .prepare("crm", ours, json("{}"))
+                        .changed())
+                .containsExactly("company");
+    }
+
+    @Test
+    void weAreRightAlsoWhenWeGoBackToWhatWasAgreedBeforeItIsWritten() {
+        // Given
+        String ours = linkedInBoth();
+        JsonNode agreed = ContactDocument.value(context.contact(ours), "company");
+        context.clock().advance(Duration.ofHours(3));
+        context.set(ours, "company", TextNode.valueOf("我们的"));
+        context.links().arrived(record("crm", "7", TWO, "{'name':'王芳','phones':['13800138000'],'company':'对方的'}"));
+        // When
+        context.set(ours, "company", agreed);
+        // Then
         assertThat(context.get(ContactWrites.class)
                         .prepare("crm", ours, json("{}"))
                         .changed())

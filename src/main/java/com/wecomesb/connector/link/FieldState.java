@@ -18,6 +18,9 @@ public record FieldState(
         @Nullable String expected,
         @Nullable String before) {
 
+    /** No value has this hash. */
+    private static final String NEVER = "";
+
     static final FieldState NOTHING = new FieldState(null, null, null, null);
 
     /** Whether what arrived (null: nothing) is neither what was there nor what we wrote. */
@@ -48,6 +51,11 @@ public record FieldState(
         return our == null
                 ? new FieldState(null, theirs, null, null)
                 : new FieldState(our.hash(), null, our.loose(), null);
+    }
+
+    /** What theirs is was noted; ours goes out, whatever it is by then. */
+    public FieldState owed(@Nullable Hashed arrived) {
+        return new FieldState(NEVER, arrived == null ? null : arrived.hash(), null, before);
     }
 
     /** What theirs is was noted; ours has not followed. */
