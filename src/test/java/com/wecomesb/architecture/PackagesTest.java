@@ -33,7 +33,7 @@ class PackagesTest {
                 "document      | ",
                 "book          | document",
                 "wecom         | ",
-                "bus           | ",
+                "bus           | database",
                 "understanding | document",
                 "calendar      | document",
                 "rule          | calendar document understanding",

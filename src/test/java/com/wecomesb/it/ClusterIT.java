@@ -189,6 +189,7 @@ class ClusterIT {
                         "--esb.wecom.apps.sandbox.secret=" + SandboxDefaults.APP_SECRET,
                         "--esb.wecom.apps.sandbox.token=" + SandboxDefaults.TOKEN,
                         "--esb.wecom.apps.sandbox.encoding-aes-key=" + SandboxDefaults.ENCODING_AES_KEY,
+                        "--esb.perform.lease=20s",
                         "--esb.wecom.apps.sandbox.mode=live"));
     }
 }

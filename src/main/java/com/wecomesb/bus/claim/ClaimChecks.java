@@ -3,6 +3,7 @@ package com.wecomesb.bus.claim;
 import com.wecomesb.bus.BusSettings;
 import com.wecomesb.bus.Event;
 import com.wecomesb.bus.kafka.MalformedRecord;
+import com.wecomesb.database.TimedJdbc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimChecks {
 
-    private static final int TIMEOUT_SECONDS = 1;
+    private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final String SCHEME = "claim-check:";
     /** For the attributes of a record beside its data. */
     private static final int ATTRIBUTES = 16 * 1024;
@@ -32,8 +33,7 @@ public class ClaimChecks {
     private final Clock clock;
 
     ClaimChecks(DataSource database, BusSettings settings, Clock clock) {
-        jdbc = new JdbcTemplate(database);
-        jdbc.setQueryTimeout(TIMEOUT_SECONDS);
+        jdbc = new TimedJdbc(database, LIMIT);
         this.settings = settings;
         this.clock = clock;
     }

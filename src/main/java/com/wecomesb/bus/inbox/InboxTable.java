@@ -3,9 +3,11 @@ package com.wecomesb.bus.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.wecomesb.database.TimedJdbc;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,15 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxTable {
 
-    private static final int TIMEOUT_SECONDS = 3;
+    private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final String MOVER = "inbox-mover";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcTemplate jdbc;
 
     InboxTable(DataSource database) {
-        jdbc = new JdbcTemplate(database);
-        jdbc.setQueryTimeout(TIMEOUT_SECONDS);
+        jdbc = new TimedJdbc(database, LIMIT);
     }
 
     /** A record and its place in the queue. */
