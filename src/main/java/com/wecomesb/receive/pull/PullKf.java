@@ -30,8 +30,8 @@ class PullKf implements Processor {
     private final KfPuller puller;
     private final KfAccounts accounts;
     private final PullsAgain again;
-    /** The accounts that were read since the hints at hand were polled: another of these hints says nothing new. */
-    private final ThreadLocal<Set<String>> read = ThreadLocal.withInitial(HashSet::new);
+    /** Another hint at one of these accounts, polled together with the first, says nothing new. */
+    private final ThreadLocal<Set<String>> readSincePoll = ThreadLocal.withInitial(HashSet::new);
 
     PullKf(KfPuller puller, KfAccounts accounts, PullsAgain again) {
         this.puller = puller;
@@ -42,10 +42,13 @@ class PullKf implements Processor {
     @Override
     public void process(Exchange exchange) {
         Message record = exchange.getMessage();
-        follow(record);
         boolean moreToCome = Boolean.FALSE.equals(record.getHeader(KafkaConstants.LAST_POLL_RECORD, Boolean.class));
-        if (!moreToCome) {
-            read.remove();
+        try {
+            follow(record);
+        } finally {
+            if (!moreToCome) {
+                readSincePoll.remove();
+            }
         }
     }
 
@@ -58,12 +61,12 @@ class PullKf implements Processor {
             accounts.hint(hint.app());
             return;
         }
-        if (again.isDue(hint.openKfId()) || read.get().contains(hint.openKfId())) {
+        if (again.isDue(hint.openKfId()) || readSincePoll.get().contains(hint.openKfId())) {
             return;
         }
         try {
             if (puller.pull(hint, Instant.ofEpochMilli(record.getHeader(KafkaConstants.TIMESTAMP, 0L, Long.class)))) {
-                read.get().add(hint.openKfId());
+                readSincePoll.get().add(hint.openKfId());
             }
         } catch (RuntimeException failure) {
             WecomCallFailed refused = failure instanceof WecomCallFailed call ? call : null;

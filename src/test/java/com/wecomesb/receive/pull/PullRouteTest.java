@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
@@ -34,6 +35,8 @@ import org.quartz.CronExpression;
 
 /** The route file {@code flows/pull.camel.yaml}, fed by hand instead of by Kafka and clocks. */
 class PullRouteTest {
+
+    private static final Map<String, Object> MORE_OF_THE_POLL = Map.of(KafkaConstants.LAST_POLL_RECORD, false);
 
     private final PullFixture pull = new PullFixture();
     private final DefaultCamelContext camel = new DefaultCamelContext();
@@ -139,6 +142,38 @@ class PullRouteTest {
 
         assertThat(exchange.getException()).isNull();
         assertThat(commits).hasValue(1);
+    }
+
+    @Test
+    void followsOneOfTheHintsAtAnAccountThatWerePolledTogether() {
+        // Given
+        pull.wecom.answer("kf/sync_msg", page("C1", false, "m1"));
+        Hint hint = PullFixture.hint().at(pull.clock.instant());
+
+        // When
+        follow(hint, MORE_OF_THE_POLL);
+        follow(hint);
+        List<String> ofThePoll = pull.askedCursors();
+        follow(hint);
+
+        // Then
+        assertThat(ofThePoll).containsExactly("");
+        assertThat(pull.askedCursors()).containsExactly("", "C1");
+    }
+
+    @Test
+    void followsTheHintsOfThePollAfterOneThatEndedWithNoHint() {
+        // Given
+        pull.wecom.answer("kf/sync_msg", page("C1", false, "m1"));
+        Hint hint = PullFixture.hint().at(pull.clock.instant());
+
+        // When
+        follow(hint, MORE_OF_THE_POLL);
+        follow(new Hint("kf:wk1", "no hint", pull.clock.instant()));
+        follow(hint);
+
+        // Then
+        assertThat(pull.askedCursors()).containsExactly("", "C1");
     }
 
     @Test
