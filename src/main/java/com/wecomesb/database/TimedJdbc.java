@@ -20,8 +20,7 @@ public final class TimedJdbc extends JdbcTemplate {
 
     @Override
     protected void applyStatementSettings(Statement statement) throws SQLException {
-        String product = statement.getConnection().getMetaData().getDatabaseProductName();
-        if (!product.equals("H2")) {
+        if (Product.of(statement.getConnection()) != Product.H2) {
             super.applyStatementSettings(statement);
         }
     }

@@ -1,8 +1,7 @@
 package com.wecomesb.sync;
 
-import java.sql.DatabaseMetaData;
+import com.wecomesb.database.Product;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ByKeys {
 
     private final JdbcTemplate jdbc;
-    private volatile @Nullable Boolean postgres;
+    private volatile @Nullable Product product;
 
     ByKeys(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -22,15 +21,12 @@ class ByKeys {
 
     /** Until the caller's transaction ends. */
     void only() {
-        Boolean known = postgres;
+        Product known = product;
         if (known == null) {
-            known = "PostgreSQL".equals(jdbc.execute((ConnectionCallback<String>) connection -> {
-                DatabaseMetaData data = connection.getMetaData();
-                return data.getDatabaseProductName();
-            }));
-            postgres = known;
+            known = Product.of(jdbc);
+            product = known;
         }
-        if (known) {
+        if (known == Product.POSTGRESQL) {
             jdbc.queryForList("SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)");
         }
     }

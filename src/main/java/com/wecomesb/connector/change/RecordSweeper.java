@@ -1,6 +1,6 @@
 package com.wecomesb.connector.change;
 
-import java.sql.DatabaseMetaData;
+import com.wecomesb.database.Product;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +48,7 @@ class RecordSweeper implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (isH2()) {
+        if (Product.of(jdbc) == Product.H2) {
             hinted.releaseAll();
         }
         threads = Executors.newCachedThreadPool(task -> daemon(task, "esb-fetch"));
@@ -57,13 +56,6 @@ class RecordSweeper implements SmartLifecycle {
         long pause = settings.sweepEvery().toMillis();
         started.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
         clockwork = started;
-    }
-
-    private boolean isH2() {
-        return "H2".equals(jdbc.execute((ConnectionCallback<String>) connection -> {
-            DatabaseMetaData data = connection.getMetaData();
-            return data.getDatabaseProductName();
-        }));
     }
 
     private static Thread daemon(Runnable task, String name) {

@@ -1,7 +1,6 @@
 package com.wecomesb.bus.camel;
 
 import static com.wecomesb.bus.TestEvents.event;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +13,6 @@ import com.wecomesb.bus.Event;
 import com.wecomesb.bus.EventBatch;
 import com.wecomesb.bus.StoredOffsets;
 import com.wecomesb.database.TestDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +25,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -40,9 +37,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code bus:events} on a real broker. */
 class EventsIT {
@@ -199,77 +193,6 @@ class EventsIT {
                         assertThat(letter.payload()).containsExactly(1, 2, 3);
                         assertThat(letter.event()).isEmpty();
                     });
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void deliversWhatIsLargerThanARecordMayBe(TestDatabase database) {
-        try (BusContext bus = new BusContext(database.migrated()).with("esb.bus.max-message-size", "20KB")) {
-            // Given
-            byte[] large = "x".repeat(3 * 1024 * 1024).getBytes(UTF_8);
-            bus.start().straight();
-            bus.events().append(event("key", "before")).join();
-            bus.events().append(event("key", "large").withData(large)).join();
-            bus.events().append(event("key", "after")).join();
-
-            // When
-            add(bus, decide(this::remember));
-
-            // Then
-            await().untilAsserted(() -> assertThat(ids()).containsExactly("before", "large", "after"));
-            assertThat(delivered.get(1).data()).isEqualTo(large);
-        }
-    }
-
-    @Test
-    void waitsForTheDatabaseWhenThatKeepsTheData() {
-        DataSource database = TestDatabase.H2.migrated();
-        try (BusContext bus = new BusContext(database).with("esb.bus.max-message-size", "20KB")) {
-            // Given
-            bus.start().straight();
-            bus.events()
-                    .append(event("key", "large").withData(new byte[30_000]))
-                    .join();
-            bus.events().append(event("key", "after")).join();
-            JdbcTemplate jdbc = new JdbcTemplate(database);
-            jdbc.execute("ALTER TABLE claim_check RENAME TO away");
-
-            // When
-            add(bus, decide(this::remember));
-            await().until(() -> bus.bean(MeterRegistry.class)
-                            .get("esb.consumer.failing.seconds")
-                            .gauge()
-                            .value()
-                    >= 1);
-            jdbc.execute("ALTER TABLE away RENAME TO claim_check");
-
-            // Then
-            await().untilAsserted(() -> assertThat(ids()).containsExactly("large", "after"));
-        }
-    }
-
-    @Test
-    void buriesARecordWhoseDataIsGone() {
-        DataSource database = TestDatabase.H2.migrated();
-        try (BusContext bus = new BusContext(database).with("esb.bus.max-message-size", "20KB")) {
-            // Given
-            bus.start().straight();
-            bus.events()
-                    .append(event("key", "large").withData(new byte[30_000]))
-                    .join();
-            bus.events().append(event("key", "after")).join();
-            new JdbcTemplate(database).update("DELETE FROM claim_check");
-
-            // When
-            add(bus, decide(this::remember));
-
-            // Then
-            await().untilAsserted(() -> assertThat(ids()).containsExactly("after"));
-            assertThat(bus.bean(DeadLetters.class).list(DeadLetter.State.OPEN, Long.MAX_VALUE, 10))
-                    .singleElement()
-                    .extracting(DeadLetter::cause)
-                    .isEqualTo("the data that it refers to is not there");
         }
     }
 
