@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -125,7 +124,7 @@ class ContactArrivals {
         List<Arrival> arrivals = new ArrayList<>();
         for (FetchedRecord record : records) {
             Link now = page.take(record, Objects.requireNonNull(locked.get(record.id())), quiet);
-            arrivals.add(new Arrival(!now.untold().isEmpty(), now.untold(), Optional.ofNullable(now.ours())));
+            arrivals.add(now.arrival());
         }
         Map<Boolean, List<Link>> written = page.links().stream().collect(Collectors.partitioningBy(Link::isStored));
         links.update(written.getOrDefault(true, List.of()));

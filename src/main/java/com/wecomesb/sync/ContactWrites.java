@@ -62,11 +62,11 @@ class ContactWrites {
     }
 
     Optional<Link> link(String system, String contact) {
-        return links.ofOurs(system, KIND, contact);
+        return links.ofContact(system, contact);
     }
 
     Write prepare(String system, String contactId, JsonNode asked) {
-        Link link = links.ofOurs(system, KIND, contactId).orElse(null);
+        Link link = links.ofContact(system, contactId).orElse(null);
         Contact contact = contacts.find(List.of(contactId)).get(contactId);
         ObjectNode document = contact == null ? asked.deepCopy() : ContactDocument.of(contact);
         overlay(document, asked, link);

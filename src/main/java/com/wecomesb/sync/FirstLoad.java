@@ -18,11 +18,9 @@ class FirstLoad implements SyncTask {
 
     private final SyncedLinks synced;
     private final LinkTable links;
-    private final Whose whose;
 
-    FirstLoad(SyncedLinks synced, LinkTable links, Whose whose) {
+    FirstLoad(SyncedLinks synced, LinkTable links) {
         this.synced = synced;
-        this.whose = whose;
         this.links = links;
     }
 
@@ -46,16 +44,17 @@ class FirstLoad implements SyncTask {
             Link known = before.get(record.id());
             Link now = after.get(record.id());
             String ours = arrivals.get(i).ours().orElse(now == null ? null : now.contact());
-            counts.merge(what(record, known != null && known.contact() != null, ours), 1L, Long::sum);
+            boolean made = arrivals.get(i).origin() == Link.Origin.CREATED;
+            counts.merge(what(known != null && known.contact() != null, ours, made), 1L, Long::sum);
         }
         return counts;
     }
 
-    private String what(FetchedRecord record, boolean known, @Nullable String ours) {
+    private static String what(boolean known, @Nullable String ours, boolean made) {
         if (known) {
             return "known";
         }
-        return ours == null ? "unmatched" : ours.equals(whose.newId(record)) ? "created" : "matched";
+        return ours == null ? "unmatched" : made ? "created" : "matched";
     }
 
     @Override

@@ -28,7 +28,7 @@ final class ListReading {
     private static final String BEGINNING = "null";
 
     /** As many pages are taken in one transaction; memory holds twice as many for each list. */
-    private static final int PAGES_TOGETHER = 5;
+    private static final int PAGES_TOGETHER = 3;
 
     private static final long LOOK_AGAIN_MILLIS = 200;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** How far a running job is, shared by the threads that read its lists. Thread-safe. */
 final class Progress {
 
+    /** A crash reads again what came in this time; each writing costs a transaction. */
+    private static final long WRITTEN_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final SyncJobs jobs;
     private final long id;
     private final String instance;
     private final List<Part> parts;
     private final Map<String, Long> counts;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private long written = System.nanoTime() - WRITTEN_EVERY_NANOS;
+    private boolean changed;
 
     Progress(SyncJobs jobs, SyncJob job, String instance) {
         this.jobs = jobs;
@@ -41,11 +46,21 @@ final class Progress {
     synchronized void read(int list, Part now, Map<String, Long> more) {
         parts.set(list, now);
         count(more);
+        if (System.nanoTime() - written >= WRITTEN_EVERY_NANOS) {
+            write();
+        }
     }
 
     synchronized void count(Map<String, Long> more) {
         more.forEach((name, number) -> counts.merge(name, number, Long::sum));
-        write(null);
+        changed = true;
+    }
+
+    /** Writes what has not been written yet. */
+    synchronized void write() {
+        if (changed) {
+            write(null);
+        }
     }
 
     /** It waits, and says why. */
@@ -54,6 +69,8 @@ final class Progress {
     }
 
     private void write(@Nullable String reason) {
+        written = System.nanoTime();
+        changed = false;
         if (!jobs.progress(id, instance, parts, counts, reason)) {
             stop();
         }

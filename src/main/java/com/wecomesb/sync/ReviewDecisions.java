@@ -27,7 +27,7 @@ public class ReviewDecisions {
     private final ContactArrivals arrivals;
     private final CertainMerges merges;
     private final LinkTable links;
-    private final Whose whose;
+    private final NewIds newIds;
     private final Supplier<SyncPlan> plan;
 
     ReviewDecisions(
@@ -35,13 +35,13 @@ public class ReviewDecisions {
             ContactArrivals arrivals,
             CertainMerges merges,
             LinkTable links,
-            Whose whose,
+            NewIds newIds,
             Supplier<SyncPlan> plan) {
         this.reviews = reviews;
         this.arrivals = arrivals;
         this.merges = merges;
         this.links = links;
-        this.whose = whose;
+        this.newIds = newIds;
         this.plan = plan;
     }
 
@@ -91,6 +91,6 @@ public class ReviewDecisions {
                 rule,
                 state == State.SAME
                         ? new Owner(Link.Origin.REVIEWED, Optional.of(candidate.contact()), person, List.of())
-                        : new Owner(Link.Origin.CREATED, Optional.of(whose.newId(record)), person, List.of()));
+                        : new Owner(Link.Origin.CREATED, Optional.of(newIds.of(record)), person, List.of()));
     }
 }

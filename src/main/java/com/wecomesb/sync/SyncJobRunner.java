@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +76,14 @@ class SyncJobRunner implements SmartLifecycle {
         return thread;
     }
 
+    /** Who begins one here does not wait for the next look. */
+    @EventListener(SyncJobs.Begun.class)
+    synchronized void begun() {
+        if (ticks != null) {
+            ticks.execute(this::look);
+        }
+    }
+
     private void look() {
         try {
             merges.run();
@@ -99,9 +108,14 @@ class SyncJobRunner implements SmartLifecycle {
                     Optional.ofNullable(tasks.get(job.task())).orElseThrow(), differences);
             ListReading reading = new ListReading(records, job, progress, threads, clock);
             reading.split();
-            readAll(reading, progress, task, threads);
+            try {
+                readAll(reading, progress, task, threads);
+            } finally {
+                progress.write();
+            }
             if (!progress.isStopped()) {
                 progress.count(task.finish(job));
+                progress.write();
                 jobs.end(job.id(), instance, State.DONE, null);
                 log.atInfo()
                         .addKeyValue("job", job.id())

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -29,15 +30,26 @@ public class SyncJobs {
     private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SyncJobs(JdbcTemplate jdbc, Clock clock) {
+    SyncJobs(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
+    /** There is a job to work on. */
+    record Begun(SyncJob job) {}
+
     /** Begins a job, or goes on with one of the same task, system and kind that has not come to its end. */
     public SyncJob begin(Task task, String system, String kind, Options options) {
+        SyncJob job = begun(task, system, kind, options);
+        events.publishEvent(new Begun(job));
+        return job;
+    }
+
+    private SyncJob begun(Task task, String system, String kind, Options options) {
         Optional<SyncJob> unfinished = below(Long.MAX_VALUE, 200).stream()
                 .filter(job -> job.task() == task
                         && job.system().equals(system)

@@ -87,11 +87,6 @@ class SyncedLinks implements Links {
     }
 
     @Override
-    public Optional<String> theirs(String system, String kind, String ours) {
-        return tracked.theirs(system, kind, ours);
-    }
-
-    @Override
     public Optional<String> ours(String system, String kind, String theirs) {
         return tracked.ours(system, kind, theirs);
     }

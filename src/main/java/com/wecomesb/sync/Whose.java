@@ -1,6 +1,5 @@
 package com.wecomesb.sync;
 
-import com.wecomesb.bus.Pseudonyms;
 import com.wecomesb.connector.link.FetchedRecord;
 import com.wecomesb.connector.link.Link;
 import com.wecomesb.conversation.Contacts.Identity;
@@ -22,11 +21,11 @@ import org.springframework.stereotype.Component;
 class Whose {
 
     private final Matcher matcher;
-    private final Pseudonyms pseudonyms;
+    private final NewIds newIds;
 
-    Whose(Matcher matcher, Pseudonyms pseudonyms) {
+    Whose(Matcher matcher, NewIds newIds) {
         this.matcher = matcher;
-        this.pseudonyms = pseudonyms;
+        this.newIds = newIds;
     }
 
     /**
@@ -79,13 +78,8 @@ class Whose {
             return new Owner(Link.Origin.LOST, Optional.empty(), person, candidates);
         }
         return createUnknown && !person.isAnonymous()
-                ? new Owner(Link.Origin.CREATED, Optional.of(newId(record)), person, List.of())
+                ? new Owner(Link.Origin.CREATED, Optional.of(newIds.of(record)), person, List.of())
                 : new Owner(Link.Origin.LOST, Optional.empty(), person, List.of());
-    }
-
-    /** The same record makes the same contact, however often it is tried. */
-    String newId(FetchedRecord record) {
-        return pseudonyms.of("contact", "system", record.system(), record.id());
     }
 
     /** People of the batch that are about to become contacts: the same batch may bring one twice. */

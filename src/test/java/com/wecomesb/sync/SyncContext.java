@@ -95,6 +95,7 @@ final class SyncContext implements AutoCloseable {
         context.register(
                 Transactions.class,
                 ByKeys.class,
+                NewIds.class,
                 Whose.class,
                 ContactArrivals.class,
                 Aftermath.class,

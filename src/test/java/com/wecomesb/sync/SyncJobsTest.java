@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.wecomesb.connector.CallContext;
-import com.wecomesb.connector.link.Links;
 import com.wecomesb.database.TestDatabase;
 import com.wecomesb.identity.IdentityReport;
 import com.wecomesb.sync.SyncJob.Options;
@@ -14,6 +13,7 @@ import com.wecomesb.sync.SyncJob.State;
 import com.wecomesb.sync.SyncJob.Task;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,16 +79,21 @@ class SyncJobsTest {
     @Test
     void goesOnWhereAKilledProcessLeftIt() {
         // Given
-        SyncJob begun = context.get(SyncJobs.class).begin(Task.LOAD, "crm", "contact", QUICK);
+        int before = crm.calls();
+        var expired = context.clock().instant().minusSeconds(1).atOffset(ZoneOffset.UTC);
         context.get(JdbcTemplate.class)
                 .update(
-                        "UPDATE sync_job SET owner = 'dead', lease_until = ?, parts = ?, counts = '{\"records\":450}' WHERE id = ?",
-                        context.clock().instant().minusSeconds(1).atOffset(java.time.ZoneOffset.UTC),
+                        "INSERT INTO sync_job (task, system, kind, options, state, parts, counts, owner, lease_until,"
+                                + " started_at, updated_at)"
+                                + " VALUES ('LOAD', 'crm', 'contact', ?, 'RUNNING', ?, '{\"records\":450}', 'dead', ?, ?, ?)",
+                        SyncJob.text(QUICK),
                         "[{\"cursor\":\"\\\"0-400\\\"\",\"done\":true},{\"cursor\":\"\\\"450-500\\\"\",\"done\":false}]",
-                        begun.id());
-        int before = crm.calls();
+                        expired,
+                        expired,
+                        expired);
         // When
-        SyncJob job = context.ended(begun.id());
+        SyncJob job = context.ended(
+                context.get(SyncJobs.class).below(Long.MAX_VALUE, 1).get(0).id());
         // Then
         assertThat(job.state()).isEqualTo(State.DONE);
         assertThat(job.counts()).containsEntry("records", 500L);
@@ -193,7 +198,7 @@ class SyncJobsTest {
         assertThat(context.contact(ours).attributes().path("company").asText()).isEqualTo("对方改的");
         assertThat(again.answer().path("unchanged").asBoolean()).isTrue();
         assertThat(crm.calls() - calls).isEqualTo(1);
-        assertThat(context.get(Links.class).theirs("crm", "contact", ours)).isPresent();
+        assertThat(context.links().ours("crm", "contact", "R9")).contains(ours);
     }
 
     private SyncJob load() {

@@ -10,8 +10,9 @@ import java.util.Set;
  * @param changed the fields that are new, of a record never seen all that it has; {@code attributes.level} for a
  *     company's own
  * @param ours our record, if it is linked to one
+ * @param origin how it came to be linked
  */
-public record Arrival(boolean news, Set<String> changed, Optional<String> ours) {
+public record Arrival(boolean news, Set<String> changed, Optional<String> ours, Link.Origin origin) {
 
     public Arrival {
         changed = Set.copyOf(changed);

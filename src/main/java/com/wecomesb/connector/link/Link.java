@@ -1,6 +1,7 @@
 package com.wecomesb.connector.link;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,6 +53,11 @@ public record Link(
 
     static Link first(String system, String kind, String theirs) {
         return new Link(0, system, kind, theirs, null, null, Origin.LOST, false, "", Map.of(), Set.of());
+    }
+
+    /** What it means that the record has arrived. */
+    public Arrival arrival() {
+        return new Arrival(!untold.isEmpty(), untold, Optional.ofNullable(ours), origin);
     }
 
     /** Whether the row exists. */

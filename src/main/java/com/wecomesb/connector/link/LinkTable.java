@@ -61,15 +61,14 @@ public class LinkTable {
                 .findFirst();
     }
 
-    /** The oldest of what is linked to a record of ours. */
-    public Optional<Link> ofOurs(String system, String kind, String ours) {
+    /** What a system has of a contact of ours; the oldest, should there be several. */
+    public Optional<Link> ofContact(String system, String contact) {
         return jdbc
                 .query(
-                        "SELECT * FROM record_link WHERE our_id = ? AND kind = ? AND system = ? AND NOT gone"
+                        "SELECT * FROM record_link WHERE contact_id = ? AND kind = 'contact' AND system = ? AND NOT gone"
                                 + " ORDER BY id LIMIT 1",
                         LinkRow::read,
-                        ours,
-                        kind,
+                        contact,
                         system)
                 .stream()
                 .findFirst();

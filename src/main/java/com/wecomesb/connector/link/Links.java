@@ -28,9 +28,6 @@ public interface Links {
     /** Notes whose a linked record is: the contact that a ticket was made for, the buyer of an order. */
     void belongs(String system, String kind, String theirs, String contact);
 
-    /** The id in a system of a record of ours; the oldest, should there be several. */
-    Optional<String> theirs(String system, String kind, String ours);
-
     /** Our record that a record of a system is linked to. */
     Optional<String> ours(String system, String kind, String theirs);
 }

@@ -55,7 +55,7 @@ public class TrackedLinks implements Links {
             if (!noted.equals(link)) {
                 changed.add(noted);
             }
-            arrivals.add(new Arrival(!noted.untold().isEmpty(), noted.untold(), Optional.ofNullable(noted.ours())));
+            arrivals.add(noted.arrival());
         }
         table.update(changed);
         return arrivals;
@@ -122,11 +122,6 @@ public class TrackedLinks implements Links {
     public void belongs(String system, String kind, String theirs, String contact) {
         Link link = table.lock(system, kind, theirs);
         table.update(List.of(link.of(link.ours(), contact, link.ours() == null ? Link.Origin.MATCHED : link.origin())));
-    }
-
-    @Override
-    public Optional<String> theirs(String system, String kind, String ours) {
-        return table.ofOurs(system, kind, ours).map(Link::theirs);
     }
 
     @Override
