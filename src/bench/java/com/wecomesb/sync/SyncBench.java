@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Contacts from and to a simulated CRM that takes 20 ms for an answer and 100 requests a second: {@code SyncBench CONTACTS
- * WRITES [postgres]}. The first load is done twice, because much of the first goes into compiling the bus. The database is H2 in a file as the bus has it, or the tests' PostgreSQL.
+ * WRITES [postgres]}. The first load is done twice, because much of the first goes into compiling the bus. The database is
+ * H2 in a file as the bus has it, or the tests' PostgreSQL.
  */
 public final class SyncBench {
 
