@@ -6,7 +6,7 @@ import com.wecomesb.action.ActionState;
 import com.wecomesb.bus.ActionKind;
 import com.wecomesb.bus.ActionReference;
 import com.wecomesb.bus.ActionTopics;
-import java.sql.DatabaseMetaData;
+import com.wecomesb.database.Product;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,11 +64,7 @@ class Waiting {
      * waited for.
      */
     void takeBackFromDeadProcess() {
-        String product = jdbc.execute((ConnectionCallback<String>) connection -> {
-            DatabaseMetaData data = connection.getMetaData();
-            return data.getDatabaseProductName();
-        });
-        if ("H2".equals(product)) {
+        if (Product.of(jdbc) == Product.H2) {
             jdbc.update(
                     "UPDATE action SET state = 'UNKNOWN', next_attempt_at = ? WHERE settled_at IS NULL AND state = 'IN_FLIGHT'",
                     utc(clock.instant()));

@@ -45,7 +45,7 @@ class PackagesTest {
                 "receive       | bus wecom",
                 "decision      | action bus calendar conversation document reply rule understanding",
                 "media         | wecom",
-                "perform       | action bus connector conversation media sync wecom",
+                "perform       | action bus connector conversation database media sync wecom",
                 "connector     | bus database document mapping",
                 "identity      | bus connector conversation database document",
                 "sync          | action bus connector conversation database document identity",
