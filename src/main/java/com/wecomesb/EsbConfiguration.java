@@ -1,6 +1,9 @@
 package com.wecomesb;
 
+import com.wecomesb.api.DoctorChecks;
+import com.wecomesb.api.DoctorFinding;
 import com.wecomesb.bus.Pseudonyms;
+import com.wecomesb.configuration.AskedVerbs;
 import com.wecomesb.configuration.ConfigurationRefused;
 import com.wecomesb.configuration.RunningConfiguration;
 import com.wecomesb.configuration.Snapshot;
@@ -26,6 +29,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +40,8 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 /** Where capabilities meet that do not know each other. */
 @Configuration(proxyBeanMethods = false)
 class EsbConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(EsbConfiguration.class);
 
     @Bean
     Clock clock() {
@@ -106,6 +113,22 @@ class EsbConfiguration {
         return (kind, named) -> named != null
                 ? systems.find(named).map(system -> system.name())
                 : SystemKind.of(kind.word()).flatMap(systems::defaultOf).map(system -> system.name());
+    }
+
+    /** Says at the start, after each change of the files and in {@code doctor} what rules ask for in vain. */
+    @Bean
+    DoctorChecks askedVerbs(RunningConfiguration configuration, Systems systems) {
+        warnOfMissingVerbs(configuration.current(), systems);
+        configuration.addListener((before, after) -> warnOfMissingVerbs(after, systems));
+        return () -> AskedVerbs.missing(configuration.current(), systems).stream()
+                .map(finding -> new DoctorFinding("", "rules", DoctorFinding.Status.WRONG, finding.toString()))
+                .toList();
+    }
+
+    private static void warnOfMissingVerbs(Snapshot snapshot, Systems systems) {
+        AskedVerbs.missing(snapshot, systems)
+                .forEach(finding ->
+                        log.atWarn().addKeyValue("finding", finding).log("a rule asks for what a system cannot do"));
     }
 
     /** Their mistakes refused the start before, together with those of the files. */

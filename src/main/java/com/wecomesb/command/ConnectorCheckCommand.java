@@ -46,15 +46,14 @@ final class ConnectorCheckCommand implements Callable<Integer> {
         OfflineConnectors offline =
                 OfflineConnectors.read(configuration.build().checked(), configuration.settings(), mistakes);
         PrintWriter out = EsbCommand.out(spec);
-        mistakes.list().forEach(out::println);
+        mistakes.list().forEach(spec.commandLine().getErr()::println);
         List<SystemCheck> checks = checks(offline);
         if (json) {
             out.println(BusOptions.text(new ObjectMapper().valueToTree(checks)));
+        } else if (checks.isEmpty()) {
+            out.println("没有配置系统(esb.systems.NAME.connector)");
         } else {
             checks.forEach(check -> out.println(line(check)));
-        }
-        if (checks.isEmpty()) {
-            out.println("没有配置系统(esb.systems.NAME.connector)");
         }
         out.flush();
         boolean well = mistakes.isEmpty()

@@ -1,5 +1,6 @@
 package com.wecomesb.command;
 
+import com.wecomesb.configuration.ShippedFiles;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.draft.ConnectorDraft;
 import com.wecomesb.connector.draft.CurlCall;
@@ -58,8 +59,12 @@ final class ConnectorNewCommand implements Callable<Integer> {
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw CommandFailed.refused("连接器的名字用小写字母、数字和 -,例如 zendesk");
         }
-        ConnectorDraft draft = draft();
         Path routes = configuration.routes(configuration.settings());
+        String description = "connectors/" + name + ".connector.yaml";
+        if (ShippedFiles.ofProduct().has(description) && !Files.exists(routes.resolve(description))) {
+            throw CommandFailed.refused("连接器 " + name + " 是自带的,同名的文件会盖住它;换个名字,例如 " + name + "-2");
+        }
+        ConnectorDraft draft = draft(Files.isDirectory(routes.resolve(".schema")) ? "../.schema" : "../../docs/schema");
         PrintWriter out = EsbCommand.out(spec);
         for (Map.Entry<String, String> file : draft.files().entrySet()) {
             Path target = routes.resolve(file.getKey());
@@ -81,12 +86,12 @@ final class ConnectorNewCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ConnectorDraft draft() throws IOException {
+    private ConnectorDraft draft(String schemas) throws IOException {
         String text = curl.toString().equals("-")
                 ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                 : Files.readString(curl);
         try {
-            return ConnectorDraft.of(name, verb, CurlCall.parse(text));
+            return ConnectorDraft.of(name, verb, CurlCall.parse(text), schemas);
         } catch (IllegalArgumentException unfit) {
             throw CommandFailed.refused(String.valueOf(unfit.getMessage()));
         }

@@ -54,6 +54,9 @@ public final class EsbCommand implements Runnable {
 
     /** Runs a command and answers the exit code. */
     public static int run(String[] arguments) {
+        // Before the first logger: programs read the standard output.
+        System.setProperty("esb.log.target", "System.err");
+        System.setProperty("esb.log.level", "WARN");
         CommandLine commandLine = commandLine(System.getenv());
         if (!System.getProperty("os.name", "").startsWith("Windows")) {
             // A shell without a locale would turn Chinese into question marks.

@@ -23,9 +23,14 @@ record OfflineConnectors(Connectors connectors, Map<String, String> kamelets, Sy
                 .kamelets()
                 .forEach(file ->
                         kamelets.put(file.path().replaceFirst(".*/", "").replace(".kamelet.yaml", ""), file.text()));
-        SystemSettings systems =
-                Binder.get(settings).bind("esb", SystemSettings.class).orElseGet(() -> new SystemSettings(Map.of()));
-        return new OfflineConnectors(snapshot.part(Connectors.class), kamelets, Systems.read(systems, mistakes));
+        return new OfflineConnectors(snapshot.part(Connectors.class), kamelets, systems(settings, mistakes));
+    }
+
+    /** The systems of the settings, whose mistakes are noted. */
+    static Systems systems(Environment settings, Mistakes mistakes) {
+        return Systems.read(
+                Binder.get(settings).bind("esb", SystemSettings.class).orElseGet(() -> new SystemSettings(Map.of())),
+                mistakes);
     }
 
     /** {@code ticket-create} and so on. */

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.calendar.Calendars;
+import com.wecomesb.configuration.AskedVerbs;
 import com.wecomesb.configuration.Snapshot;
 import com.wecomesb.configuration.SnapshotBuilder.Built;
+import com.wecomesb.connector.Systems;
 import com.wecomesb.document.Mistake;
+import com.wecomesb.document.Mistakes;
 import com.wecomesb.rule.ExampleCoverage;
 import com.wecomesb.rule.ExampleCoverage.Share;
 import com.wecomesb.rule.Finding;
@@ -15,6 +18,7 @@ import com.wecomesb.rule.RuleSet;
 import com.wecomesb.understanding.Language;
 import java.io.PrintWriter;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,13 +64,17 @@ final class RulesCheckCommand implements Callable<Integer> {
         return bad ? CommandFailed.NOT_WELL : 0;
     }
 
-    private static List<Finding> findings(Snapshot checked) {
+    private List<Finding> findings(Snapshot checked) {
         Calendars calendars = checked.part(Calendars.class);
-        return RuleChecks.of(
+        List<Finding> findings = new ArrayList<>(RuleChecks.of(
                 checked.part(RuleSet.class),
                 checked.part(Language.class),
                 calendars,
-                LocalDateTime.now(calendars.zone()));
+                LocalDateTime.now(calendars.zone())));
+        // Mistakes of the settings are for the start to tell.
+        Systems systems = OfflineConnectors.systems(configuration.settings(), new Mistakes());
+        findings.addAll(AskedVerbs.missing(checked, systems));
+        return findings;
     }
 
     private static void tell(Built built, List<Finding> findings, PrintWriter out) {

@@ -56,6 +56,10 @@ public final class ShippedFiles {
         return PRODUCT.matcher(path).matches();
     }
 
+    public boolean has(String path) {
+        return texts.containsKey(path);
+    }
+
     /** Text by path, sorted. */
     Map<String, String> texts() {
         return texts;

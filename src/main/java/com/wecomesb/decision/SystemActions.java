@@ -76,7 +76,7 @@ class SystemActions {
 
     private static ActionDraft draft(
             ActionSpec spec, ActionKind kind, String system, @Nullable OpenTicket ticket, Scene scene, ActionIds ids) {
-        String verb = spec.verb() == null ? defaultVerb(kind) : spec.verb();
+        String verb = spec.systemVerb();
         boolean lookUp = verb.endsWith("-find");
         ActionDraft draft = ActionDraft.of(kind, verb, scene, ids)
                 .to(system, "system:" + system, kind.word() + ":" + laneKey(kind, scene) + ":" + system)
@@ -138,15 +138,6 @@ class SystemActions {
             case "ticket-comment" -> TicketDocument.comment(actionId, scene);
             case "ticket-create" -> TicketDocument.ticket(actionId, scene);
             default -> JsonNodeFactory.instance.objectNode();
-        };
-    }
-
-    private static String defaultVerb(ActionKind kind) {
-        return switch (kind) {
-            case CRM -> "contact-upsert";
-            case SHOP -> "order-find";
-            case TICKET -> "ticket-create";
-            case REPLY, NOTIFY, SCHEDULE -> throw new IllegalStateException("not a system: " + kind);
         };
     }
 

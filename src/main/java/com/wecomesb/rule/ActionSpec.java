@@ -113,6 +113,19 @@ public record ActionSpec(
         };
     }
 
+    /** What a system is asked for: the verb as it is written, else the usual one of its kind. */
+    public String systemVerb() {
+        if (verb != null) {
+            return verb;
+        }
+        return switch (kind) {
+            case "crm" -> "contact-upsert";
+            case "shop" -> "order-find";
+            case "ticket" -> "ticket-create";
+            default -> throw new IllegalStateException("not a system: " + kind);
+        };
+    }
+
     /** Whether it asks a system for a record. */
     public boolean isLookUp() {
         return verb != null && verb.endsWith("-find");

@@ -18,6 +18,8 @@ public record Finding(Kind kind, Position where, String message) {
         DUPLICATE(false),
         /** The same priority as another rule that the same message suits: the order of the files decides. */
         EQUAL_PRIORITY(false),
+        /** A system is asked for what its connector cannot do. */
+        MISSING_VERB(false),
         /** Nothing shows that an exclusion excludes anything. */
         UNTRIED_EXCLUSION(false),
         /** No example reaches one of the conditions. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.description.ConnectorFiles;
 import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.draft.ConnectorDraft;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,14 +69,34 @@ class ConnectorDraftTest {
                         "a form",
                         "order-update",
                         "curl https://shop.example.com/orders -d 'id=7&state=s' -H $'X-Note: a\\'b'",
-                        List.of()));
+                        List.of()),
+                argumentSet(
+                        "a signed form",
+                        "ticket-create",
+                        "curl 'https://gw.example.com/rest?app_key=s3cret0&timestamp=2026-11-21%2010:00:00&sign=s3cret00112233445566' --data-urlencode 'title=王芳 & 138' -d 'out_id=a-1&level=2'",
+                        List.of("appKey", "appSecret")),
+                argumentSet(
+                        "contacts that are made by POST",
+                        "contact-upsert",
+                        "curl https://crm.example.com/v2/customers -H 'X-Token: s3cret' -d '{\"fullName\": \"王芳\", \"mobile\": \"138\"}'",
+                        List.of("token")),
+                argumentSet(
+                        "secrets in two places",
+                        "ticket-update",
+                        "curl -X PATCH 'https://desk.example.com/tickets/7?access_token=s3cret' -H 'Authorization: Bearer s3cret' -d '{\"status\": \"done\", \"api_key\": \"s3cret\"}'",
+                        List.of("token")),
+                argumentSet(
+                        "changes",
+                        "ticket-changes",
+                        "curl 'https://desk.example.com/v1/tickets?since=2026-11-01&mobile=13800138000' -H 'Authorization: Bearer s3cret'",
+                        List.of("token")));
     }
 
     @ParameterizedTest
     @MethodSource("calls")
     void makesFilesThatLoadAndHoldNoSecret(String verb, String call, List<String> settings) {
         // When
-        ConnectorDraft draft = ConnectorDraft.of("desk", verb, CurlCall.parse(call));
+        ConnectorDraft draft = ConnectorDraft.of("desk", verb, CurlCall.parse(call), "../.schema");
         // Then
         assertThat(draft.settings()).isEqualTo(settings);
         assertThat(mistakes(draft.files())).isEmpty();
@@ -84,31 +106,79 @@ class ConnectorDraftTest {
     }
 
     @Test
-    void makesAConnectorThatWorksAgainstASystemOfThatShape() throws IOException {
+    void aFormGoesThroughTheMappingFieldByField() {
+        // When
+        ConnectorDraft draft = ConnectorDraft.of(
+                "desk",
+                "ticket-create",
+                CurlCall.parse("curl https://gw.example.com/t -d 'title=aa&level=2' --data-urlencode 'note=a&b=c'"),
+                "../.schema");
+        // Then
+        assertThat(draft.files().get("mappings/ticket-to-desk.yaml"))
+                .contains("{to: \"title\", from: \"subject\"}", "{to: \"level\", value:", "{to: \"note\", ")
+                .doesNotContain("b=c");
+        assertThat(draft.files().get("connectors/desk-ticket-create-action.kamelet.yaml"))
+                .contains("form: 'with(");
+    }
+
+    @Test
+    void aSignedCallIsSignedAnewEachTime() {
+        // When
+        ConnectorDraft draft = ConnectorDraft.of(
+                "gw",
+                "ticket-create",
+                CurlCall.parse("curl 'https://gw.example.com/x?app_key=AK&timestamp=2026-11-21%2010:00:00"
+                        + "&sign=0123456789ABCDEF0123456789ABCDEF' -d title=x"),
+                "../.schema");
+        // Then
+        assertThat(draft.files().get("connectors/gw.connector.yaml"))
+                .contains(
+                        "algorithm: md5",
+                        "encoding: upper-hex",
+                        "into: sign",
+                        "with: {app_key: \"{appKey}\", timestamp: \"{now:yyyy-MM-dd HH:mm:ss}\"}");
+        assertThat(String.join("", draft.files().values())).doesNotContain("2026-11-21", "AK", "0123456789");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ticket-create, /tickets", "contact-upsert, /tickets", "ticket-comment, /tickets"})
+    void whatItMakesDoesNothingTwice(String verb, String path) throws IOException {
         // Given
         try (StubSystem stub = new StubSystem();
                 KameletTemplates templates = new KameletTemplates(Clock.systemUTC())) {
-            String call =
-                    "curl " + stub.url() + "/tickets -H 'Authorization: Bearer token-1' -d '{\"subject\": \"x\"}'";
-            ConnectorDraft draft = ConnectorDraft.of("desk", "ticket-create", CurlCall.parse(call));
+            ConnectorDraft draft = ConnectorDraft.of(
+                    "desk",
+                    verb,
+                    CurlCall.parse("curl " + stub.url() + path
+                            + " -H 'Authorization: Bearer token-1' -d '{\"subject\": \"x\"}'"),
+                    "../.schema");
             stub.answer(new StubSystem.Request("POST", "/oauth2/token", Map.of(), ""));
             Map<String, String> kamelets = new HashMap<>(ShippedFiles.kamelets());
-            kamelets.put(
-                    "desk-ticket-create-action",
-                    draft.files().getOrDefault("connectors/desk-ticket-create-action.kamelet.yaml", ""));
+            String kamelet = "desk-" + verb + "-action";
+            kamelets.put(kamelet, draft.files().getOrDefault("connectors/" + kamelet + ".kamelet.yaml", ""));
             templates.replace(kamelets, new ConnectorFiles().read(sources(draft.files()), new Mistakes()));
             Systems systems = Systems.read(
-                    new SystemSettings(
-                            Map.of("ticket", Map.of("connector", "desk", "url", draft.url(), "token", "token-1"))),
+                    new SystemSettings(Map.of(
+                            "desk",
+                            Map.of(
+                                    "kind",
+                                    SystemKind.ofVerb(verb).orElseThrow().word(),
+                                    "connector",
+                                    "desk",
+                                    "url",
+                                    draft.url(),
+                                    "token",
+                                    "token-1"))),
                     new Mistakes());
             ConnectorCalls calls = new ConnectorCalls(
                     systems, MappingSet::empty, templates, ConnectorSettings.defaults(), Clock.systemUTC());
+            JsonNode document = StubSystem.JSON.readTree("{\"subject\": \"退货\"}");
             // When
-            calls.call(
-                    "ticket", "ticket-create", StubSystem.JSON.readTree("{\"subject\": \"退货\"}"), CallContext.of("a1"));
-            calls.call(
-                    "ticket", "ticket-create", StubSystem.JSON.readTree("{\"subject\": \"退货\"}"), CallContext.of("a1"));
+            calls.call("desk", verb, document, CallContext.of("a1"));
+            calls.call("desk", verb, document, CallContext.of("a1"));
             // Then
+            assertThat(stub.calls().stream().filter(call -> call.startsWith("POST")))
+                    .hasSize(1);
             assertThat(stub.tickets).hasSize(1);
         }
     }
@@ -123,7 +193,10 @@ class ConnectorDraftTest {
                 "curl https://a:b@x.example.com",
                 "curl https://x.example.com --ftp-port 1",
                 "curl https://x.example.com -F file=@a",
-                "curl https://x.example.com -H"
+                "curl https://x.example.com -H",
+                "curl https://x.example.com -d '<xml/>'",
+                "curl https://x.example.com -d 'a b'",
+                "curl https://x.example.com/graphql --json '{\"query\": \"mutation { make { id } }\"}'"
             })
     void saysWhyACallCannotBeTaken(String call) {
         assertThatIllegalArgumentException()

@@ -14,28 +14,45 @@ import java.util.Map;
  */
 public record ConnectorDraft(Map<String, String> files, String url, List<String> settings) {
 
-    /** Throws {@link IllegalArgumentException} for a verb that is none. */
-    public static ConnectorDraft of(String connector, String verb, CurlCall call) {
+    /**
+     * Makes the files of one verb.
+     *
+     * @param schemas where editors find the JSON Schemas, seen from the files: {@code ../.schema}
+     * @throws IllegalArgumentException for a verb that is none
+     */
+    public static ConnectorDraft of(String connector, String verb, CurlCall call, String schemas) {
         SystemKind kind = SystemKind.ofVerb(verb).orElseThrow(() -> new IllegalArgumentException("不认识的动作 " + verb));
         DraftAuth auth = DraftAuth.of(call);
         String canonical = verb.equals("ticket-comment") ? "comment" : verb.substring(0, verb.indexOf('-'));
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("connectors/" + connector + ".connector.yaml", description(connector, kind, auth));
+        files.put(
+                "connectors/" + connector + ".connector.yaml",
+                schema(schemas, "connector") + description(connector, kind, auth));
         files.put(
                 "connectors/" + connector + "-" + verb + "-action.kamelet.yaml",
-                new DraftKamelet(connector, verb, kind.word(), auth.open()).text());
-        if (!verb.endsWith("-find")) {
+                DraftKamelet.text(connector, verb, kind.word(), auth.open()));
+        if (!verb.endsWith("-find") && !verb.endsWith("-changes")) {
             files.put(
                     "mappings/" + canonical + "-to-" + connector + ".yaml",
-                    DraftMapping.to(canonical, connector, call.body()));
+                    schema(schemas, "mapping")
+                            + DraftMapping.to(canonical, connector, auth.open().sent(), where(verb)));
         }
-        files.put("mappings/" + connector + "-to-" + canonical + ".yaml", DraftMapping.from(canonical, connector));
+        files.put(
+                "mappings/" + connector + "-to-" + canonical + ".yaml",
+                schema(schemas, "mapping") + DraftMapping.from(canonical, connector));
         return new ConnectorDraft(files, call.origin(), auth.settings());
     }
 
+    private static String where(String verb) {
+        return verb.equals("ticket-comment") ? "ticketId" : verb.endsWith("-update") ? "id" : "";
+    }
+
+    private static String schema(String schemas, String format) {
+        return "# yaml-language-server: $schema=" + schemas + "/" + format + ".schema.json\n";
+    }
+
     private static String description(String connector, SystemKind kind, DraftAuth auth) {
-        StringBuilder text =
-                new StringBuilder("# yaml-language-server: $schema=../../docs/schema/connector.schema.json\n");
+        StringBuilder text = new StringBuilder();
         text.append("connector: ").append(connector).append("\ntitle: ").append(connector);
         text.append("\nkind: ").append(kind.word()).append('\n');
         if (!auth.properties().isEmpty()) {
@@ -43,10 +60,8 @@ public record ConnectorDraft(Map<String, String> files, String url, List<String>
             auth.properties()
                     .forEach(property -> text.append("  ").append(property).append('\n'));
         }
-        if (!auth.auth().isEmpty()) {
-            text.append("auth: ").append(auth.auth()).append('\n');
-        }
-        return text.append("# CHANGE: a call that fails without credentials; connector check and health make it.\n")
+        return text.append(auth.auth())
+                .append("# CHANGE: a call that fails without credentials; connector check and health make it.\n")
                 .append("# probe: {path: /me, expect: '.id != null'}\n")
                 .toString();
     }

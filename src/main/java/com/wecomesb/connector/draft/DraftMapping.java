@@ -1,8 +1,6 @@
 package com.wecomesb.connector.draft;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.regex.Pattern;
 /** A table from a canonical document to the body of a call, as far as the names of its fields tell. */
 final class DraftMapping {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "contact",
             Map.of(
@@ -39,11 +36,19 @@ final class DraftMapping {
 
     private DraftMapping() {}
 
-    static String to(String canonical, String connector, String body) {
+    /**
+     * What is sent, and the id that says where.
+     *
+     * @param where the field of the id: of a comment's ticket, of the record that is changed; empty for none
+     */
+    static String to(String canonical, String connector, JsonNode sent, String where) {
         List<String> fields = new ArrayList<>();
-        collect(canonical, "", json(body), fields);
+        if (!where.isEmpty() && !sent.has(where)) {
+            fields.add("  - {to: " + where + ", from: " + where + "}");
+        }
+        collect(canonical, "", sent, fields);
         if (fields.isEmpty()) {
-            fields.add("  - {to: id, from: " + (canonical.equals("comment") ? "ticketId" : "id") + "}");
+            fields.add("  - {to: id, from: id}");
         }
         return head(canonical + "-to-" + connector) + String.join("\n", fields) + "\n";
     }
@@ -73,16 +78,7 @@ final class DraftMapping {
     }
 
     private static String head(String name) {
-        return "# yaml-language-server: $schema=../../docs/schema/mapping.schema.json\nmapping: " + name
-                + "\nfields:\n";
-    }
-
-    private static JsonNode json(String body) {
-        try {
-            return body.isBlank() ? JSON.nullNode() : JSON.readTree(body);
-        } catch (JsonProcessingException noJson) {
-            return JSON.nullNode();
-        }
+        return "mapping: " + name + "\nfields:\n";
     }
 
     private static void collect(String canonical, String path, JsonNode value, List<String> fields) {
