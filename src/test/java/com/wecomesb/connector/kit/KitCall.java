@@ -3,6 +3,8 @@ package com.wecomesb.connector.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One call of a connector with what went over the wire.
@@ -67,6 +69,13 @@ record KitCall(
 
     String name() {
         return title.isEmpty() ? verb : verb + " (" + title + ")";
+    }
+
+    /** The names of the files that the document brings. */
+    Set<String> files() {
+        return KitFile.stream(document.path("attachments"))
+                .map(file -> file.path("name").asText())
+                .collect(Collectors.toSet());
     }
 
     boolean isWrite() {
