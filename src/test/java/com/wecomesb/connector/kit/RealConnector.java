@@ -3,6 +3,7 @@ package com.wecomesb.connector.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.connector.CallContext;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class RealConnector implements AutoCloseable {
         proxy.take();
         String outcome = "";
         try {
-            JsonNode answer = ShippedConnectors.call(calls, verb, document, ours);
+            JsonNode answer = ShippedConnectors.call(calls, verb, document, CallContext.of(ours));
             outcome = verb.endsWith("-changes") ? listed(answer) : answer.toPrettyString();
             return answer;
         } catch (ConnectorFailed failed) {
