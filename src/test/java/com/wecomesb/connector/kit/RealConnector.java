@@ -67,10 +67,14 @@ final class RealConnector implements AutoCloseable {
     }
 
     JsonNode call(String name, String verb, JsonNode document, String ours) {
+        return call(name, verb, document, CallContext.of(ours));
+    }
+
+    JsonNode call(String name, String verb, JsonNode document, CallContext context) {
         proxy.take();
         String outcome = "";
         try {
-            JsonNode answer = ShippedConnectors.call(calls, verb, document, CallContext.of(ours));
+            JsonNode answer = ShippedConnectors.call(calls, verb, document, context);
             outcome = verb.endsWith("-changes") ? listed(answer) : answer.toPrettyString();
             return answer;
         } catch (ConnectorFailed failed) {
