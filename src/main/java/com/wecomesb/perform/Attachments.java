@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.connector.ConnectorCalls;
+import com.wecomesb.connector.FilesRefused;
 import com.wecomesb.media.Downloads;
 import com.wecomesb.media.Downloads.Downloaded;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +22,9 @@ class Attachments {
     private static final String ATTACHMENTS = "attachments";
     private static final String CONTENT = "attachments[].base64";
     private static final String TOO_LATE = "(客户发来的文件已经取不到,没有带上)";
+    private static final String REFUSED = "(文件 %s 没有带上:%s)";
+    private static final long KILOBYTE = 1024;
+    private static final long MEGABYTE = 1024 * KILOBYTE;
 
     private final Downloads downloads;
     private final ConnectorCalls connectors;
@@ -28,8 +34,48 @@ class Attachments {
         this.connectors = connectors;
     }
 
+    /**
+     * Sends a document with its files; without those that the system refuses, and then with a line about each of them. A
+     * refused request has done nothing, and each repeat looks first: nothing is written twice.
+     */
+    <T> T send(String system, String verb, JsonNode document, Function<JsonNode, T> call) {
+        JsonNode sent = fetched(system, verb, document);
+        while (true) {
+            try {
+                return call.apply(sent);
+            } catch (FilesRefused refused) {
+                JsonNode rest = without(refused, sent, verb);
+                if (rest.path(ATTACHMENTS).size() == sent.path(ATTACHMENTS).size()) {
+                    throw refused;
+                }
+                sent = rest;
+            }
+        }
+    }
+
+    private static JsonNode without(FilesRefused refused, JsonNode document, String verb) {
+        ObjectNode rest = document.deepCopy();
+        ArrayNode kept = rest.putArray(ATTACHMENTS);
+        for (JsonNode file : document.path(ATTACHMENTS)) {
+            String name = file.path("name").asText("");
+            if (refused.names().contains(name)) {
+                say(REFUSED.formatted(name + size(file), refused.why()), rest, verb);
+            } else {
+                kept.add(file);
+            }
+        }
+        return kept.isEmpty() ? rest.without(ATTACHMENTS) : rest;
+    }
+
+    private static String size(JsonNode file) {
+        long bytes = file.path("base64").asText("").length() * 3L / 4;
+        return bytes < MEGABYTE
+                ? "(" + Math.max(1, bytes / KILOBYTE) + " KB)"
+                : String.format(Locale.ROOT, "(%.1f MB)", (double) bytes / MEGABYTE);
+    }
+
     /** The document with {@code {name, type, base64}} for each {@code {app, mediaId, kind}} in {@code attachments}. */
-    JsonNode fetched(String system, String verb, JsonNode document) {
+    private JsonNode fetched(String system, String verb, JsonNode document) {
         if (document.path(ATTACHMENTS).isEmpty()) {
             return document;
         }
@@ -43,7 +89,7 @@ class Attachments {
             if (!file.has("mediaId")) {
                 files.add(file);
             } else if (!fetch(file, files)) {
-                sayTooLate(filled, verb.equals("ticket-comment") ? "text" : "description");
+                say(TOO_LATE, filled, verb);
             }
         }
         return files.isEmpty() ? filled : filled.set(ATTACHMENTS, files);
@@ -59,8 +105,10 @@ class Attachments {
         return found.isPresent();
     }
 
-    private static void sayTooLate(ObjectNode document, String field) {
+    /** A line more for whoever reads the ticket. */
+    private static void say(String line, ObjectNode document, String verb) {
+        String field = verb.equals("ticket-comment") ? "text" : "description";
         String text = document.path(field).asText("");
-        document.put(field, text.isBlank() ? TOO_LATE : text + "\n" + TOO_LATE);
+        document.put(field, text.isBlank() ? line : text + "\n" + line);
     }
 }

@@ -34,12 +34,13 @@ public class SystemCalls {
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
         variables.putObject("conversation").put("id", action.conversationId());
         variables.put("channel", action.payload().path("channel").asText(""));
-        SystemWrites.Done done = systems.call(
-                String.valueOf(action.system()),
+        String system = String.valueOf(action.system());
+        CallContext context = new CallContext(action.id(), variables);
+        SystemWrites.Done done = attachments.send(
+                system,
                 action.verb(),
-                attachments.fetched(String.valueOf(action.system()), action.verb(), document(action)),
-                new CallContext(action.id(), variables),
-                action.contactId());
+                document(action),
+                document -> systems.call(system, action.verb(), document, context, action.contactId()));
         if (action.verb().equals("ticket-create")) {
             opened(action, done.answer());
         }

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +80,40 @@ final class ListReading {
                                 .toList());
     }
 
+    /**
+     * Reads all lists side by side. The first that fails stops the others, and its failure is thrown when all have
+     * stopped: from then on nothing is taken that is not counted.
+     */
+    void readAll(SyncTask task) throws InterruptedException {
+        CompletionService<Void> lists = new ExecutorCompletionService<>(calls);
+        int reading = progress.parts().size();
+        for (int list = 0; list < reading; list++) {
+            int number = list;
+            lists.submit(() -> {
+                read(number, task);
+                return null;
+            });
+        }
+        RuntimeException first = null;
+        for (int stopped = 0; stopped < reading; stopped++) {
+            try {
+                lists.take().get();
+            } catch (ExecutionException failed) {
+                progress.stop();
+                first = first != null
+                        ? first
+                        : failed.getCause() instanceof RuntimeException known
+                                ? known
+                                : new IllegalStateException(failed);
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
     /** Reads one list to its end, unless the job is stopped: what has come in the meantime is taken together. */
-    void read(int list, SyncTask task) throws InterruptedException {
+    private void read(int list, SyncTask task) throws InterruptedException {
         Part start = progress.parts().get(list);
         if (start.done()) {
             return;

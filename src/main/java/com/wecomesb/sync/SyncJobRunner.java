@@ -5,16 +5,13 @@ import com.wecomesb.connector.change.SystemRecords;
 import com.wecomesb.identity.CertainMerges;
 import com.wecomesb.sync.SyncJob.State;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -109,7 +106,7 @@ class SyncJobRunner implements SmartLifecycle {
             ListReading reading = new ListReading(records, job, progress, threads, clock);
             reading.split();
             try {
-                readAll(reading, progress, task, threads);
+                reading.readAll(task);
             } finally {
                 progress.write();
             }
@@ -146,26 +143,6 @@ class SyncJobRunner implements SmartLifecycle {
         }
         jobs.end(job.id(), instance, State.FAILED, reason.length() <= 500 ? reason : reason.substring(0, 500));
         log.atWarn().addKeyValue("job", job.id()).addKeyValue("reason", reason).log("sync job failed");
-    }
-
-    private static void readAll(ListReading reading, Progress progress, SyncTask task, ExecutorService threads)
-            throws InterruptedException {
-        List<Future<?>> lists = new ArrayList<>();
-        for (int list = 0; list < progress.parts().size(); list++) {
-            int number = list;
-            lists.add(threads.submit(() -> {
-                reading.read(number, task);
-                return null;
-            }));
-        }
-        for (Future<?> list : lists) {
-            try {
-                list.get();
-            } catch (ExecutionException failed) {
-                progress.stop();
-                throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
-            }
-        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,31 @@ abstract class SqlConnectorContract {
         // Then
         assertThat(contact.path("points").asInt()).isEqualTo(5);
         assertThat(contact.path("mobile").isNull()).isTrue();
+    }
+
+    @Test
+    void aRowThatALinkNamesIsUpdatedAndGetsOurId() {
+        // Given
+        database.update("INSERT INTO customers (id, name, mobile, points) VALUES (7, '老王', '138', 5)");
+        // When
+        JsonNode contact = linked("7", "{'id': 'c1', 'mobile': '139'}");
+        JsonNode again = linked("7", "{'id': 'c1', 'mobile': '139'}");
+        // Then
+        assertThat(contact).isEqualTo(again);
+        assertThat(contact.path("name").asText()).isEqualTo("老王");
+        assertThat(contact.path("mobile").asText()).isEqualTo("139");
+        assertThat(contact.path("external_id").asText()).isEqualTo("c1");
+        assertThat(count("customers")).isEqualTo(1);
+    }
+
+    @Test
+    void ofALinkedRowThatIsGoneNotTheChangedColumnsAloneAreInserted() {
+        // When
+        ConnectorFailed failed =
+                catchThrowableOfType(ConnectorFailed.class, () -> linked("7", "{'id': 'c1', 'mobile': '139'}"));
+        // Then
+        assertThat(failed.kind()).isEqualTo(Kind.PERMANENT);
+        assertThat(count("customers")).isZero();
     }
 
     @Test
@@ -259,6 +285,14 @@ abstract class SqlConnectorContract {
     private JsonNode call(String verb, String document) {
         ObjectNode json = json(document);
         return calls().call("erp", verb, json, CallContext.of("a1"));
+    }
+
+    private JsonNode linked(String remoteId, String document) {
+        return calls().call(
+                        "erp",
+                        "contact-upsert",
+                        json(document),
+                        CallContext.of("a1").about(remoteId, "", Set.of()));
     }
 
     private ConnectorFailed failure(String verb, String document) {

@@ -109,6 +109,34 @@ class SystemStepTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {413, 422})
+    void saysForWhichFilesARequestMayHaveBeenRefused(int status) {
+        // Given
+        answer(new Reply(status, Map.of(), "<html>"));
+        // When
+        ConnectorFailed failed = failure("path: /c\neffect: true\nbody: $document\ncarries: '[\"收据.png\"]'");
+        ConnectorFailed without = failure("path: /c\neffect: true\nbody: $document\ncarries: '[]'");
+        // Then
+        assertThat(failed).isInstanceOfSatisfying(FilesRefused.class, refused -> {
+            assertThat(refused.names()).containsExactly("收据.png");
+            assertThat(refused.kind()).isEqualTo(Kind.PERMANENT);
+        });
+        assertThat(without).isNotInstanceOf(FilesRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503, 504})
+    void aSystemThatIsBusyRefusesNoFiles(int status) {
+        // Given
+        answer(new Reply(status, Map.of(), ""));
+        // When
+        ConnectorFailed failed = failure("path: /c\nbody: $document\ncarries: '[\"收据.png\"]'");
+        // Then
+        assertThat(failed).isNotInstanceOf(FilesRefused.class);
+        assertThat(failed.kind()).isIn(Kind.RETRY, Kind.THROTTLED);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "\"5pS25o2u\"", "{\"type\": \"image/png\"}", "{\"base64\": \"?\"}"})
     void sendsNothingWhereAFileShouldBeAndIsNone(String file) {
         // When

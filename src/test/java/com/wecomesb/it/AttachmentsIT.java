@@ -85,6 +85,24 @@ class AttachmentsIT {
         assertThat(articles().get(0).has("attachments")).isFalse();
     }
 
+    @Test
+    void aPictureThatTheTicketSystemRefusesLeavesWordOnTheTicketAndOnTheComment() {
+        // Given
+        bus.desk().refuseFiles(title);
+
+        // When
+        sandbox.customerSends(customer, "image");
+        await().atMost(SOON).until(() -> articles().size() == 1);
+        sandbox.customerSends(customer, "image");
+
+        // Then
+        await().atMost(SOON).until(() -> articles().size() == 2);
+        assertThat(articles()).allSatisfy(article -> {
+            assertThat(article.has("attachments")).isFalse();
+            assertThat(article.path("body").asText()).endsWith("(文件 image.png(1 KB) 没有带上:太大,对方系统不收)");
+        });
+    }
+
     private List<JsonNode> articles() {
         return bus.desk().articles(title);
     }

@@ -15,6 +15,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -27,6 +29,8 @@ final class Desk {
     private final HttpServer server;
     private final Map<Integer, ObjectNode> tickets = new ConcurrentSkipListMap<>();
     private final List<ObjectNode> articles = new CopyOnWriteArrayList<>();
+
+    private final Set<String> tooLarge = ConcurrentHashMap.newKeySet();
 
     private Desk(HttpServer server) {
         this.server = server;
@@ -54,8 +58,20 @@ final class Desk {
                 .toList();
     }
 
+    /** From now on files of tickets with this title are too large for the web server before it. */
+    void refuseFiles(String title) {
+        tooLarge.add(title);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         JsonNode sent = JSON.readTree(exchange.getRequestBody());
+        if (isTooLarge(sent)) {
+            byte[] page = "<html>413 Request Entity Too Large</html>".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(413, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+            return;
+        }
         JsonNode answer = exchange.getRequestMethod().equals("POST")
                 ? made(exchange.getRequestURI(), (ObjectNode) sent)
                 : found(exchange.getRequestURI());
@@ -64,6 +80,14 @@ final class Desk {
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private boolean isTooLarge(JsonNode sent) {
+        JsonNode ticket =
+                sent.has("ticket_id") ? tickets.get(sent.path("ticket_id").asInt()) : sent;
+        JsonNode article = sent.has("article") ? sent.path("article") : sent;
+        return article.has("attachments")
+                && tooLarge.contains(ticket.path("title").asText());
     }
 
     private synchronized JsonNode made(URI uri, ObjectNode sent) {

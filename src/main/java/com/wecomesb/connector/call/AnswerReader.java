@@ -25,15 +25,28 @@ final class AnswerReader {
     private final Optional<Jslt> success;
     private final Optional<Jslt> answer;
     private final Optional<Jslt> confirm;
+    private final CarriedFiles files;
     private final boolean effect;
 
     AnswerReader(
-            String missing, Optional<Jslt> success, Optional<Jslt> answer, Optional<Jslt> confirm, boolean effect) {
+            String missing,
+            Optional<Jslt> success,
+            Optional<Jslt> answer,
+            Optional<Jslt> confirm,
+            Optional<Jslt> carries,
+            boolean effect) {
         this.missing = Arrays.stream(missing.split("[, ]+")).collect(Collectors.toUnmodifiableSet());
         this.success = success;
         this.answer = answer;
         this.confirm = confirm;
+        this.files = new CarriedFiles(carries);
         this.effect = effect;
+    }
+
+    /** Of a look-up whose answer must fulfil this. */
+    static AnswerReader of(Jslt success) {
+        Optional<Jslt> none = Optional.empty();
+        return new AnswerReader("", Optional.of(success), none, none, none, false);
     }
 
     /** Whether the system says that it does not know who calls: then nothing has happened there. */
@@ -57,7 +70,7 @@ final class AnswerReader {
             throw ErrorRules.failure(error.get(), answered, now);
         }
         if (!answered.http().isOk()) {
-            throw AnswerFailures.ofStatus(answered, connector.limits(), now);
+            throw files.blamed(AnswerFailures.ofStatus(answered, connector.limits(), now), answered);
         }
         checkSuccess(answered, connector);
         return taken(answered.json(), answered);

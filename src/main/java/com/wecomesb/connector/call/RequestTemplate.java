@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.expression.Jslt;
+import com.wecomesb.connector.expression.OptionMistaken;
 import com.wecomesb.connector.expression.PathTemplate;
 import com.wecomesb.connector.http.HttpCall;
 import com.wecomesb.connector.http.Multipart;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The request of an endpoint before its values are known. */
 record RequestTemplate(
@@ -25,6 +27,14 @@ record RequestTemplate(
         Optional<Jslt> multipart,
         Optional<Jslt> file,
         Optional<Jslt> ifMatch) {
+
+    RequestTemplate {
+        List<Jslt> contents =
+                Stream.of(body, form, multipart, file).flatMap(Optional::stream).toList();
+        if (contents.size() > 1) {
+            throw new OptionMistaken(contents.get(1).text(), "body、form、multipart、file 只能写其中一个,一次请求只带一样东西");
+        }
+    }
 
     /** A request that sends JSON at most. */
     static RequestTemplate of(Optional<String> method, PathTemplate path, Optional<Jslt> body) {

@@ -41,8 +41,8 @@ public class SystemComponent extends DefaultComponent {
         probe.ifPresent(known -> {
             RequestTemplate request =
                     RequestTemplate.of(Optional.of(known.method()), PathTemplate.parse(known.path()), known.body());
-            AnswerReader reader =
-                    new AnswerReader("", Optional.of(known.expect()), Optional.empty(), Optional.empty(), false);
+            AnswerReader reader = new AnswerReader(
+                    "", Optional.of(known.expect()), Optional.empty(), Optional.empty(), Optional.empty(), false);
             AuthenticatedCall call = new AuthenticatedCall(system, reader, false);
             Scope scope = Scope.nothing().with("config", system.config());
             call.read(call.make(request.fill(system.url(), scope), scope));

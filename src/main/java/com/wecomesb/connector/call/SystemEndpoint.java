@@ -3,10 +3,7 @@ package com.wecomesb.connector.call;
 import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.expression.OptionMistaken;
 import com.wecomesb.connector.expression.PathTemplate;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -54,6 +51,9 @@ public class SystemEndpoint extends DefaultEndpoint {
     @UriParam(description = "JSLT: an object with base64 and type, its bytes are sent as they are")
     private @Nullable String file;
 
+    @UriParam(description = "JSLT: the names of the files in the request; 413 and 422 may be for them")
+    private @Nullable String carries;
+
     @UriParam(description = "The request changes something: without a whole answer nobody knows whether it did")
     private boolean effect;
 
@@ -85,11 +85,6 @@ public class SystemEndpoint extends DefaultEndpoint {
 
     /** Throws {@link OptionMistaken} when an option is no expression, or a request would carry two things. */
     void compile() {
-        List<String> carried =
-                Stream.of(body, form, multipart, file).filter(Objects::nonNull).toList();
-        if (carried.size() > 1) {
-            throw new OptionMistaken(carried.get(1), "body、form、multipart、file 只能写其中一个,一次请求只带一样东西");
-        }
         request = new RequestTemplate(
                 Optional.ofNullable(method),
                 PathTemplate.parse(path),
@@ -100,7 +95,8 @@ public class SystemEndpoint extends DefaultEndpoint {
                 expression(multipart),
                 expression(file),
                 expression(ifMatch));
-        reader = new AnswerReader(missing, expression(success), expression(answer), expression(confirm), effect);
+        reader = new AnswerReader(
+                missing, expression(success), expression(answer), expression(confirm), expression(carries), effect);
     }
 
     private static Optional<Jslt> expression(@Nullable String text) {
@@ -158,6 +154,10 @@ public class SystemEndpoint extends DefaultEndpoint {
 
     public void setFile(String file) {
         this.file = file;
+    }
+
+    public void setCarries(String carries) {
+        this.carries = carries;
     }
 
     public boolean isEffect() {

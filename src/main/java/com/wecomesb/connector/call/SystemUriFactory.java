@@ -20,6 +20,7 @@ public final class SystemUriFactory extends WrittenOptions {
                         "success",
                         "answer",
                         "confirm",
+                        "carries",
                         "ifMatch"),
                 Set.of("name", "method", "effect", "missing", "etag"));
     }

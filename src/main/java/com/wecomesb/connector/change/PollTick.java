@@ -1,14 +1,10 @@
 package com.wecomesb.connector.change;
 
 import com.wecomesb.connector.ConnectedSystem;
-import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.Systems;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,25 +52,12 @@ class PollTick implements Processor {
             PollTimes times = PollTimes.of(system.properties().getOrDefault("poll", settings.poll()), zone)
                     .orElseThrow(() -> new IllegalStateException("esb.systems." + system.name()
                             + ".poll must be like 5m, a cron expression of Quartz, or off"));
-            for (String kind : followed(system)) {
+            for (String kind : FollowedKinds.of(system)) {
                 if (!times.isOff() && records.canList(system.name(), kind)) {
                     hint(system.name(), kind, times);
                 }
             }
         }
-    }
-
-    /** What a system of its kind is there for, unless the settings say more. */
-    private static List<String> followed(ConnectedSystem system) {
-        String said = system.properties().getOrDefault("follow", "");
-        return said.isBlank()
-                ? RecordReference.KINDS.stream()
-                        .filter(kind -> SystemKind.ofVerb(kind + "-find").equals(Optional.of(system.kind())))
-                        .toList()
-                : Arrays.stream(said.split(","))
-                        .map(String::strip)
-                        .filter(RecordReference.KINDS::contains)
-                        .toList();
     }
 
     private void hint(String system, String kind, PollTimes times) {

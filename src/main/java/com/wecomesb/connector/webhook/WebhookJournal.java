@@ -39,6 +39,11 @@ final class WebhookJournal {
         count(system, "repeated");
     }
 
+    /** All that it is about is of kinds that are not followed of this system. */
+    void notFollowed(String system) {
+        count(system, "not-followed");
+    }
+
     void refused(String name, WebhookRefused refusal) {
         String system = refusal.reason() == Reason.UNKNOWN_SYSTEM ? UNKNOWN : name;
         String reason = refusal.reason().word();

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.connector.ConnectedSystem;
+import com.wecomesb.connector.change.FollowedKinds;
 import com.wecomesb.connector.change.RecordReference;
 import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.webhook.WebhookRefused.Reason;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +29,13 @@ final class WebhookReceiver {
 
     private final String system;
     private final WebhookSection section;
+    private final List<String> followed;
     private final Map<String, String> properties = new HashMap<>();
 
     WebhookReceiver(ConnectedSystem system, WebhookSection section) {
         this.system = system.name();
         this.section = section;
+        this.followed = FollowedKinds.of(system);
         system.properties().forEach((name, value) -> properties.put(loose(name), value));
     }
 
@@ -73,6 +77,13 @@ final class WebhookReceiver {
             records.add(reference(record));
         }
         return new Read(delivery(body, webhook), records);
+    }
+
+    /** What is to be fetched of it: another name of the same system reports the other kinds of records. */
+    List<RecordReference> followed(Read read) {
+        return read.records().stream()
+                .filter(record -> followed.contains(record.kind()))
+                .toList();
     }
 
     private RecordReference reference(JsonNode record) throws WebhookRefused {

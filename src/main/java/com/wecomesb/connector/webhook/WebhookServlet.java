@@ -2,6 +2,7 @@ package com.wecomesb.connector.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.change.RecordHints;
+import com.wecomesb.connector.change.RecordReference;
 import com.wecomesb.connector.webhook.WebhookReceiver.Read;
 import com.wecomesb.connector.webhook.WebhookRefused.Reason;
 import jakarta.servlet.AsyncContext;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +81,16 @@ final class WebhookServlet extends HttpServlet {
             accept(receiver.answer(), response);
             return;
         }
+        List<RecordReference> followed = receiver.followed(read);
+        if (followed.isEmpty() && !read.records().isEmpty()) {
+            journal.notFollowed(system);
+            accept(receiver.answer(), response);
+            return;
+        }
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         CompletableFuture<Void> stored =
-                CompletableFuture.allOf(read.records().stream().map(hints::say).toArray(CompletableFuture[]::new));
+                CompletableFuture.allOf(followed.stream().map(hints::say).toArray(CompletableFuture[]::new));
         var unused = stored.copy()
                 .orTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((done, failure) -> finish(system, receiver, delivery, context, failure));

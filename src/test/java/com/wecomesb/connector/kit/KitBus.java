@@ -47,7 +47,7 @@ final class KitBus implements AutoCloseable {
         }
         ConnectorCalls calls = connectors.calls(kit, settings, now);
         try {
-            JsonNode result = ShippedConnectors.call(calls, call.verb(), document, call.id());
+            JsonNode result = ShippedConnectors.call(calls, call.verb(), document, call.context());
             return outcome(result, null, kit);
         } catch (ConnectorFailed failed) {
             return outcome(null, failed, kit);

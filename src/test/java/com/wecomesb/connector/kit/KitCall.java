@@ -1,8 +1,11 @@
 package com.wecomesb.connector.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.connector.CallContext;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One call of a connector with what went over the wire.
@@ -11,6 +14,8 @@ import java.util.List;
  * @param document the canonical document, the criteria of a look-up, or {@code cursor} and {@code limit}
  * @param id our id of what is to be done
  * @param key what the record is found by there; our id where nothing else is said
+ * @param remoteId the record's own id there, where a link knows it; empty where none does
+ * @param changed the fields that have changed since, of such a record; all where none is named
  * @param steps the captures of the call
  * @param effect the number of the step that changes something, 0 for a look-up
  * @param again the captures of the same call when it is repeated after it was done; none where it is the same
@@ -27,6 +32,8 @@ record KitCall(
         JsonNode document,
         String id,
         String key,
+        String remoteId,
+        Set<String> changed,
         List<Capture> steps,
         int effect,
         List<Capture> again,
@@ -47,6 +54,8 @@ record KitCall(
                 call.path("document"),
                 call.path("id").asText("a-1"),
                 call.path("key").asText(call.path("id").asText("a-1")),
+                call.path("remoteId").asText(""),
+                KitFile.stream(call.path("changed")).map(JsonNode::asText).collect(Collectors.toSet()),
                 KitFile.captures(folder, call.path("steps")),
                 call.path("effect").asInt(0),
                 KitFile.captures(folder, call.path("again")),
@@ -67,6 +76,18 @@ record KitCall(
 
     String name() {
         return title.isEmpty() ? verb : verb + " (" + title + ")";
+    }
+
+    /** The names of the files that the document brings. */
+    Set<String> files() {
+        return KitFile.stream(document.path("attachments"))
+                .map(file -> file.path("name").asText())
+                .collect(Collectors.toSet());
+    }
+
+    CallContext context() {
+        CallContext context = CallContext.of(id);
+        return remoteId.isEmpty() ? context : context.about(remoteId, "", changed);
     }
 
     boolean isWrite() {

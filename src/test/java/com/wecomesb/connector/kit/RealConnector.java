@@ -3,6 +3,7 @@ package com.wecomesb.connector.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.connector.CallContext;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
 import java.io.IOException;
@@ -66,10 +67,14 @@ final class RealConnector implements AutoCloseable {
     }
 
     JsonNode call(String name, String verb, JsonNode document, String ours) {
+        return call(name, verb, document, CallContext.of(ours));
+    }
+
+    JsonNode call(String name, String verb, JsonNode document, CallContext context) {
         proxy.take();
         String outcome = "";
         try {
-            JsonNode answer = ShippedConnectors.call(calls, verb, document, ours);
+            JsonNode answer = ShippedConnectors.call(calls, verb, document, context);
             outcome = verb.endsWith("-changes") ? listed(answer) : answer.toPrettyString();
             return answer;
         } catch (ConnectorFailed failed) {

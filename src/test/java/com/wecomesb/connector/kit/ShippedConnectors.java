@@ -96,8 +96,8 @@ final class ShippedConnectors implements AutoCloseable {
         return connectors.find(connector).flatMap(ConnectorDescription::webhook);
     }
 
-    static JsonNode call(ConnectorCalls calls, String verb, JsonNode document, String id) {
-        return calls.call(SYSTEM, verb, document, CallContext.of(id));
+    static JsonNode call(ConnectorCalls calls, String verb, JsonNode document, CallContext context) {
+        return calls.call(SYSTEM, verb, document, context);
     }
 
     @Override

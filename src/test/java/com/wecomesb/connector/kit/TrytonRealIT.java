@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.wecomesb.connector.CallContext;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.kit.RealConnector.Changes;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,26 @@ class TrytonRealIT {
                 .satisfies(phone -> assertThat(phone.asText()).isEqualTo("+8613900000002"));
         assertThat(changed.path("emails")).hasSize(1);
         assertThat(changedAgain).isEqualTo(changed);
+    }
+
+    @Test
+    void writesToThePartyThatWasThereBeforeUs() {
+        // Given
+        String before = "{'id': 'C" + id + "', 'name': '老客户', 'phones': ['+8613900000001']}";
+        JsonNode party = crm.call("x", "contact-upsert", before, "C" + id);
+        CallContext linked = CallContext.of(id).about(party.path("recordId").asText(), "", Set.of("phones"));
+        JsonNode ours = RealConnector.json(contact("别的名字", "+8613900000002"));
+        // When
+        JsonNode written = crm.call("contact-write-linked", "contact-upsert", ours, linked);
+        JsonNode again = crm.call("contact-write-linked-again", "contact-upsert", ours, linked);
+        JsonNode second = crm.call("x", "contact-find", "{'externalId': '" + id + "'}", "");
+        // Then
+        assertThat(written.path("recordId")).isEqualTo(party.path("recordId"));
+        assertThat(written.path("id").asText()).isEqualTo("C" + id);
+        assertThat(written.path("name").asText()).isEqualTo("老客户");
+        assertThat(written.path("phones").toString()).contains("+8613900000002");
+        assertThat(again).isEqualTo(written);
+        assertThat(second.path("found").asBoolean(true)).isFalse();
     }
 
     private String contact(String name, String phone) {

@@ -109,6 +109,27 @@ class WebhookDoorIT {
     }
 
     @Test
+    void aSystemOfTwoNamesReportsARecordUnderOneOfThem() throws Exception {
+        // Given
+        String both = "{\"ids\": [\"7\"], \"people\": [\"4\"]}";
+        String ticket = "{\"ids\": [\"8\"]}";
+
+        // When
+        server.post("desk", server.signed("d1", both), both);
+        server.post("people", server.signed("d1", both), both);
+        HttpResponse<String> notItsOwn = server.post("people", server.signed("d2", ticket), ticket);
+
+        // Then
+        assertThat(server.hints)
+                .extracting(Hint::key)
+                .containsExactly("record:desk:ticket:7", "record:people:contact:4");
+        assertThat(notItsOwn.statusCode()).isEqualTo(200);
+        assertThat(notItsOwn.body()).isEqualTo("{\"code\":0}");
+        assertThat(server.counted("people", "accepted")).isEqualTo(1);
+        assertThat(server.counted("people", "not-followed")).isEqualTo(1);
+    }
+
+    @Test
     void refusalsSayWhyAndAreCounted() throws Exception {
         // Given
         String body = "{\"ids\": [\"7\"]}";

@@ -46,14 +46,14 @@ final class WebhookServer implements AutoCloseable {
     private static final String CONNECTOR = """
             connector: desk
             title: 服务台
-            kind: ticket
+            kind: [ticket, crm]
             properties:
               webhookSecret: {title: 通知密钥, description: 签名用, secret: true}
             webhook:
               signature: {algorithm: hmac-sha256, over: "{timestamp}.{body}", header: X-Signature, secrets: ["{webhookSecret}"]}
               timestamp: {header: X-Timestamp}
               delivery: X-Delivery
-              records: '[for (.ids) {"kind": "ticket", "id": .}]'
+              records: '[for (.ids) {"kind": "ticket", "id": .}] + [for (.people) {"kind": "contact", "id": .}]'
               answer: {code: 0}
             """;
 
@@ -165,6 +165,7 @@ final class WebhookServer implements AutoCloseable {
             return Systems.read(
                     new SystemSettings(Map.of(
                             "desk", Map.of("connector", "desk", "kind", "ticket", "webhook-secret", "secret"),
+                            "people", Map.of("connector", "desk", "kind", "crm", "webhook-secret", "secret"),
                             "mute", Map.of("connector", "none", "kind", "crm"))),
                     new Mistakes());
         }
