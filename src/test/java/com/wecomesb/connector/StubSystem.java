@@ -1,5 +1,6 @@
 package com.wecomesb.connector;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -38,11 +40,19 @@ final class StubSystem implements AutoCloseable {
     private volatile String goodToken = "";
     private volatile Function<Request, @Nullable Reply> misbehaviour = request -> null;
 
-    StubSystem() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    StubSystem() {
+        server = listening();
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
+    }
+
+    private static HttpServer listening() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     String url() {
@@ -52,6 +62,10 @@ final class StubSystem implements AutoCloseable {
     /** What to answer instead; null for the ordinary answer. */
     void misbehave(Function<Request, @Nullable Reply> instead) {
         misbehaviour = instead;
+    }
+
+    void answerAlways(Reply reply) {
+        misbehave(request -> reply);
     }
 
     void behave() {
@@ -106,7 +120,7 @@ final class StubSystem implements AutoCloseable {
         }
     }
 
-    Reply answer(Request request) throws IOException {
+    Reply answer(Request request) {
         if (request.path().equals("/oauth2/token")) {
             goodToken = "token-" + tokensGiven.incrementAndGet();
             return Reply.ok("{\"access_token\":\"" + goodToken + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
@@ -122,14 +136,14 @@ final class StubSystem implements AutoCloseable {
         };
     }
 
-    private Reply tickets(Request request, String[] parts) throws IOException {
+    private Reply tickets(Request request, String[] parts) {
         if (request.method().equals("POST") && request.path().endsWith("/comments")) {
-            ((ArrayNode) tickets.get(parts[2]).withArray("comments")).add(JSON.readTree(request.body()));
+            ((ArrayNode) tickets.get(parts[2]).withArray("comments")).add(request.document());
             return new Reply(201, Map.of(), "{\"ok\":true}");
         }
         if (request.method().equals("POST")) {
             String id = String.valueOf(tickets.size() + 1);
-            ObjectNode ticket = (ObjectNode) JSON.readTree(request.body());
+            ObjectNode ticket = request.document();
             tickets.put(id, ticket.put("id", id).put("number", "T-" + id).put("status", "new"));
             return new Reply(201, Map.of(), "{\"id\":\"" + id + "\"}");
         }
@@ -142,9 +156,9 @@ final class StubSystem implements AutoCloseable {
         return Reply.ok(page);
     }
 
-    private Reply contacts(Request request, String[] parts) throws IOException {
+    private Reply contacts(Request request, String[] parts) {
         if (request.method().equals("PUT")) {
-            ObjectNode contact = (ObjectNode) JSON.readTree(request.body());
+            ObjectNode contact = request.document();
             contacts.put(parts[2], contact.put("id", "c-" + parts[2]));
             return new Reply(204, Map.of(), "");
         }
@@ -175,6 +189,14 @@ final class StubSystem implements AutoCloseable {
 
         boolean isPost(String to) {
             return method.equals("POST") && path.equals(to);
+        }
+
+        private ObjectNode document() {
+            try {
+                return (ObjectNode) JSON.readTree(body);
+            } catch (JsonProcessingException exception) {
+                throw new UncheckedIOException(exception);
+            }
         }
     }
 
