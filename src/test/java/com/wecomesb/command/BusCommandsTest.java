@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,16 +15,12 @@ class BusCommandsTest {
     @TempDir
     Path data;
 
+    @AutoClose
     private StubBus bus;
 
     @BeforeEach
     void start() throws IOException {
         bus = new StubBus(data);
-    }
-
-    @AfterEach
-    void stop() {
-        bus.close();
     }
 
     @Test

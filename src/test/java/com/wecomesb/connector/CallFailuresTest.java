@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,13 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What may be done after a call that did not go well. */
 class CallFailuresTest {
 
+    @AutoClose
     private final RestSystems systems = new RestSystems();
-    private final StubSystem stub = systems.stub();
 
-    @AfterEach
-    void stop() {
-        systems.close();
-    }
+    private final StubSystem stub = systems.stub();
 
     static Stream<Arguments> answers() {
         return Stream.of(

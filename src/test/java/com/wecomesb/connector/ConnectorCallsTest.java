@@ -15,20 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Calls of the configured systems, each by its connector and its mappings. */
 class ConnectorCallsTest {
 
+    @AutoClose
     private final RestSystems systems = new RestSystems();
-    private final StubSystem stub = systems.stub();
 
-    @AfterEach
-    void stop() {
-        systems.close();
-    }
+    private final StubSystem stub = systems.stub();
 
     @Test
     void mapsTheDocumentOutAndTheAnswerBack() {

@@ -8,7 +8,7 @@ import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.StubSystem.Reply;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -18,13 +18,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class CredentialsTest {
 
+    @AutoClose
     private final RestSystems systems = new RestSystems();
-    private final StubSystem stub = systems.stub();
 
-    @AfterEach
-    void stop() {
-        systems.close();
-    }
+    private final StubSystem stub = systems.stub();
 
     @Test
     void usesOneTokenForAllCallsAndAnotherOneWhenItIsRefused() {

@@ -6,19 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.StubSystem.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the shipped REST connector does for CRM, shop and ticket systems: nothing twice, and nothing unseen. */
 class RestConnectorTest {
 
+    @AutoClose
     private final RestSystems systems = new RestSystems();
-    private final StubSystem stub = systems.stub();
 
-    @AfterEach
-    void stop() {
-        systems.close();
-    }
+    private final StubSystem stub = systems.stub();
 
     @Test
     void createsATicketAfterLookingForItAndReadsItBack() {

@@ -10,7 +10,7 @@ import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.StubSystem.Reply;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,13 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a step {@code system:} of a Kamelet takes for a failure, and of which kind. */
 class StepFailuresTest {
 
+    @AutoClose
     private final StubConnector connector = new StubConnector();
-    private final StubSystem stub = connector.stub();
 
-    @AfterEach
-    void stop() {
-        connector.close();
-    }
+    private final StubSystem stub = connector.stub();
 
     static Stream<Arguments> failures() {
         return Stream.of(

@@ -6,19 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.StubSystem.Reply;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How a system is left in peace that has had enough. */
 class SystemPaceTest {
 
+    @AutoClose
     private final StubConnector connector = new StubConnector();
-    private final StubSystem stub = connector.stub();
 
-    @AfterEach
-    void stop() {
-        connector.close();
-    }
+    private final StubSystem stub = connector.stub();
 
     @Test
     void leavesASystemAloneThatAskedForSilence() {

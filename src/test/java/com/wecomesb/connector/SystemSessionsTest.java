@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.StubSystem.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,13 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sessions of a system that wants a login before its calls. */
 class SystemSessionsTest {
 
+    @AutoClose
     private final StubConnector connector = new StubConnector();
-    private final StubSystem stub = connector.stub();
 
-    @AfterEach
-    void stop() {
-        connector.close();
-    }
+    private final StubSystem stub = connector.stub();
 
     @ParameterizedTest
     @ValueSource(strings = {"401", "200"})

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.StubSystem.Reply;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,13 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a step {@code system:} of a Kamelet sends, and what it makes of the answer. */
 class SystemStepTest {
 
+    @AutoClose
     private final StubConnector connector = new StubConnector();
-    private final StubSystem stub = connector.stub();
 
-    @AfterEach
-    void stop() {
-        connector.close();
-    }
+    private final StubSystem stub = connector.stub();
 
     @Test
     void keepsEveryCharacterOfAnExpression() {

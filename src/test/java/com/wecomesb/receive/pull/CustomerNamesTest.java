@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How the customers of a pull get their names. */
 class CustomerNamesTest {
 
+    @AutoClose
     private final PullFixture pull = new PullFixture();
-
-    @AfterEach
-    void close() {
-        pull.close();
-    }
 
     @Test
     void namesTheCustomersAndAsksForEachOnce() throws JsonProcessingException {

@@ -14,18 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How the pages of an account are pulled. */
 class KfPullerTest {
 
+    @AutoClose
     private final PullFixture pull = new PullFixture();
-
-    @AfterEach
-    void close() {
-        pull.close();
-    }
 
     @Test
     void appendsAllPagesInOrder() {

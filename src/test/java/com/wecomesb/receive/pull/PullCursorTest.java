@@ -6,18 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Where a pull begins, and that nothing is lost there. */
 class PullCursorTest {
 
+    @AutoClose
     private final PullFixture pull = new PullFixture();
-
-    @AfterEach
-    void close() {
-        pull.close();
-    }
 
     @Test
     void goesOnWhereTheLastPullEnded() {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.wecomesb.wecom.api.WecomCallFailed;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** When a hint leads to a pull, and with which token. */
@@ -16,12 +16,8 @@ class PullHintsTest {
     private static final String TOKEN_EXPIRED =
             "{\"errcode\":95007,\"errmsg\":\"invalid msg token, hint: [1], from ip: 1.2.3.4\"}";
 
+    @AutoClose
     private final PullFixture pull = new PullFixture();
-
-    @AfterEach
-    void close() {
-        pull.close();
-    }
 
     @Test
     void asksAgainWithoutTheTokenWhenItHasExpired() {

@@ -13,19 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What is known of a call after it did not go well. */
 class CallOutcomeTest {
 
+    @AutoClose
     private final WecomCalls calls = new WecomCalls();
-    private final FakeWecom wecom = calls.wecom();
 
-    @AfterEach
-    void close() {
-        calls.close();
-    }
+    private final FakeWecom wecom = calls.wecom();
 
     @Test
     void reportsAnUnknownResultWhenTheAnswerDoesNotComeInTime() {

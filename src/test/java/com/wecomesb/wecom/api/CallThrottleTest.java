@@ -7,19 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How long a path is left alone that WeCom throttles. */
 class CallThrottleTest {
 
+    @AutoClose
     private final WecomCalls calls = new WecomCalls();
-    private final FakeWecom wecom = calls.wecom();
 
-    @AfterEach
-    void close() {
-        calls.close();
-    }
+    private final FakeWecom wecom = calls.wecom();
 
     @Test
     void sendsNothingToAThrottledPathUntilItsWindowIsOver() {

@@ -6,19 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Which token a call bears, and what becomes of one that is refused. */
 class CallTokensTest {
 
+    @AutoClose
     private final WecomCalls calls = new WecomCalls();
-    private final FakeWecom wecom = calls.wecom();
 
-    @AfterEach
-    void close() {
-        calls.close();
-    }
+    private final FakeWecom wecom = calls.wecom();
 
     @Test
     void usesOneTokenForManyCalls() {

@@ -7,19 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a call of the WeCom API looks like on the wire. */
 class WecomClientTest {
 
+    @AutoClose
     private final WecomCalls calls = new WecomCalls();
-    private final FakeWecom wecom = calls.wecom();
 
-    @AfterEach
-    void close() {
-        calls.close();
-    }
+    private final FakeWecom wecom = calls.wecom();
 
     @Test
     void addsTheTokenToTheUrlAndOnlyThere() {
