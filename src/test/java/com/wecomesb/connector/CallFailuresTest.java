@@ -1,7 +1,7 @@
 package com.wecomesb.connector;
 
 import static com.wecomesb.connector.RestSystems.failure;
-import static com.wecomesb.connector.RestSystems.json;
+import static com.wecomesb.document.SingleQuoted.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 

@@ -1,12 +1,11 @@
 package com.wecomesb.connector;
 
-import static com.wecomesb.connector.StubSystem.JSON;
+import static com.wecomesb.document.SingleQuoted.json;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.mapping.MappingSet;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -87,16 +86,6 @@ final class RestSystems implements AutoCloseable {
 
     private static Systems read(Map<String, Map<String, String>> settings) {
         return Systems.read(new SystemSettings(settings), new Mistakes());
-    }
-
-    /** JSON in single quotes; {@code \\'} is the quote itself. */
-    static JsonNode json(String text) {
-        try {
-            return JSON.readTree(
-                    text.replace("\\'", "\u0000").replace('\'', '"').replace("\u0000", "'"));
-        } catch (IOException exception) {
-            throw new IllegalArgumentException(exception);
-        }
     }
 
     @Override
