@@ -1,6 +1,5 @@
 package com.wecomesb.decision;
 
-import static com.wecomesb.decision.ReceivedEvents.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.wecomesb.bus.EventBatch;
@@ -8,54 +7,13 @@ import com.wecomesb.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a scheduled action in the decide step, the same on every database. */
-abstract class ScheduleContract extends DecideStep {
-
-    private static final String RULES = """
-            rules:
-              - id: ask-later
-                when: {regex: "订单(?P<order>[0-9]+)"}
-                then:
-                  - schedule: {after: 30m, unless: answered, then: [{reply: solved}]}
-              - id: tell-later
-                when: {keywords: 急}
-                then:
-                  - handoff: {}
-                  - schedule: {after: 5m, unless: served, then: [{notify: {to: 售后组, text: 还没有人回复}}]}
-              - id: hand-over-later
-                when: {keywords: 等等}
-                then: [{schedule: {after: 10m, then: [{handoff: 售后组}, {tag: 等过}]}}]
-              - id: tomorrow
-                when: {keywords: 明早}
-                then: [{schedule: {at: "09:30", then: [{reply: solved}]}}]
-              - id: look-later
-                when: {keywords: 再查}
-                then:
-                  - schedule:
-                      after: 1h
-                      unless: answered
-                      then:
-                        - shop: {do: order-find, as: order, with: {id: "1"}}
-                          found: [{schedule: {after: 1h, then: [{reply: {text: "{{ event.text }}:{{ order.status }}"}}]}}]
-            """;
-    private static final String REPLIES = """
-            replies:
-              - id: solved
-                messages: [{text: "{{ contact.name }},订单 {{ match.order }} 的问题解决了吗?"}]
-              - id: fallback
-                messages: [{text: 没看懂}]
-            """;
+abstract class ScheduleContract extends ScheduledSteps {
 
     ScheduleContract(TestDatabase database) {
         super(database);
-    }
-
-    @BeforeEach
-    void follow() {
-        decide.follow(RULES, REPLIES);
     }
 
     @Test
@@ -104,87 +62,6 @@ abstract class ScheduleContract extends DecideStep {
     }
 
     @Test
-    void anAnswerCancelsIt() {
-        // Given
-        decide.now(events.kf("m1", "wm1", "订单1"));
-
-        // When
-        decide.now(events.kf("m2", "wm1", "好的"));
-        decide.now(events.outcomeOf(decided.actionId("schedule"), "done", null));
-
-        // Then
-        assertThat(decided.actions()).containsExactly("schedule delay SUPPRESSED", "reply kf/send_msg READY");
-        assertThat(decided.reasons()).containsExactly("客户又发了消息,不再需要");
-        assertThat(decided.payload("reply")).contains("没看懂");
-    }
-
-    @Test
-    void anAnswerOfAnotherCustomerDoesNot() {
-        // Given
-        decide.now(events.kf("m1", "wm1", "订单1"));
-
-        // When
-        decide.now(events.kf("m2", "wm2", "好的"));
-
-        // Then
-        assertThat(decided.actions()).contains("schedule delay READY");
-    }
-
-    @Test
-    void anAnswerInTheSameBatchCancelsWhatWasBeforeItAndNotWhatItLeadsTo() {
-        // When
-        decide.now(
-                together(events.kf("m1", "wm1", "订单1"), events.kf("m2", "wm1", "订单2"), events.kf("m3", "wm2", "订单3")));
-
-        // Then
-        assertThat(decided.actions())
-                .containsExactly("schedule delay SUPPRESSED", "schedule delay READY", "schedule delay READY");
-    }
-
-    @Test
-    void anAnswerAfterTheEndAndBeforeItsDecisionCancelsIt() {
-        // Given
-        decide.now(events.kf("m1", "wm1", "订单1"));
-        EventBatch end = end(Duration.ofMinutes(30));
-
-        // When
-        decide.now(together(events.kf("m2", "wm1", "好的"), end));
-
-        // Then
-        assertThat(decided.actions()).containsExactly("schedule delay SUPPRESSED", "reply kf/send_msg READY");
-        assertThat(decided.payload("reply")).contains("没看懂");
-    }
-
-    @Test
-    void anAnswerCancelsTheReplyThatHasNotStarted() {
-        // Given
-        decide.now(events.kf("m1", "wm1", "订单1"));
-        decide.now(end(Duration.ofMinutes(30)));
-
-        // When
-        decide.now(events.kf("m2", "wm1", "好的"));
-
-        // Then
-        assertThat(decided.actions())
-                .containsExactly("schedule delay DONE", "reply kf/send_msg SUPPRESSED", "reply kf/send_msg READY");
-    }
-
-    @Test
-    void afterATakeoverTheReplyIsOfAnEpochThatIsOver() {
-        // Given
-        decide.now(events.kf("m1", "wm1", "订单1"));
-        decide.now(events.servicerWrote("s1", "wm1"));
-
-        // When
-        decide.now(end(Duration.ofMinutes(30)));
-
-        // Then
-        assertThat(decided.actions()).containsExactly("schedule delay DONE", "reply kf/send_msg READY");
-        assertThat(decided.epochs()).containsOnly(1L);
-        assertThat(decided.conversationState()).isEqualTo("HUMAN");
-    }
-
-    @Test
     void nothingFollowsWhereTheBotMayNotGoAnyMore() {
         // Given
         decide.now(events.kf("m1", "wm1", "订单1"));
@@ -212,20 +89,6 @@ abstract class ScheduleContract extends DecideStep {
     }
 
     @Test
-    void aColleagueWhoAnswersCancelsTheReminder() {
-        // Given
-        decide.now(together(events.kf("m1", "wm1", "急"), events.kf("m2", "wm2", "急")));
-
-        // When
-        decide.now(events.servicerWrote("s1", "wm1"));
-
-        // Then
-        assertThat(decided.actions().stream().filter(row -> row.startsWith("schedule")))
-                .containsExactly("schedule delay SUPPRESSED", "schedule delay READY");
-        assertThat(decided.reasons()).containsExactly("同事已经回复,不再需要");
-    }
-
-    @Test
     void aHandoffLaterBeginsANewEpochAndIsTold() {
         // Given
         decide.now(events.kf("m1", "wm1", "等等"));
@@ -240,21 +103,6 @@ abstract class ScheduleContract extends DecideStep {
                         "schedule delay DONE", "notify message/send READY", "reply kf/service_state/trans READY");
         assertThat(decided.epochs()).containsExactlyInAnyOrder(1L, 2L, 2L);
         assertThat(decided.payload("notify")).contains("客户说:等等");
-    }
-
-    @Test
-    void whomAColleagueHasAlreadyIsNotHandedOverAgain() {
-        // Given
-        decide.now(events.kf("m1", "wm1", "等等"));
-        decide.now(events.servicerWrote("s1", "wm1"));
-
-        // When
-        decide.now(end(Duration.ofMinutes(10)));
-
-        // Then
-        assertThat(decided.actions()).containsExactly("schedule delay DONE");
-        assertThat(decided.conversationState()).isEqualTo("HUMAN");
-        assertThat(decided.tags()).containsExactly("等过");
     }
 
     @Test
@@ -281,13 +129,5 @@ abstract class ScheduleContract extends DecideStep {
 
         // Then
         assertThat(decided.payload("reply")).contains("再查:shipped");
-    }
-
-    /** The only delay has ended, and its outcome is on the bus. */
-    private EventBatch end(Duration later) {
-        decide.clock().advance(later);
-        String delay = decided.waiting("schedule").get(0);
-        decide.endDelay(delay);
-        return events.outcomeOf(delay, "done", null);
     }
 }
