@@ -1,34 +1,28 @@
 package com.wecomesb.command;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.wecomesb.http.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A bus that answers commands as a test says; anything else it does not know. */
 final class StubBus implements AutoCloseable {
 
-    private final HttpServer server;
+    private final LoopbackServer server = new LoopbackServer(this::answer);
     private final Map<String, String> environment;
-    private final Map<String, String> answers = new HashMap<>();
-    private final List<String> requests = new ArrayList<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     /** Its key lies in the data folder, as the bus leaves it there. */
     StubBus(Path data) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
         Files.writeString(data.resolve("api-key"), "key-of-the-file\n");
-        environment =
-                Map.of("ESB_URL", "http://127.0.0.1:" + server.getAddress().getPort(), "ESB_DATA_DIR", data.toString());
+        environment = Map.of("ESB_URL", server.url(), "ESB_DATA_DIR", data.toString());
     }
 
     /**
@@ -65,6 +59,6 @@ final class StubBus implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

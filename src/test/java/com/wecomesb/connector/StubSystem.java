@@ -6,19 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.wecomesb.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,29 +29,12 @@ final class StubSystem implements AutoCloseable {
     final List<Request> requests = new CopyOnWriteArrayList<>();
     final AtomicInteger tokensGiven = new AtomicInteger();
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final LoopbackServer server = new LoopbackServer(this::handle);
     private volatile String goodToken = "";
     private volatile Function<Request, @Nullable Reply> misbehaviour = request -> null;
 
-    StubSystem() {
-        server = listening();
-        server.createContext("/", this::handle);
-        server.setExecutor(threads);
-        server.start();
-    }
-
-    private static HttpServer listening() {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
-        }
-    }
-
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/api";
+        return server.url() + "/api";
     }
 
     /** What to answer instead; null for the ordinary answer. */
@@ -93,7 +71,7 @@ final class StubSystem implements AutoCloseable {
         Reply wrong = misbehaviour.apply(request);
         Reply reply = wrong == null ? answer(request) : wrong;
         if (reply.silent()) {
-            awaitClosing();
+            server.awaitClosing();
             exchange.close();
             return;
         }
@@ -110,14 +88,6 @@ final class StubSystem implements AutoCloseable {
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private void awaitClosing() {
-        try {
-            closing.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     Reply answer(Request request) {
@@ -176,9 +146,7 @@ final class StubSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     record Request(String method, String path, Map<String, List<String>> headers, String body) {
