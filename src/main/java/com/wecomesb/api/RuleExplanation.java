@@ -13,12 +13,12 @@ import com.wecomesb.reply.Channel;
 import com.wecomesb.reply.Recipient;
 import com.wecomesb.reply.ReplyLibrary;
 import com.wecomesb.rule.ActionSpec;
+import com.wecomesb.rule.ActionSpecJson;
 import com.wecomesb.rule.DescribedFacts;
 import com.wecomesb.rule.Match;
 import com.wecomesb.rule.RuleSet;
 import com.wecomesb.rule.Verdict;
 import com.wecomesb.understanding.Language;
-import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ public final class RuleExplanation {
     }
 
     private static ObjectNode action(ActionSpec spec, String rule, ReplyLibrary replies, Map<String, Object> context) {
-        ObjectNode action = (ObjectNode) ActionSpec.toJson(List.of(spec)).get(0);
+        ObjectNode action = ActionSpecJson.of(spec);
         action.put("rule", rule);
         if (spec.kind().equals("reply")) {
             String id = spec.parameters().path("id").asText("");

@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.connector.ConnectorFailed.Kind;
-import com.wecomesb.mapping.Mapping;
-import com.wecomesb.mapping.MappingResult;
 import com.wecomesb.mapping.MappingSet;
-import com.wecomesb.mapping.MappingViolated;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +50,7 @@ public final class ConnectorCalls {
 
     /** Asks a system whether it knows us; no circuit breaker stands before this. */
     public SystemCheck check(String system) {
-        ConnectedSystem connected =
-                systems.find(system).orElseThrow(() -> new ConnectorFailed(Kind.PERMANENT, "没有配置系统 " + system));
+        ConnectedSystem connected = connected(system);
         try {
             boolean asked = templates.use(generation -> generation.probe(connected));
             return SystemCheck.of(connected, asked);
@@ -79,15 +74,14 @@ public final class ConnectorCalls {
     public boolean takes(String system, String verb, String path) {
         return systems.find(system)
                 .filter(found -> templates.has(found.kamelet(verb)))
-                .flatMap(found -> mappings.get().forCall(Verbs.canonical(verb), found.name(), found.connector()))
-                .filter(mapping -> !mapping.unread().contains(path))
+                .filter(found -> translation().reads(found, verb, path))
                 .isPresent();
     }
 
     /** Whether the records of a kind can be brought into canonical shape. */
     public boolean mapsBack(String system, String kind) {
         return systems.find(system)
-                .flatMap(found -> mappings.get().forAnswer(kind, found.name(), found.connector()))
+                .filter(found -> translation().leadsBack(found, kind))
                 .isPresent();
     }
 
@@ -121,13 +115,13 @@ public final class ConnectorCalls {
             JsonNode changes = ask(system, verb, document);
             return new Answer(document, changes, changes, false);
         }
-        MappingSet snapshot = mappings.get();
-        JsonNode request = Verbs.isLookUp(verb) ? document : outward(snapshot, connected, verb, document, context);
+        Translation translation = translation();
+        JsonNode request = Verbs.isLookUp(verb) ? document : outward(translation, connected, verb, document, context);
         JsonNode answer = send(connected, verb, request, Verbs.recordId(verb, document, context), context);
-        Optional<Mapping> back = isMissing(answer)
-                ? Optional.empty()
-                : snapshot.forAnswer(Verbs.canonical(verb), connected.name(), connected.connector());
-        return new Answer(request, answer, mapped(back, answer, context), back.isPresent());
+        String kind = Verbs.canonical(verb);
+        return isMissing(answer) || !translation.leadsBack(connected, kind)
+                ? new Answer(request, answer, answer, false)
+                : new Answer(request, answer, translation.back(connected, kind, answer, context), true);
     }
 
     /**
@@ -151,11 +145,20 @@ public final class ConnectorCalls {
      * @throws ConnectorFailed when the mapping refuses it
      */
     public JsonNode canonical(String system, String kind, JsonNode record) {
-        ConnectedSystem connected = connected(system);
-        return mapped(
-                mappings.get().forAnswer(kind, connected.name(), connected.connector()),
-                record,
-                CallContext.of(record.path("id").asText("")));
+        CallContext context = CallContext.of(record.path("id").asText(""));
+        return translation().back(connected(system), kind, record, context);
+    }
+
+    /** By the mappings in force now; one call keeps to them from its request to its answer. */
+    private Translation translation() {
+        return new Translation(mappings.get(), clock);
+    }
+
+    private JsonNode outward(
+            Translation translation, ConnectedSystem system, String verb, JsonNode document, CallContext context) {
+        return templates.writesChangedFields(system.kamelet(verb))
+                ? translation.changesOutward(system, verb, document, context)
+                : translation.outward(system, verb, document, context);
     }
 
     private JsonNode send(
@@ -186,27 +189,6 @@ public final class ConnectorCalls {
         return body instanceof Map || body instanceof List
                 ? JSON.valueToTree(body)
                 : JsonNodeFactory.instance.objectNode();
-    }
-
-    private JsonNode outward(
-            MappingSet mappings, ConnectedSystem system, String verb, JsonNode document, CallContext context) {
-        Optional<Mapping> mapping = mappings.forCall(Verbs.canonical(verb), system.name(), system.connector());
-        JsonNode whole = mapped(mapping, document, context);
-        return templates.writesChangedFields(system.kamelet(verb))
-                        && !context.changed().isEmpty()
-                ? ChangedFields.of(whole, mapped(mapping, ChangedFields.without(document, context.changed()), context))
-                : whole;
-    }
-
-    private JsonNode mapped(Optional<Mapping> mapping, JsonNode document, CallContext context) {
-        if (mapping.isEmpty()) {
-            return document;
-        }
-        MappingResult result = mapping.get().apply(document, context.variables());
-        if (!result.isClean()) {
-            throw Failures.of(new MappingViolated(result.violations()), false, clock.instant());
-        }
-        return result.result();
     }
 
     private static boolean isMissing(JsonNode answer) {

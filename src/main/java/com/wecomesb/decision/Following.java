@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.action.Action;
 import com.wecomesb.bus.ActionKind;
 import com.wecomesb.rule.ActionSpec;
+import com.wecomesb.rule.ActionSpecJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class Following {
         if (scene.unless() != null) {
             stored.put("unless", scene.unless());
         }
-        spec.branches().forEach((name, specs) -> stored.set(name, ActionSpec.toJson(specs)));
+        spec.branches().forEach((name, specs) -> stored.set(name, ActionSpecJson.of(specs)));
         return stored;
     }
 
@@ -40,7 +41,7 @@ final class Following {
     }
 
     static List<ActionSpec> specs(JsonNode stored, String branch) {
-        return ActionSpec.fromJson(stored.path(branch));
+        return ActionSpecJson.read(stored.path(branch));
     }
 
     /** What makes messages to the customer pointless, when a delay has led to the look-up. */

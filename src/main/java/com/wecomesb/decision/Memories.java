@@ -71,7 +71,7 @@ class Memories {
                         past.of(known.keySet(), rules.counted(), earliest(batch)),
                         waits.of(locked.keySet()),
                         rules.counted().tickets() ? tickets.openOf(locked.keySet()) : Map.of()),
-                actions::nextPositions);
+                new LanePositions(actions::nextPositions));
     }
 
     private static Instant earliest(List<Prepared> batch) {

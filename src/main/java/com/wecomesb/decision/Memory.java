@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the locked conversations and contacts of one batch while it is decided, and what changes. */
 final class Memory {
 
-    private static final long BLOCK = 1000;
-
     private final Known before;
     private final Map<String, Conversation> conversations;
     private final Map<String, Contact> contacts;
-    private final LongSupplier positions;
+    private final LanePositions positions;
     private final Cancellations cancellations;
     private final Map<String, Conversation> changedConversations = new LinkedHashMap<>();
     private final Map<String, Contact> changedContacts = new LinkedHashMap<>();
@@ -41,10 +38,8 @@ final class Memory {
     private final Set<String> closed = new TreeSet<>();
     private final Map<String, Situation> situations = new HashMap<>();
     private final Map<String, OpenTicket> tickets;
-    private long nextPosition;
-    private long endOfBlock;
 
-    Memory(Known before, LongSupplier positions) {
+    Memory(Known before, LanePositions positions) {
         this.before = before;
         this.conversations = new HashMap<>(before.conversations());
         this.contacts = new HashMap<>();
@@ -173,11 +168,7 @@ final class Memory {
     }
 
     long position() {
-        if (nextPosition == endOfBlock) {
-            nextPosition = positions.getAsLong();
-            endOfBlock = nextPosition + BLOCK;
-        }
-        return nextPosition++;
+        return positions.next();
     }
 
     Collection<Conversation> changedConversations() {

@@ -68,7 +68,7 @@ final class ReplaySide {
                                 prepared.opening() == null
                                         ? ""
                                         : prepared.opening().id())),
-                () -> 0);
+                new LanePositions(() -> 0));
         Decided decided = decider.decide(prepared, memory, policy, stored.decidedAt());
         uses.putAll(memory.changedUses());
         return Choice.of(decided, situation, memory, stored.decidedAt());

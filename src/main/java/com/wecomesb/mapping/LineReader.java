@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the lines of a table, and the lines of a block within it. */
 final class LineReader {
 
-    private static final KnownKeys KEYS = KnownKeys.of(
-            "这一行",
+    /** The keys of a line, but for its way back, which has the same. */
+    static final List<String> WAY = List.of(
             "to",
             "from",
             "all",
@@ -32,8 +33,10 @@ final class LineReader {
             "else",
             "empty",
             "when",
-            "unless",
-            "reverse");
+            "unless");
+
+    private static final KnownKeys KEYS = new KnownKeys(
+            "这一行", Stream.concat(WAY.stream(), Stream.of("reverse")).toList());
 
     private final ZoneId zone;
     private final Map<String, LookupTable> tables;

@@ -17,21 +17,7 @@ import java.util.Optional;
  */
 final class Reverser {
 
-    private static final KnownKeys KEYS = KnownKeys.of(
-            "reverse",
-            "to",
-            "from",
-            "all",
-            "value",
-            "text",
-            "jslt",
-            "steps",
-            "default",
-            "required",
-            "else",
-            "empty",
-            "when",
-            "unless");
+    private static final KnownKeys KEYS = new KnownKeys("reverse", LineReader.WAY);
     private static final String ELSE = ";请写 reverse: {steps: [怎样换回来]},或者 reverse: false(这一行没有反向)";
 
     private final LineReader reader;

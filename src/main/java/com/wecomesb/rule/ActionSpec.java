@@ -1,11 +1,9 @@
 package com.wecomesb.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule asks for, its templates not yet rendered. It can be written as JSON, because what follows on a look-up or
- * after a delay is stored with the action until then.
+ * What a rule asks for, its templates not yet rendered.
  *
  * @param kind the action's word: {@code reply}, {@code crm}, {@code schedule}, …
  * @param verb the connector's verb, {@code do} in the file
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param as what templates of the branches call the result
  * @param deadline how long a look-up may take, {@code wait} in the file
  * @param branches what follows: {@code found}, {@code missing}, {@code failed} on a look-up, {@link #THEN} after a delay
- * @param where its place in the file; not part of the JSON
+ * @param where its place in the file
  */
 public record ActionSpec(
         String kind,
@@ -42,8 +39,6 @@ public record ActionSpec(
 
     /** The branch that follows after a delay. */
     public static final String THEN = "then";
-
-    private static final List<String> BRANCHES = List.of("found", "missing", "failed", THEN);
 
     public ActionSpec {
         branches = branches.isEmpty() ? Map.of() : withoutEmpty(branches);
@@ -176,47 +171,5 @@ public record ActionSpec(
                         spec.kind.equals("reply") && spec.parameters.path("id").isTextual())
                 .map(spec -> spec.parameters.path("id").asText())
                 .toList();
-    }
-
-    public static JsonNode toJson(List<ActionSpec> specs) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (ActionSpec spec : specs) {
-            ObjectNode node = array.addObject();
-            node.put("kind", spec.kind);
-            node.put("do", spec.verb);
-            node.put("system", spec.system);
-            node.set("parameters", spec.parameters);
-            node.put("as", spec.as);
-            node.put("wait", spec.deadline == null ? null : spec.deadline.toString());
-            spec.branches.forEach((name, following) -> node.set(name, toJson(following)));
-        }
-        return array;
-    }
-
-    public static List<ActionSpec> fromJson(JsonNode array) {
-        List<ActionSpec> specs = new ArrayList<>();
-        for (JsonNode node : array) {
-            String wait = text(node, "wait");
-            specs.add(new ActionSpec(
-                    node.path("kind").asText(),
-                    text(node, "do"),
-                    text(node, "system"),
-                    node.path("parameters"),
-                    text(node, "as"),
-                    wait == null ? null : Duration.parse(wait),
-                    branches(node),
-                    Position.UNKNOWN));
-        }
-        return specs;
-    }
-
-    private static Map<String, List<ActionSpec>> branches(JsonNode node) {
-        Map<String, List<ActionSpec>> branches = new LinkedHashMap<>();
-        BRANCHES.forEach(name -> branches.put(name, fromJson(node.path(name))));
-        return branches;
-    }
-
-    private static @Nullable String text(JsonNode node, String field) {
-        return node.path(field).isTextual() ? node.path(field).asText() : null;
     }
 }

@@ -56,28 +56,10 @@ class ConnectorCommandTest {
                 folder.resolve("call.txt"),
                 "curl https://desk.example.com/api/tickets -H 'Authorization: Bearer s3cret' -d '{\"subject\": \"x\"}'");
         // When
-        CommandRun made = run(
-                "connector",
-                "new",
-                "desk",
-                "--verb",
-                "ticket-create",
-                "--from-curl",
-                call.toString(),
-                "--dir",
-                routes.toString());
+        CommandRun made = newDesk(call, routes);
         CommandRun check = run("rules", "check", "--dir", routes.toString());
         CommandRun list = run("connector", "list", "--dir", routes.toString());
-        CommandRun again = run(
-                "connector",
-                "new",
-                "desk",
-                "--verb",
-                "ticket-create",
-                "--from-curl",
-                call.toString(),
-                "--dir",
-                routes.toString());
+        CommandRun again = newDesk(call, routes);
         // Then
         assertThat(made.exitCode()).as(made.err()).isZero();
         assertThat(made.out())
@@ -109,6 +91,19 @@ class ConnectorCommandTest {
                         .err())
                 .contains("make-tea");
         assertThat(run("connector").exitCode()).isEqualTo(2);
+    }
+
+    private static CommandRun newDesk(Path call, Path routes) {
+        return run(
+                "connector",
+                "new",
+                "desk",
+                "--verb",
+                "ticket-create",
+                "--from-curl",
+                call.toString(),
+                "--dir",
+                routes.toString());
     }
 
     private static CommandRun run(String... arguments) {

@@ -1,22 +1,19 @@
 package com.wecomesb.connector;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.wecomesb.http.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +29,21 @@ final class StubSystem implements AutoCloseable {
     final List<Request> requests = new CopyOnWriteArrayList<>();
     final AtomicInteger tokensGiven = new AtomicInteger();
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final LoopbackServer server = new LoopbackServer(this::handle);
     private volatile String goodToken = "";
     private volatile Function<Request, @Nullable Reply> misbehaviour = request -> null;
 
-    StubSystem() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::handle);
-        server.setExecutor(threads);
-        server.start();
-    }
-
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/api";
+        return server.url() + "/api";
     }
 
     /** What to answer instead; null for the ordinary answer. */
     void misbehave(Function<Request, @Nullable Reply> instead) {
         misbehaviour = instead;
+    }
+
+    void answerAlways(Reply reply) {
+        misbehave(request -> reply);
     }
 
     void behave() {
@@ -79,7 +71,7 @@ final class StubSystem implements AutoCloseable {
         Reply wrong = misbehaviour.apply(request);
         Reply reply = wrong == null ? answer(request) : wrong;
         if (reply.silent()) {
-            awaitClosing();
+            server.awaitClosing();
             exchange.close();
             return;
         }
@@ -98,15 +90,7 @@ final class StubSystem implements AutoCloseable {
         exchange.close();
     }
 
-    private void awaitClosing() {
-        try {
-            closing.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    Reply answer(Request request) throws IOException {
+    Reply answer(Request request) {
         if (request.path().equals("/oauth2/token")) {
             goodToken = "token-" + tokensGiven.incrementAndGet();
             return Reply.ok("{\"access_token\":\"" + goodToken + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
@@ -122,14 +106,14 @@ final class StubSystem implements AutoCloseable {
         };
     }
 
-    private Reply tickets(Request request, String[] parts) throws IOException {
+    private Reply tickets(Request request, String[] parts) {
         if (request.method().equals("POST") && request.path().endsWith("/comments")) {
-            ((ArrayNode) tickets.get(parts[2]).withArray("comments")).add(JSON.readTree(request.body()));
+            ((ArrayNode) tickets.get(parts[2]).withArray("comments")).add(request.document());
             return new Reply(201, Map.of(), "{\"ok\":true}");
         }
         if (request.method().equals("POST")) {
             String id = String.valueOf(tickets.size() + 1);
-            ObjectNode ticket = (ObjectNode) JSON.readTree(request.body());
+            ObjectNode ticket = request.document();
             tickets.put(id, ticket.put("id", id).put("number", "T-" + id).put("status", "new"));
             return new Reply(201, Map.of(), "{\"id\":\"" + id + "\"}");
         }
@@ -142,9 +126,9 @@ final class StubSystem implements AutoCloseable {
         return Reply.ok(page);
     }
 
-    private Reply contacts(Request request, String[] parts) throws IOException {
+    private Reply contacts(Request request, String[] parts) {
         if (request.method().equals("PUT")) {
-            ObjectNode contact = (ObjectNode) JSON.readTree(request.body());
+            ObjectNode contact = request.document();
             contacts.put(parts[2], contact.put("id", "c-" + parts[2]));
             return new Reply(204, Map.of(), "");
         }
@@ -162,9 +146,7 @@ final class StubSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     record Request(String method, String path, Map<String, List<String>> headers, String body) {
@@ -175,6 +157,14 @@ final class StubSystem implements AutoCloseable {
 
         boolean isPost(String to) {
             return method.equals("POST") && path.equals(to);
+        }
+
+        private ObjectNode document() {
+            try {
+                return (ObjectNode) JSON.readTree(body);
+            } catch (JsonProcessingException exception) {
+                throw new UncheckedIOException(exception);
+            }
         }
     }
 

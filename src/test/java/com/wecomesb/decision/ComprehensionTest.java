@@ -1,5 +1,6 @@
 package com.wecomesb.decision;
 
+import static com.wecomesb.decision.ReceivedEvents.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,7 +45,9 @@ class ComprehensionTest {
 
     private final DataSource database = TestDatabase.H2.migrated();
     private final AtomicInteger asked = new AtomicInteger();
+    private final DecisionTables decided = new DecisionTables(database);
     private DecideContext decide = deciding(OutsideClassifiers.none(), RULES);
+    private final ReceivedEvents events = decide.events();
 
     private static IntentExamples intent(String id, String... examples) {
         return new IntentExamples(id, id, List.of(examples), Map.of(), 0.5);
@@ -79,12 +82,12 @@ class ComprehensionTest {
     @Test
     void whatTheFilesMakeOfATextIsStoredWithTheEvent() throws IOException {
         // When
-        decide.now(decide.kf("m1", "wm1", "我要退货"));
+        decide.now(events.kf("m1", "wm1", "我要退货"));
         // Then
-        Understanding stored = new ObjectMapper().readValue(decide.understanding("m1"), Understanding.class);
+        Understanding stored = new ObjectMapper().readValue(decided.understanding("m1"), Understanding.class);
         assertThat(stored).isEqualTo(LANGUAGE.understand("我要退货"));
         assertThat(stored.intents()).extracting(Guess::name).startsWith("return-goods");
-        assertThat(decide.outcome("m1")).isEqualTo("DECIDED returns");
+        assertThat(decided.outcome("m1")).isEqualTo("DECIDED returns");
     }
 
     @Test
@@ -92,27 +95,27 @@ class ComprehensionTest {
         // Given
         classifyBy(fickle());
         // When
-        decide.now(decide.kf("m1", "wm1", "我要退货"));
+        decide.now(events.kf("m1", "wm1", "我要退货"));
         // Then
-        assertThat(decide.outcome("m1")).isEqualTo("DECIDED complaints");
-        assertThat(decide.explanation("m1")).contains("意图是“complaint”(0.90,要求 ≥ 0.50)");
-        assertThat(decide.understanding("m1")).contains("{\"name\":\"complaint\",\"score\":0.9}");
+        assertThat(decided.outcome("m1")).isEqualTo("DECIDED complaints");
+        assertThat(decided.explanation("m1")).contains("意图是“complaint”(0.90,要求 ≥ 0.50)");
+        assertThat(decided.understanding("m1")).contains("{\"name\":\"complaint\",\"score\":0.9}");
     }
 
     @Test
     void aRepeatedBatchIsDecidedByTheFirstAnswerAndAsksNoSecondTime() {
         // Given
         classifyBy(OutsideClassifiers.answering(text -> {
-            decide.breakDatabase(true);
+            decide.database().goAway();
             return List.of(new Guess(asked.incrementAndGet() == 1 ? "complaint" : "return-goods", 0.9));
         }));
-        EventBatch batch = decide.kf("m1", "wm1", "我要退货");
+        EventBatch batch = events.kf("m1", "wm1", "我要退货");
         assertThatThrownBy(() -> decide.now(batch)).isInstanceOf(TransactionException.class);
-        decide.breakDatabase(false);
+        decide.database().comeBack();
         // When
         decide.now(batch);
         // Then
-        assertThat(decide.outcome("m1")).isEqualTo("DECIDED complaints");
+        assertThat(decided.outcome("m1")).isEqualTo("DECIDED complaints");
         assertThat(asked).hasValue(1);
     }
 
@@ -120,14 +123,14 @@ class ComprehensionTest {
     void anEventThatAnotherProcessDecidedIsNotAskedAboutAgain() {
         // Given
         classifyBy(fickle());
-        EventBatch batch = decide.kf("m1", "wm1", "我要退货");
+        EventBatch batch = events.kf("m1", "wm1", "我要退货");
         decide.now(batch);
         // When
         try (DecideContext another = deciding(fickle(), RULES)) {
             another.now(batch);
         }
         // Then
-        assertThat(decide.outcome("m1")).isEqualTo("DECIDED complaints");
+        assertThat(decided.outcome("m1")).isEqualTo("DECIDED complaints");
         assertThat(asked).hasValue(1);
     }
 
@@ -138,9 +141,9 @@ class ComprehensionTest {
             throw new IllegalStateException("broken");
         }));
         // When
-        decide.now(decide.kf("m1", "wm1", "我要退货"));
+        decide.now(events.kf("m1", "wm1", "我要退货"));
         // Then
-        assertThat(decide.outcome("m1")).isEqualTo("DECIDED returns");
+        assertThat(decided.outcome("m1")).isEqualTo("DECIDED returns");
     }
 
     @Test
@@ -148,10 +151,10 @@ class ComprehensionTest {
         // Given
         classifyBy(OutsideClassifiers.answering(text -> List.of(new Guess("handoff", 1))));
         // When
-        decide.now(decide.kf("m1", "wm1", "我要退货"));
+        decide.now(events.kf("m1", "wm1", "我要退货"));
         // Then
-        assertThat(decide.outcome("m1")).isEqualTo("UNMATCHED null");
-        assertThat(decide.understanding("m1")).contains("\"intents\":[]");
+        assertThat(decided.outcome("m1")).isEqualTo("UNMATCHED null");
+        assertThat(decided.understanding("m1")).contains("\"intents\":[]");
     }
 
     @Test
@@ -159,10 +162,10 @@ class ComprehensionTest {
         // Given
         classifyBy(fickle());
         // When
-        decide.now(DecideContext.together(
-                decide.kfAgo("m1", "wm1", "我要退货", Duration.ofHours(2)),
-                decide.servicerWrote("m2", "wm2"),
-                decide.kf("m3", "wm3", " ")));
+        decide.now(together(
+                events.kfAgo("m1", "wm1", "我要退货", Duration.ofHours(2)),
+                events.servicerWrote("m2", "wm2"),
+                events.kf("m3", "wm3", " ")));
         // Then
         assertThat(asked).hasValue(0);
     }
@@ -172,7 +175,7 @@ class ComprehensionTest {
         // Given
         classifyBy(fickle(), RuleFiles.when("{keywords: 退货}"));
         // When
-        decide.now(decide.kf("m1", "wm1", "我要退货"));
+        decide.now(events.kf("m1", "wm1", "我要退货"));
         // Then
         assertThat(asked).hasValue(0);
     }

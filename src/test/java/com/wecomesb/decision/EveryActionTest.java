@@ -6,15 +6,13 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import com.wecomesb.database.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** For each action what a rule says and which rows come of it. */
-class EveryActionTest {
+class EveryActionTest extends DecideStep {
 
     private static final String REPLIES = """
             replies:
@@ -23,16 +21,8 @@ class EveryActionTest {
                   - text: "{{ contact.name }},订单 {{ match.order }} 在路上"
             """;
 
-    private DecideContext decide;
-
-    @BeforeEach
-    void open() {
-        decide = new DecideContext(TestDatabase.H2.migrated());
-    }
-
-    @AfterEach
-    void close() {
-        decide.close();
+    EveryActionTest() {
+        super(TestDatabase.H2);
     }
 
     static Stream<Arguments> actions() {
@@ -127,13 +117,13 @@ class EveryActionTest {
         then(written);
 
         // When
-        decide.now(decide.kf("m1", "wm1", "订单12345"));
+        decide.now(events.kf("m1", "wm1", "订单12345"));
 
         // Then
-        assertThat(decide.rows()).isEqualTo(rows);
-        assertThat(decide.payloadTexts()).hasSameSizeAs(payloads);
+        assertThat(decided.rows()).isEqualTo(rows);
+        assertThat(decided.payloadTexts()).hasSameSizeAs(payloads);
         for (int i = 0; i < payloads.size(); i++) {
-            assertThat(decide.payloadTexts().get(i)).contains(payloads.get(i));
+            assertThat(decided.payloadTexts().get(i)).contains(payloads.get(i));
         }
     }
 
@@ -158,11 +148,11 @@ class EveryActionTest {
         then(written);
 
         // When
-        decide.now(decide.kf("m1", "wm1", "订单12345"));
+        decide.now(events.kf("m1", "wm1", "订单12345"));
 
         // Then
-        assertThat(decide.tags()).isEqualTo(tags);
-        assertThat(decide.rows()).isEmpty();
+        assertThat(decided.tags()).isEqualTo(tags);
+        assertThat(decided.rows()).isEmpty();
     }
 
     @Test
@@ -172,52 +162,52 @@ class EveryActionTest {
                 + "{set: {gone: null, conversation: {topic: null}}");
 
         // When
-        decide.now(decide.kf("m1", "wm1", "订单12345"));
+        decide.now(events.kf("m1", "wm1", "订单12345"));
 
         // Then
-        assertThat(decide.attributes()).isEqualTo("{\"stage\":\"new\",\"spent\":3}");
-        assertThat(decide.variables()).isEqualTo("{\"order\":\"12345\"}");
+        assertThat(decided.attributes()).isEqualTo("{\"stage\":\"new\",\"spent\":3}");
+        assertThat(decided.variables()).isEqualTo("{\"order\":\"12345\"}");
     }
 
     @Test
     void whatWasNotedIsThereForTheNextMessage() {
         // Given
         then("set: {conversation: {order: '{{ match.order }}'}}}, {reply: {text: '{{ conversation.order }}?'}");
-        decide.now(decide.kf("m1", "wm1", "订单12345"));
+        decide.now(events.kf("m1", "wm1", "订单12345"));
 
         // When
-        decide.now(decide.kf("m2", "wm1", "订单6"));
+        decide.now(events.kf("m2", "wm1", "订单6"));
 
         // Then
-        assertThat(decide.payloadTexts().get(1)).contains("12345?");
+        assertThat(decided.payloadTexts().get(1)).contains("12345?");
     }
 
     @Test
     void aColleagueWhoTakesOverReadsWhatTheBotHasDone() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "我想退货"));
+        decide.now(events.kf("m1", "wm1", "我想退货"));
         then("reply: where}, {tag: VIP}, {handoff: {to: 售后组, text: '{{ contact.name }} 很急'}");
 
         // When
-        decide.now(decide.kf("m2", "wm1", "订单12345"));
+        decide.now(events.kf("m2", "wm1", "订单12345"));
 
         // Then
-        assertThat(decide.payloadTexts().get(4)).contains("王芳 很急\\n客户说:订单12345\\n机器人做过:回复 2 条,更新 CRM 联系人,创建工单");
+        assertThat(decided.payloadTexts().get(4)).contains("王芳 很急\\n客户说:订单12345\\n机器人做过:回复 2 条,更新 CRM 联系人,创建工单");
     }
 
     @Test
     void aReplyToWhomTheBotDoesNotServeIsSkippedWithTheReason() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "你好"));
+        decide.now(events.kf("m1", "wm1", "你好"));
         decide.follow("rules: [{id: r, event: ticket.closed, then: [{reply: {text: 好了}}]}]", REPLIES);
         decide.liveAccountIs("testers");
 
         // When
-        decide.now(decide.causedByTheBus("t1", 1));
+        decide.now(events.causedByTheBus("t1", 1));
 
         // Then
-        assertThat(decide.rows()).endsWith("reply message/send - SKIPPED");
-        assertThat(decide.reasons()).containsExactly("账号“旗舰店”的模式为 testers,机器人不接待这位客户");
+        assertThat(decided.rows()).endsWith("reply message/send - SKIPPED");
+        assertThat(decided.reasons()).containsExactly("账号“旗舰店”的模式为 testers,机器人不接待这位客户");
     }
 
     private void then(String actions) {

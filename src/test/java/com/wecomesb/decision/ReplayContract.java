@@ -1,37 +1,23 @@
 package com.wecomesb.decision;
 
+import static com.wecomesb.decision.ReceivedEvents.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.wecomesb.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is promised of deciding stored events again, the same on every database. */
-abstract class ReplayContract {
+abstract class ReplayContract extends DecideStep {
 
     private static final String REPLIES = "replies: [{id: fallback, messages: [{text: 您可以问退货}]}]";
     private static final String HELLO = "  - {id: hello, when: {keywords: 你好}, then: [{reply: {text: 您好}}]}\n";
     private static final Instant EVER = Instant.EPOCH;
 
-    private final TestDatabase database;
-    private DecideContext decide;
-
     ReplayContract(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeEach
-    void open() {
-        decide = new DecideContext(database.migrated());
-    }
-
-    @AfterEach
-    void close() {
-        decide.close();
+        super(database);
     }
 
     /** What was decided until now, by the rules until now and by these. */
@@ -48,23 +34,23 @@ abstract class ReplayContract {
     @Test
     void theSameRulesDecideTheSameAgain() {
         // Given
-        decide.now(DecideContext.together(
-                decide.kf("m1", "wm1", "你好,我想退货,怎么办理?"),
-                decide.kf("m2", "wm1", "耳机坏了怎么办"),
-                decide.kf("m3", "wm2", "量子纠缠是什么")));
-        decide.now(decide.kf("m4", "wm2", "宇宙有多大"));
-        decide.now(decide.kf("m5", "wm2", "我要投诉你们"));
+        decide.now(together(
+                events.kf("m1", "wm1", "你好,我想退货,怎么办理?"),
+                events.kf("m2", "wm1", "耳机坏了怎么办"),
+                events.kf("m3", "wm2", "量子纠缠是什么")));
+        decide.now(events.kf("m4", "wm2", "宇宙有多大"));
+        decide.now(events.kf("m5", "wm2", "我要投诉你们"));
         // When
         List<Replayed> replayed = decide.replay(decide.policyNow(), decide.policyNow(), EVER);
         // Then
         assertThat(replayed)
                 .extracting(one -> one.before().outcome() + " " + one.before().rule())
                 .containsExactly(
-                        decide.outcome("m1"),
-                        decide.outcome("m2"),
-                        decide.outcome("m3"),
-                        decide.outcome("m4"),
-                        decide.outcome("m5"));
+                        decided.outcome("m1"),
+                        decided.outcome("m2"),
+                        decided.outcome("m3"),
+                        decided.outcome("m4"),
+                        decided.outcome("m5"));
         assertThat(replayed).noneMatch(Replayed::isChanged);
         assertThat(replayed.get(0).before().deeds())
                 .extracting(Deed::words)
@@ -77,25 +63,25 @@ abstract class ReplayContract {
     @Test
     void nothingIsWrittenAndNothingIsSent() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "我想退货"));
-        long actions = decide.count("action");
+        decide.now(events.kf("m1", "wm1", "我想退货"));
+        long actions = decided.count("action");
         int published = decide.published().size();
         // When
         tryOut("  - {id: tagging, when: {keywords: 退货}, then: [{tag: 售后/退货}, {reply: {text: 好}}, {handoff: 售后组}]}\n");
         // Then
-        assertThat(decide.count("action")).isEqualTo(actions);
-        assertThat(decide.count("event")).isEqualTo(1);
+        assertThat(decided.count("action")).isEqualTo(actions);
+        assertThat(decided.count("event")).isEqualTo(1);
         assertThat(decide.published()).hasSize(published);
-        assertThat(decide.tags()).isEmpty();
-        assertThat(decide.conversationState()).isEqualTo("BOT");
+        assertThat(decided.tags()).isEmpty();
+        assertThat(decided.conversationState()).isEqualTo("BOT");
     }
 
     @Test
     void aChangedRuleIsToldWithWhatWasDoneAndWhatWouldBe() {
         // Given
         follow(HELLO);
-        decide.now(decide.kf("m1", "wm1", "你好"));
-        decide.now(decide.kf("m2", "wm1", "你好,便宜点"));
+        decide.now(events.kf("m1", "wm1", "你好"));
+        decide.now(events.kf("m2", "wm1", "你好,便宜点"));
         // When
         List<Replayed> replayed =
                 tryOut(HELLO, "  - {id: cheaper, priority: 5, when: {keywords: 便宜}, then: [{reply: {text: 送您一张券}}]}\n");
@@ -114,11 +100,11 @@ abstract class ReplayContract {
         follow(
                 "  - {id: mark, when: {keywords: 会员}, then: [{tag: 会员/黄金}, {set: {spent: 12}}, {reply: {text: 好}}]}\n",
                 HELLO);
-        decide.now(decide.kf("m1", "wm1", "你好"));
-        decide.now(decide.kf("m2", "wm1", "我是会员"));
-        decide.now(decide.kf("m3", "wm1", "你好"));
-        decide.now(decide.kf("m4", "wm1", "量子纠缠"));
-        decide.now(decide.kf("m5", "wm1", "你好"));
+        decide.now(events.kf("m1", "wm1", "你好"));
+        decide.now(events.kf("m2", "wm1", "我是会员"));
+        decide.now(events.kf("m3", "wm1", "你好"));
+        decide.now(events.kf("m4", "wm1", "量子纠缠"));
+        decide.now(events.kf("m5", "wm1", "你好"));
         // When
         List<Replayed> replayed = tryOut(
                 "  - {id: missed, priority: 3, when: {conversation: {unanswered: 1}, keywords: 你好}, then: [{tag: x}]}\n",
@@ -134,9 +120,9 @@ abstract class ReplayContract {
     @Test
     void aRuleIsAskedAsOfTheTimeOfTheEvent() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "你好"));
+        decide.now(events.kf("m1", "wm1", "你好"));
         decide.clock().advance(Duration.ofHours(12));
-        decide.now(decide.kf("m2", "wm1", "你好"));
+        decide.now(events.kf("m2", "wm1", "你好"));
         decide.clock().advance(Duration.ofDays(3));
         // When
         List<Replayed> replayed =
@@ -151,11 +137,11 @@ abstract class ReplayContract {
     void whatACustomerDidBeforeIsCountedFromTheStoredEvents() {
         // Given
         follow(HELLO);
-        decide.now(decide.kf("old", "wm1", "你好"));
+        decide.now(events.kf("old", "wm1", "你好"));
         decide.clock().advance(Duration.ofMinutes(1));
         Instant since = decide.clock().instant();
         for (int i = 1; i <= 3; i++) {
-            decide.now(decide.kf("m" + i, "wm1", "你好"));
+            decide.now(events.kf("m" + i, "wm1", "你好"));
         }
         Policy before = decide.policyNow();
         follow("  - {id: third, when: {count: {messages: {is: 3, within: 10m}}}, then: [{tag: x}]}\n");
@@ -171,10 +157,10 @@ abstract class ReplayContract {
     void aPauseFollowsFromWhatTheRulesWouldHaveDone() {
         // Given
         follow(HELLO);
-        decide.now(decide.kf("m1", "wm1", "你好"));
-        decide.now(decide.kf("m2", "wm1", "你好"));
+        decide.now(events.kf("m1", "wm1", "你好"));
+        decide.now(events.kf("m2", "wm1", "你好"));
         decide.clock().advance(Duration.ofMinutes(11));
-        decide.now(decide.kf("m3", "wm1", "你好"));
+        decide.now(events.kf("m3", "wm1", "你好"));
         // When
         List<Replayed> replayed =
                 tryOut("  - {id: coupon, cooldown: 10m, when: {keywords: 你好}, then: [{reply: {text: 券}}]}\n");
@@ -187,14 +173,14 @@ abstract class ReplayContract {
     @Test
     void whatNoRuleWasAskedAboutIsLeftOut() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "我要找客服"));
-        decide.now(decide.kf("m2", "wm1", "你好"));
-        decide.now(decide.kfAgo("m3", "wm2", "你好", Duration.ofHours(3)));
+        decide.now(events.kf("m1", "wm1", "我要找客服"));
+        decide.now(events.kf("m2", "wm1", "你好"));
+        decide.now(events.kfAgo("m3", "wm2", "你好", Duration.ofHours(3)));
         // When
         List<Replayed> replayed = tryOut(HELLO);
         // Then
-        assertThat(decide.outcome("m2")).startsWith("WITH_PEOPLE");
-        assertThat(decide.outcome("m3")).startsWith("TOO_LATE");
+        assertThat(decided.outcome("m2")).startsWith("WITH_PEOPLE");
+        assertThat(decided.outcome("m3")).startsWith("TOO_LATE");
         assertThat(replayed).extracting(Replayed::recorded).containsExactly("wants-people");
     }
 
@@ -203,7 +189,7 @@ abstract class ReplayContract {
         // Given
         follow(HELLO);
         for (int i = 1; i <= 7; i++) {
-            decide.now(decide.kf("m" + i, "wm" + i, "你好"));
+            decide.now(events.kf("m" + i, "wm" + i, "你好"));
             decide.clock().advance(Duration.ofDays(1));
         }
         // When

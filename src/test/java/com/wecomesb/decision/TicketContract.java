@@ -1,14 +1,14 @@
 package com.wecomesb.decision;
 
+import static com.wecomesb.decision.ReceivedEvents.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.wecomesb.database.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A conversation and the ticket that was opened from it. */
-abstract class TicketContract {
+abstract class TicketContract extends DecideStep {
 
     private static final String RULES = """
             rules:
@@ -48,54 +48,45 @@ abstract class TicketContract {
                 then: [{reply: {text: "{{ ticket.number }}:{{ comment.text }}"}}]
             """;
 
-    private final TestDatabase database;
-    private DecideContext decide;
-
     TicketContract(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
-    void open() {
-        decide = new DecideContext(database.migrated());
+    void follow() {
         decide.follow(RULES, "replies: [{id: hello, messages: [{text: 您好}]}]");
-    }
-
-    @AfterEach
-    void close() {
-        decide.close();
     }
 
     @Test
     void whatTheCustomerAddsGoesToTheOpenTicket() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "我想退货"));
+        decide.now(events.kf("m1", "wm1", "我想退货"));
         decide.ticketIsOpened("100001");
 
         // When
-        decide.now(decide.kf("m2", "wm1", "包装扔掉了"));
+        decide.now(events.kf("m2", "wm1", "包装扔掉了"));
 
         // Then
-        var comment = decide.lastPayload("ticket-comment");
+        var comment = decided.lastPayload("ticket-comment");
         assertThat(comment.path("ticketId").asText()).isEqualTo("100001");
         assertThat(comment.path("text").asText()).isEqualTo("包装扔掉了");
         assertThat(comment.path("author").path("kind").asText()).isEqualTo("customer");
         assertThat(comment.path("author").path("name").asText()).isEqualTo("王芳");
         assertThat(comment.path("public").asBoolean()).isTrue();
-        assertThat(decide.actions()).contains("reply kf/send_msg READY", "ticket ticket-comment READY");
+        assertThat(decided.actions()).contains("reply kf/send_msg READY", "ticket ticket-comment READY");
     }
 
     @Test
     void aPictureGoesToTheOpenTicketAsAFileOfWecom() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "我想退货"));
+        decide.now(events.kf("m1", "wm1", "我想退货"));
         decide.ticketIsOpened("100001");
 
         // When
-        decide.now(decide.kfFile("m2", "wm1", "image", "MEDIA1"));
+        decide.now(events.kfFile("m2", "wm1", "image", "MEDIA1"));
 
         // Then
-        var comment = decide.lastPayload("ticket-comment");
+        var comment = decided.lastPayload("ticket-comment");
         assertThat(comment.path("text").asText()).isEqualTo("[image]");
         assertThat(comment.path("attachments")).hasSize(1);
         assertThat(comment.path("attachments").path(0).path("mediaId").asText()).isEqualTo("MEDIA1");
@@ -106,115 +97,115 @@ abstract class TicketContract {
     @Test
     void aTicketThatIsStillBeingOpenedCountsAlsoWithinABatch() {
         // When
-        decide.now(DecideContext.together(decide.kf("m1", "wm1", "我想退货"), decide.kf("m2", "wm1", "包装扔掉了")));
-        decide.now(decide.kf("m3", "wm1", "我想退货快点"));
+        decide.now(together(events.kf("m1", "wm1", "我想退货"), events.kf("m2", "wm1", "包装扔掉了")));
+        decide.now(events.kf("m3", "wm1", "我想退货快点"));
 
         // Then
-        assertThat(decide.actions())
+        assertThat(decided.actions())
                 .containsExactly(
                         "ticket ticket-create READY",
                         "reply kf/send_msg READY",
                         "ticket ticket-comment READY",
                         "reply kf/send_msg READY",
                         "ticket ticket-comment READY");
-        assertThat(decide.lastPayload("ticket-comment").path("ticketOf").asText())
-                .isEqualTo(decide.waiting("ticket").get(0));
+        assertThat(decided.lastPayload("ticket-comment").path("ticketOf").asText())
+                .isEqualTo(decided.waiting("ticket").get(0));
     }
 
     @Test
     void anotherConversationHasNoPartInIt() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "我想退货"));
+        decide.now(events.kf("m1", "wm1", "我想退货"));
         decide.ticketIsOpened("100001");
 
         // When
-        decide.now(decide.kf("m2", "wm2", "补充一下"));
+        decide.now(events.kf("m2", "wm2", "补充一下"));
 
         // Then
-        assertThat(decide.reasons()).contains("这个会话没有未结的工单");
+        assertThat(decided.reasons()).contains("这个会话没有未结的工单");
     }
 
     @Test
     void aClosedTicketTakesNothingMoreUntilItIsOpenAgain() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "我想退货"));
+        decide.now(events.kf("m1", "wm1", "我想退货"));
         decide.ticketIsOpened("100001");
         decide.ticketIs("100001", "closed", false);
 
         // When
-        decide.now(decide.kf("m2", "wm1", "谢谢"));
+        decide.now(events.kf("m2", "wm1", "谢谢"));
         decide.ticketIs("100001", "open", true);
-        decide.now(decide.kf("m3", "wm1", "运费谁出"));
+        decide.now(events.kf("m3", "wm1", "运费谁出"));
 
         // Then
-        assertThat(decide.actions())
+        assertThat(decided.actions())
                 .filteredOn(action -> action.startsWith("ticket ticket-comment"))
                 .hasSize(1);
-        assertThat(decide.lastPayload("ticket-comment").path("text").asText()).isEqualTo("运费谁出");
+        assertThat(decided.lastPayload("ticket-comment").path("text").asText()).isEqualTo("运费谁出");
     }
 
     @Test
     void theRuleMayChangeTheTicketAndSayItsNumber() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "我想退货"));
+        decide.now(events.kf("m1", "wm1", "我想退货"));
         decide.ticketIsOpened("100001");
 
         // When
-        decide.now(decide.kf("m2", "wm1", "加急处理"));
+        decide.now(events.kf("m2", "wm1", "加急处理"));
 
         // Then
-        assertThat(decide.lastPayload("ticket-update").path("id").asText()).isEqualTo("100001");
-        assertThat(decide.lastPayload("ticket-update").path("priority").asText())
+        assertThat(decided.lastPayload("ticket-update").path("id").asText()).isEqualTo("100001");
+        assertThat(decided.lastPayload("ticket-update").path("priority").asText())
                 .isEqualTo("high");
-        assertThat(decide.payloadTexts()).anyMatch(payload -> payload.contains("工单 GD100001 已加急"));
+        assertThat(decided.payloadTexts()).anyMatch(payload -> payload.contains("工单 GD100001 已加急"));
     }
 
     @Test
     void aLookUpThatNamesNothingIsForTheOpenTicket() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "我想退货"));
+        decide.now(events.kf("m1", "wm1", "我想退货"));
         decide.ticketIsOpened("100001");
 
         // When
-        decide.now(decide.kf("m2", "wm1", "进度如何"));
+        decide.now(events.kf("m2", "wm1", "进度如何"));
 
         // Then
-        assertThat(decide.actions()).contains("ticket ticket-find READY");
-        assertThat(decide.lastPayload("ticket-find").path("id").asText()).isEqualTo("100001");
+        assertThat(decided.actions()).contains("ticket ticket-find READY");
+        assertThat(decided.lastPayload("ticket-find").path("id").asText()).isEqualTo("100001");
     }
 
     @Test
     void withoutAnOpenTicketSuchALookUpFindsNothing() {
         // When
-        decide.now(decide.kf("m1", "wm1", "进度如何"));
+        decide.now(events.kf("m1", "wm1", "进度如何"));
 
         // Then
-        assertThat(decide.reasons()).contains("这个会话没有未结的工单");
-        assertThat(decide.payloadTexts()).anyMatch(payload -> payload.contains("没有处理中的工单"));
+        assertThat(decided.reasons()).contains("这个会话没有未结的工单");
+        assertThat(decided.payloadTexts()).anyMatch(payload -> payload.contains("没有处理中的工单"));
     }
 
     @Test
     void aTicketThatTheRuleNamesNeedsNoOpenOne() {
         // When
-        decide.now(decide.kf("m1", "wm1", "告诉七号"));
+        decide.now(events.kf("m1", "wm1", "告诉七号"));
 
         // Then
-        assertThat(decide.actions()).containsExactly("ticket ticket-comment READY");
-        assertThat(decide.lastPayload("ticket-comment").path("ticketId").asText())
+        assertThat(decided.actions()).containsExactly("ticket ticket-comment READY");
+        assertThat(decided.lastPayload("ticket-comment").path("ticketId").asText())
                 .isEqualTo("7");
-        assertThat(decide.lastPayload("ticket-comment").path("text").asText()).isEqualTo("说给七号");
+        assertThat(decided.lastPayload("ticket-comment").path("text").asText()).isEqualTo("说给七号");
     }
 
     @Test
     void anAnswerToTheTicketGoesIntoTheConversation() {
         // Given
-        decide.now(decide.kf("m1", "wm1", "我想退货"));
+        decide.now(events.kf("m1", "wm1", "我想退货"));
 
         // When
-        decide.now(decide.ticketCommented("k1", "wm1", "请寄回 {{ contact.name }}"));
+        decide.now(events.ticketCommented("k1", "wm1", "请寄回 {{ contact.name }}"));
 
         // Then
-        assertThat(decide.outcome("k1")).isEqualTo("DECIDED answered");
-        assertThat(decide.payloadTexts()).anyMatch(payload -> payload.contains("GD7:请寄回 {{ contact.name }}"));
+        assertThat(decided.outcome("k1")).isEqualTo("DECIDED answered");
+        assertThat(decided.payloadTexts()).anyMatch(payload -> payload.contains("GD7:请寄回 {{ contact.name }}"));
     }
 }

@@ -1,9 +1,8 @@
 package com.wecomesb.identity;
 
+import static com.wecomesb.document.SingleQuoted.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.wecomesb.document.Mistake;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.SourceFile;
@@ -75,11 +74,7 @@ class IdentityRulesTest {
     }
 
     private static Person person(String document) {
-        try {
-            return Person.of(new ObjectMapper().readTree(document.replace('\'', '"')));
-        } catch (JsonProcessingException exception) {
-            throw new IllegalArgumentException(exception);
-        }
+        return Person.of(json(document));
     }
 
     private IdentityRules read(String text) {

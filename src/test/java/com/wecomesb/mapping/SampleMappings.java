@@ -35,6 +35,13 @@ final class SampleMappings {
         return set;
     }
 
+    /** A line makes this of a source and finds nothing wrong. */
+    static void assertMaps(String line, String source, String expected) {
+        MappingResult result = table(line).apply(json(source), NO_CONTEXT);
+        assertThat(result.violations()).isEmpty();
+        assertThat(result.result()).hasToString(json(expected).toString());
+    }
+
     static List<String> mistakes(String... lines) {
         return mistakesOf("mapping: sample\nfields:\n  - " + String.join("\n  - ", lines));
     }

@@ -15,33 +15,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How a delay ends, the same on every database. */
-abstract class DelayContract {
+abstract class DelayContract extends PerformStep {
 
     private static final Duration DELAY = Duration.ofMinutes(30);
 
-    private final TestDatabase kind;
-    private DataSource database;
-    private PerformContext perform;
-
-    DelayContract(TestDatabase kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void open() {
-        database = kind.migrated();
-        perform = new PerformContext(database);
-    }
-
-    @AfterEach
-    void close() {
-        perform.close();
+    DelayContract(TestDatabase database) {
+        super(database);
     }
 
     @Test
@@ -162,10 +144,6 @@ abstract class DelayContract {
     private static Void sweep(PerformContext instance) {
         instance.sweep();
         return null;
-    }
-
-    private String state(String id) {
-        return String.valueOf(perform.jdbc().queryForObject("SELECT state FROM action WHERE id = ?", String.class, id));
     }
 
     private void delay(String id) {

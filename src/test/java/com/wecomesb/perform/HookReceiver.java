@@ -1,17 +1,12 @@
 package com.wecomesb.perform;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.wecomesb.http.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A system that webhooks go to, which can be told how to answer. */
@@ -19,20 +14,11 @@ final class HookReceiver implements AutoCloseable {
 
     private static final int SILENT = 0;
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final LoopbackServer server = new LoopbackServer(this::handle);
     private final List<Received> requests = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
     private volatile int next = -1;
     private volatile @Nullable String location;
-
-    HookReceiver() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::handle);
-        server.setExecutor(threads);
-        server.start();
-    }
 
     record Received(String target, Map<String, List<String>> headers, String body) {
 
@@ -47,7 +33,7 @@ final class HookReceiver implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     void answer(int newStatus) {
@@ -81,7 +67,7 @@ final class HookReceiver implements AutoCloseable {
         int answer = next >= 0 ? next : status;
         next = -1;
         if (answer == SILENT) {
-            awaitClosing();
+            server.awaitClosing();
         } else {
             if (location != null) {
                 exchange.getResponseHeaders().add("Location", location);
@@ -91,18 +77,8 @@ final class HookReceiver implements AutoCloseable {
         exchange.close();
     }
 
-    private void awaitClosing() {
-        try {
-            closing.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -3,6 +3,7 @@ package com.wecomesb.perform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.wecomesb.action.Action;
@@ -12,97 +13,39 @@ import com.wecomesb.bus.ActionKind;
 import com.wecomesb.connector.webhook.WebhookTargets;
 import com.wecomesb.database.TestDatabase;
 import com.wecomesb.document.Mistakes;
-import com.wecomesb.media.Uploads;
-import com.wecomesb.media.UploadsFixture;
 import com.wecomesb.perform.HookReceiver.Received;
-import com.wecomesb.wecom.WecomSettings;
-import com.wecomesb.wecom.api.WecomApiFixture;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
-import org.apache.camel.component.stub.StubComponent;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.spi.Resource;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** How a webhook is performed by the shipped routes, the same on every database. */
-abstract class WebhookContract {
+abstract class WebhookContract extends PerformStep {
 
     private static final String SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
     private static final String LANE = "webhook:erp";
 
-    private final TestDatabase database;
     private final ObjectMapper json = new ObjectMapper();
-    private PerformContext perform;
     private HookReceiver receiver;
-    private DefaultCamelContext camel;
-    private Worker worker;
+    private WebhookFlow flow;
     private int position;
 
     WebhookContract(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @BeforeEach
-    void open() throws Exception {
-        DataSource migrated = database.migrated();
-        perform = new PerformContext(migrated);
+    void listen() throws Exception {
         receiver = new HookReceiver();
-        camel = new DefaultCamelContext();
-        camel.disableJMX();
-        camel.addComponent("bus", new StubComponent());
-        camel.addComponent("wecom", new StubComponent());
-        java.net.URI nobody = java.net.URI.create("http://127.0.0.1:9");
-        Uploads uploads = UploadsFixture.uploads(
-                WecomApiFixture.api(nobody, Duration.ofSeconds(5), perform.clock(), Map.of())
-                        .client(),
-                wecom(),
-                Map.of(),
-                migrated,
-                perform.clock());
-        EffectClassifier classifier = new EffectClassifier(uploads, perform.clock());
-        camel.getPropertiesComponent().addInitialProperty("esb.webhook-timeout", "400ms");
-        camel.getRegistry().bind("effectClassifier", classifier);
-        camel.getRegistry().bind("webhookRequests", new WebhookRequests(targets(), Clock.systemUTC()));
-        worker = new Worker(
-                perform.claims(),
-                new Destination(camel.createProducerTemplate(), classifier),
-                perform.settlement(),
-                perform.outcomes(),
-                perform.gates(),
-                new SimpleMeterRegistry());
-        camel.getRegistry().bind("worker", worker);
-        camel.getRegistry()
-                .bind("wecomRequests", new WecomRequests(wecom(), uploads, perform.claims(), perform.clock()));
-        for (String file : List.of("errors", "flows/perform-notify", "flows/perform-webhook")) {
-            Resource resource = ResourceHelper.fromString(
-                    file.replace('/', '-') + ".camel.yaml", Files.readString(Path.of("routes", file + ".camel.yaml")));
-            PluginHelper.getRoutesLoader(camel).loadRoutes(resource);
-        }
-        camel.start();
+        flow = new WebhookFlow(perform, database, targets());
     }
 
     @AfterEach
-    void close() throws Exception {
-        camel.close();
+    void hangUp() throws Exception {
+        flow.close();
         receiver.close();
-        perform.close();
-    }
-
-    private static WecomSettings wecom() {
-        return new Binder(new MapConfigurationPropertySource()).bindOrCreate("esb.wecom", WecomSettings.class);
     }
 
     private WebhookTargets targets() {
@@ -121,7 +64,7 @@ abstract class WebhookContract {
         webhook("a", "erp");
 
         // When
-        perform("a");
+        flow.perform("a");
 
         // Then
         Received request = receiver.requests().get(0);
@@ -139,13 +82,13 @@ abstract class WebhookContract {
         // Given
         webhook("a", "erp");
         receiver.answer(500);
-        perform("a");
+        flow.perform("a");
         String first = state("a");
 
         // When
         receiver.answer(204);
         perform.clock().advance(Duration.ofSeconds(3));
-        perform("a");
+        flow.perform("a");
 
         // Then
         assertThat(first).isEqualTo("PARKED");
@@ -161,7 +104,7 @@ abstract class WebhookContract {
         receiver.answerOnce(400);
 
         // When
-        perform("a");
+        flow.perform("a");
 
         // Then
         assertThat(state("a")).isEqualTo("FAILED");
@@ -178,7 +121,7 @@ abstract class WebhookContract {
         receiver.redirect(receiver.url() + "/elsewhere");
 
         // When
-        perform("a");
+        flow.perform("a");
 
         // Then
         assertThat(state("a")).isEqualTo("FAILED");
@@ -190,15 +133,15 @@ abstract class WebhookContract {
         // Given
         webhook("a", "erp");
         receiver.answer(429);
-        perform("a");
+        flow.perform("a");
 
         // When
         receiver.answer(204);
         perform.clock().advance(Duration.ofSeconds(30));
-        perform("a");
+        flow.perform("a");
         String during = state("a");
         perform.clock().advance(Duration.ofSeconds(31));
-        perform("a");
+        flow.perform("a");
 
         // Then
         assertThat(during).isEqualTo("PARKED");
@@ -210,13 +153,13 @@ abstract class WebhookContract {
         // Given
         webhook("a", "erp");
         receiver.takeAndBeSilent();
-        perform("a");
+        flow.perform("a");
         String first = state("a");
 
         // When
         receiver.answer(200);
         perform.clock().advance(Duration.ofSeconds(3));
-        perform("a");
+        flow.perform("a");
 
         // Then
         assertThat(first).isEqualTo("UNKNOWN");
@@ -231,7 +174,7 @@ abstract class WebhookContract {
         receiver.close();
 
         // When
-        perform("a");
+        flow.perform("a");
 
         // Then
         assertThat(state("a")).isEqualTo("PARKED");
@@ -244,7 +187,7 @@ abstract class WebhookContract {
         webhook("a", "gone");
 
         // When
-        perform("a");
+        flow.perform("a");
 
         // Then
         assertThat(state("a")).isEqualTo("PARKED");
@@ -252,21 +195,8 @@ abstract class WebhookContract {
         assertThat(receiver.requests()).isEmpty();
     }
 
-    private void perform(String id) {
-        worker.perform(perform.actions().find(id).orElseThrow().reference());
-    }
-
-    private String state(String id) {
-        return String.valueOf(perform.jdbc().queryForObject("SELECT state FROM action WHERE id = ?", String.class, id));
-    }
-
-    private String reason(String id) {
-        return String.valueOf(
-                perform.jdbc().queryForObject("SELECT reason FROM action WHERE id = ?", String.class, id));
-    }
-
     private void webhook(String id, String target) {
-        var payload = json.createObjectNode();
+        var payload = JsonNodeFactory.instance.objectNode();
         payload.put("type", "wecom.message.received");
         payload.putObject("data").put("order", "12345 退货");
         Action action = new Action(

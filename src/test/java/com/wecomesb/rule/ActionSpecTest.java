@@ -93,7 +93,7 @@ class ActionSpecTest {
         // When
         List<ActionSpec> specs = then(beside);
         // Then
-        assertThat(ActionSpec.toJson(specs)).isEqualTo(ActionSpec.toJson(then(LOOK_UP)));
+        assertThat(ActionSpecJson.of(specs)).isEqualTo(ActionSpecJson.of(then(LOOK_UP)));
     }
 
     @Test
@@ -101,7 +101,7 @@ class ActionSpecTest {
         // Given
         List<ActionSpec> specs = then(LOOK_UP);
         // When
-        List<ActionSpec> read = ActionSpec.fromJson(ActionSpec.toJson(specs));
+        List<ActionSpec> read = ActionSpecJson.read(ActionSpecJson.of(specs));
         // Then
         assertThat(read)
                 .usingRecursiveComparison()

@@ -1,6 +1,7 @@
 package com.wecomesb.sync;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static com.wecomesb.document.SingleQuoted.json;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.wecomesb.bus.ActionTopics;
@@ -245,15 +246,6 @@ final class SyncContext implements AutoCloseable {
 
     static FetchedRecord record(String system, String id, String version, String document) {
         return new FetchedRecord(system, "contact", id, version, false, json(document));
-    }
-
-    /** JSON with single quotes. */
-    static JsonNode json(String document) {
-        try {
-            return JSON.readTree(document.replace('\'', '"'));
-        } catch (JsonProcessingException exception) {
-            throw new IllegalArgumentException(exception);
-        }
     }
 
     @Override

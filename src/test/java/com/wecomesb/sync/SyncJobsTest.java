@@ -1,6 +1,6 @@
 package com.wecomesb.sync;
 
-import static com.wecomesb.sync.SyncContext.json;
+import static com.wecomesb.document.SingleQuoted.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

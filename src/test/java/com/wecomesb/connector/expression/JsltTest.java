@@ -1,12 +1,10 @@
 package com.wecomesb.connector.expression;
 
+import static com.wecomesb.document.SingleQuoted.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.wecomesb.connector.ConnectorFailed;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,8 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsltTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<Arguments> functions() {
         return Stream.of(
@@ -88,13 +84,5 @@ class JsltTest {
     void refusesAPathThatLeadsElsewhere(String body) {
         assertThatExceptionOfType(ConnectorFailed.class)
                 .isThrownBy(() -> PathTemplate.parse("/orders/{body}").fill(json(body), Map.of()));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text.replace('\'', '"'));
-        } catch (JsonProcessingException wrong) {
-            throw new IllegalArgumentException(wrong);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package com.wecomesb.connector.link;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static com.wecomesb.document.SingleQuoted.json;
+
 import com.wecomesb.bus.Pseudonyms;
 import com.wecomesb.time.MutableClock;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +14,6 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The link table on a real database. */
 final class LinkContext implements AutoCloseable {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T04:00:00Z"));
@@ -43,14 +40,6 @@ final class LinkContext implements AutoCloseable {
     /** A record of the ticket system, whose document is written as JSON with single quotes. */
     static FetchedRecord ticket(String id, String version, String document) {
         return new FetchedRecord("ticket", "ticket", id, version, false, json(document));
-    }
-
-    static JsonNode json(String document) {
-        try {
-            return JSON.readTree(document.replace('\'', '"'));
-        } catch (JsonProcessingException exception) {
-            throw new IllegalArgumentException(exception);
-        }
     }
 
     @Override

@@ -1,7 +1,7 @@
 package com.wecomesb.connector.link;
 
-import static com.wecomesb.connector.link.LinkContext.json;
 import static com.wecomesb.connector.link.LinkContext.ticket;
+import static com.wecomesb.document.SingleQuoted.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.wecomesb.database.TestDatabase;

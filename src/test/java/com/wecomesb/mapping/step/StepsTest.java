@@ -1,24 +1,19 @@
 package com.wecomesb.mapping.step;
 
+import static com.wecomesb.mapping.step.SampleSteps.step;
+import static com.wecomesb.mapping.step.SampleSteps.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.wecomesb.document.Mistakes;
-import com.wecomesb.document.YamlFile;
-import com.wecomesb.document.YamlNode;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** What each step makes of a value. */
 class StepsTest {
-
-    private final Mistakes mistakes = new Mistakes();
 
     static Stream<Arguments> changes() {
         return Stream.of(
@@ -173,94 +168,13 @@ class StepsTest {
     @MethodSource("changes")
     void changesTheValue(String step, String input, String expected) {
         // Given
-        Step read = read(step).orElseThrow().step();
+        Step read = step(step);
         Refusal refusal = new Refusal();
         // When
         JsonNode output = read.apply(yaml(input).json(), refusal);
         // Then
         assertThat(refusal.isRaised()).isFalse();
         assertThat(output).hasToString(yaml(expected).json().toString());
-    }
-
-    static Stream<Arguments> refusals() {
-        return Stream.of(
-                argumentSet("trim: object", "trim", "{a: 1}"),
-                argumentSet("phone: words", "phone", "没有电话"),
-                argumentSet("phone: too short", "phone", "'12'"),
-                argumentSet("phone: object", "phone", "{a: 1}"),
-                argumentSet("date: other format", "{date: {from: yyyy-MM-dd}}", "20.11.2026"),
-                argumentSet("date: no such day", "date", "2026-02-30"),
-                argumentSet("date: no such day by pattern", "{date: {from: yyyy/MM/dd}}", "2026/02/30"),
-                argumentSet("date: number overflows", "{date: {from: epoch-seconds}}", "9223372036854775807"),
-                argumentSet("fen-to-yuan: decimals", "fen-to-yuan", "12.5"),
-                argumentSet("fen-to-yuan: text", "fen-to-yuan", "十元"),
-                argumentSet("yuan-to-fen: three decimals", "yuan-to-fen", "'1.001'"),
-                argumentSet("yuan-to-fen: currency sign", "yuan-to-fen", "¥1"),
-                argumentSet("lookup: unknown", "{lookup: {new: NEW}}", "old"),
-                argumentSet("number: words", "number", "十二"),
-                argumentSet("number: exponent", "number", "'1e9'"),
-                argumentSet("boolean: other word", "boolean", "maybe"),
-                argumentSet("phone: too long", "phone", "'138001380001380013800'"),
-                argumentSet("date: hour 25", "date", "'2026-11-20 25:00'"),
-                argumentSet("fen-to-yuan: huge exponent", "fen-to-yuan", "1000000000000000000"),
-                argumentSet("hash: object", "hash", "{a: 1}"),
-                argumentSet("url-decode: broken", "url-decode", "'%E7%8'"),
-                argumentSet("name-split: list", "name-split", "[王, 芳]"),
-                argumentSet("name-join: objects", "name-join", "[{a: 1}, 芳]"),
-                argumentSet("join: objects", "{join: 、}", "[{a: 1}]"),
-                argumentSet("split: list", "{split: ','}", "[a]"),
-                argumentSet("an item of a list", "phone", "['13800138000', x]"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void refusesWithoutNamingTheValue(String step, String input) {
-        // Given
-        Step read = read(step).orElseThrow().step();
-        Refusal refusal = new Refusal();
-        // When
-        read.apply(yaml(input).json(), refusal);
-        // Then
-        assertThat(refusal.isRaised()).isTrue();
-        assertThat(refusal.take())
-                .isNotEmpty()
-                .doesNotContain(yaml(input).text().isEmpty() ? "{" : yaml(input).text());
-        assertThat(refusal.isRaised()).isFalse();
-    }
-
-    static Stream<Arguments> mistakenSteps() {
-        return Stream.of(
-                argumentSet("unknown", "tirm", "没有步骤“tirm”"),
-                argumentSet("argument where none belongs", "{trim: 3}", "不带参数"),
-                argumentSet("no length", "truncate", "需要长度"),
-                argumentSet("length in words", "{truncate: many}", "整数"),
-                argumentSet("unknown option", "{phone: {land: CN}}", "没有参数“land”"),
-                argumentSet("no such region", "{phone: {region: China}}", "region"),
-                argumentSet("no such format", "{phone: {format: short}}", "format"),
-                argumentSet("no such pattern", "{date: {from: qqqqqqq}}", "日期格式"),
-                argumentSet("no such zone", "{date: {zone: 北京}}", "时区"),
-                argumentSet("empty table", "{lookup: {}}", "对照表"),
-                argumentSet("broken expression", "{replace: {regex: '(', with: ''}}", "正则表达式"),
-                argumentSet("find and regex", "{replace: {find: a, regex: b, with: c}}", "之一"),
-                argumentSet("empty separator", "{split: ''}", "不能为空"),
-                argumentSet("nearly the word", "{truncat: 3}", "是不是“truncate”"),
-                argumentSet("characters and bytes", "{truncate: {characters: 3, bytes: 3}}", "需要长度"),
-                argumentSet("end longer than the length", "{truncate: {characters: 2, end: 更多…}}", "比长度还长"),
-                argumentSet("no such mask", "{mask: card}", "phone、name、id、email"),
-                argumentSet("no such digest", "{hash: crc32}", "sha256"),
-                argumentSet("no such spelling of a digest", "{hash: {as: binary}}", "hex 或 base64"),
-                argumentSet("no such table", "{lookup: stages}", "tables 里没有对照表“stages”"),
-                argumentSet("two steps in one", "{trim: , lower: }", "一个步骤"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("mistakenSteps")
-    void namesTheMistake(String step, String expected) {
-        // When
-        read(step);
-        // Then
-        assertThat(mistakes.list())
-                .anySatisfy(mistake -> assertThat(mistake.message()).contains(expected));
     }
 
     @Test
@@ -300,14 +214,5 @@ class StepsTest {
                         "url-decode",
                         "url-encode",
                         "yuan-to-fen");
-    }
-
-    private Optional<NamedStep> read(String step) {
-        return Steps.read(
-                yaml(step), new StepContext(ZoneId.of("Asia/Shanghai"), Map.of(), Optional.empty()), mistakes);
-    }
-
-    private static YamlNode yaml(String text) {
-        return YamlFile.read("mappings/sample.yaml", text, new Mistakes()).orElseThrow();
     }
 }

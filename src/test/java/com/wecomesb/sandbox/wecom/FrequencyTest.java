@@ -1,10 +1,15 @@
 package com.wecomesb.sandbox.wecom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.wecomesb.sandbox.SandboxTime;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FrequencyTest {
 
@@ -16,33 +21,23 @@ class FrequencyTest {
         }
     }
 
-    @Test
-    void blocksForAMinuteAfterTheMinutesLimit() {
-        // Given
-        Frequency frequency = new Frequency(3, 100, true, time);
-        use(frequency, 4);
-
-        // When
-        time.advance(Duration.ofSeconds(59));
-        boolean early = frequency.admits("path");
-        time.advance(Duration.ofSeconds(1));
-        boolean later = frequency.admits("path");
-
-        // Then
-        assertThat(early).isFalse();
-        assertThat(later).isTrue();
+    static Stream<Arguments> blocks() {
+        return Stream.of(
+                argumentSet("a minute after the minute's limit", 3, 100, Duration.ofMinutes(1)),
+                argumentSet("an hour after the hour's limit", 0, 3, Duration.ofHours(1)));
     }
 
-    @Test
-    void blocksForAnHourAfterTheHoursLimit() {
+    @ParameterizedTest
+    @MethodSource
+    void blocks(int perMinute, int perHour, Duration block) {
         // Given
-        Frequency frequency = new Frequency(0, 3, true, time);
+        Frequency frequency = new Frequency(perMinute, perHour, true, time);
         use(frequency, 4);
 
         // When
-        time.advance(Duration.ofMinutes(59));
+        time.advance(block.minusSeconds(1));
         boolean early = frequency.admits("path");
-        time.advance(Duration.ofMinutes(1));
+        time.advance(Duration.ofSeconds(1));
         boolean later = frequency.admits("path");
 
         // Then

@@ -4,16 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.wecomesb.http.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A chat completion endpoint that can be told to misbehave. */
 final class StubEndpoint implements AutoCloseable {
@@ -38,20 +33,11 @@ final class StubEndpoint implements AutoCloseable {
     }
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpServer server;
+    private final LoopbackServer server = new LoopbackServer(this::handle);
     private volatile Behaviour behaviour = call -> {};
 
-    StubEndpoint() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::handle);
-        server.setExecutor(threads);
-        server.start();
-    }
-
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/chat/completions";
+        return server.url() + "/v1/chat/completions";
     }
 
     List<Call> calls() {
@@ -94,7 +80,7 @@ final class StubEndpoint implements AutoCloseable {
 
     /** Nothing comes until the end. */
     void hangs() {
-        behave(call -> await());
+        behave(call -> server.awaitClosing());
     }
 
     /** The head of an answer comes, its body does not. */
@@ -103,22 +89,12 @@ final class StubEndpoint implements AutoCloseable {
             call.sendResponseHeaders(200, 1000);
             call.getResponseBody().write('{');
             call.getResponseBody().flush();
-            await();
+            server.awaitClosing();
         });
-    }
-
-    private void await() {
-        try {
-            closing.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
     public void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

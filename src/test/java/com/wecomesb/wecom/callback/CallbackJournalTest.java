@@ -2,14 +2,12 @@ package com.wecomesb.wecom.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.wecomesb.time.MutableClock;
 import com.wecomesb.wecom.callback.CallbackRejected.Reason;
 import com.wecomesb.wecom.callback.CallbackVerifier.Verified;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,7 @@ class CallbackJournalTest {
 
     private final CallbackDiary diary = new CallbackDiary();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AdjustableClock clock = new AdjustableClock();
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T08:00:00Z"));
     private CallbackJournal journal;
 
     @BeforeEach
@@ -80,30 +78,5 @@ class CallbackJournalTest {
         // Then
         assertThat(afterRefusal).contains("timestamp").endsWith("off by -14 minutes");
         assertThat(diary.finding("service")).contains("accepted", "differ by 2 seconds");
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class AdjustableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-20T08:00:00Z");
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -24,6 +25,11 @@ final class CallbackServer implements AutoCloseable {
     static final String CORP = "ww1436e0e65a779aee";
     static final String TOKEN = "hJqcu3uJ9Tn2gXPmxx2w9kkCkCE2EPYo";
     static final String KEY = "6qkdMrq68nTKduznJYO1A37W2oEgpkMUvkttRToqhUt";
+
+    /** Where the app {@code service} is called. */
+    static final String PATH = "/callback/wecom/service";
+
+    static final CallbackCrypto CRYPTO = new CallbackCrypto(TOKEN, KEY, CORP);
 
     private final AnnotationConfigServletWebServerApplicationContext context;
 
@@ -42,6 +48,16 @@ final class CallbackServer implements AutoCloseable {
                                 "esb.wecom.answer-within", "400ms")));
         context.register(Beans.class);
         context.refresh();
+    }
+
+    /** A callback of now. */
+    static SealedCallback seal(CallbackCrypto crypto, String plaintext) {
+        return crypto.seal(plaintext, Long.toString(Instant.now().getEpochSecond()), "1597212914");
+    }
+
+    /** Posts it as WeCom does. */
+    String post(SealedCallback sealed) throws IOException {
+        return post(PATH + "?" + sealed.asQuery(), sealed.asRequest(CORP, 1000002));
     }
 
     CallbackDoor door() {

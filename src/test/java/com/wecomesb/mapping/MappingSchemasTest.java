@@ -6,41 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.wecomesb.document.Mistake;
-import com.wecomesb.document.Mistakes;
-import com.wecomesb.document.SourceFile;
-import com.wecomesb.document.SourceFile.Origin;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Mappings with what they refer to: tables of CSV files and the schemas of both ends. */
-class MappingFilesTest {
+/** What is known of a mapping by the schemas of both ends. */
+class MappingSchemasTest {
 
-    private static final String CONTACT = """
-            {"type": "object", "properties": {
-              "id": {"type": "string"}, "name": {"type": "string"}, "age": {"type": "integer"}, "spent": {"type": "number"},
-              "phones": {"type": "array", "items": {"type": "string"}},
-              "identities": {"type": "array", "items": {"type": "object", "properties": {"kind": {"type": "string"}, "value": {}}}},
-              "owner": {"$ref": "#/$defs/person"}, "attributes": {"type": "object", "properties": {}},
-              "stage": {"type": "string", "enum": ["new", "vip"]}, "any": {"anyOf": [{"type": "string"}]}},
-             "$defs": {"person": {"type": "object", "properties": {"name": {"type": "string"}}}}}
-            """;
-    private static final String CRM = """
-            {"type": "object", "properties": {"state": {"enum": ["NEW", "VIP"]}, "years": {"type": "integer"},
-              "lines": {"type": "array", "items": {"type": "object", "properties": {"sku": {"type": "string"}}}},
-              "note": {"type": ["string", "null"]}}}
-            """;
-
-    private final Mistakes mistakes = new Mistakes();
-    private final List<SourceFile> files = new ArrayList<>(List.of(
-            file("schemas/contact.schema.json", CONTACT),
-            file("schemas/crm.schema.json", CRM),
-            file("schemas/broken.schema.json", "{")));
+    private final ContactToCrm files = new ContactToCrm();
 
     static Stream<Arguments> impossible() {
         return Stream.of(
@@ -113,9 +88,9 @@ class MappingFilesTest {
     @MethodSource("impossible")
     void findsAtLoadWhatTheSchemasForbid(String line, String expected) {
         // When
-        read("mapping: contact-to-crm\nfields:\n  - " + line);
+        files.read("mapping: contact-to-crm\nfields:\n  - " + line);
         // Then
-        assertThat(mistakes.list())
+        assertThat(files.mistakes())
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.line()).isEqualTo(3))
                 .extracting(Mistake::message)
@@ -149,18 +124,18 @@ class MappingFilesTest {
     @MethodSource("possible")
     void takesWhatTheSchemasAllow(String line) {
         // When
-        read("mapping: contact-to-crm\nfields:\n  - " + line);
+        files.read("mapping: contact-to-crm\nfields:\n  - " + line);
         // Then
-        assertThat(mistakes.list()).isEmpty();
+        assertThat(files.mistakes()).isEmpty();
     }
 
     @Test
     void takesTheSchemasThatTheFileNames() {
         // When
-        read("mapping: contact-to-crm\nsource: crm\ntarget: contact\nfields: [{to: name, from: note}]");
-        read("mapping: contact-to-crm\nsource: contcat\nfields: [{to: note, from: note}]");
+        files.read("mapping: contact-to-crm\nsource: crm\ntarget: contact\nfields: [{to: name, from: note}]");
+        files.read("mapping: contact-to-crm\nsource: contcat\nfields: [{to: note, from: note}]");
         // Then
-        assertThat(mistakes.list())
+        assertThat(files.mistakes())
                 .singleElement()
                 .extracting(Mistake::message)
                 .asString()
@@ -170,9 +145,10 @@ class MappingFilesTest {
     @Test
     void checksExamplesAgainstTheSchemas() {
         // When
-        read("mapping: contact-to-crm\nfields: [{to: years, from: age}]\nexamples: [{in: {age: x}, out: {years: x}}]");
+        files.read(
+                "mapping: contact-to-crm\nfields: [{to: years, from: age}]\nexamples: [{in: {age: x}, out: {years: x}}]");
         // Then
-        assertThat(mistakes.list())
+        assertThat(files.mistakes())
                 .extracting(Mistake::message)
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message).startsWith("例子不符合 schemas/"));
@@ -181,7 +157,7 @@ class MappingFilesTest {
     @Test
     void reportsWhatOfTheSourceIsNotRead() {
         // When
-        MappingSet set = read("""
+        MappingSet set = files.read("""
                 mapping: contact-to-crm
                 fields:
                   - {to: note, text: "{{ name }} {{ owner.name | upcase }}", when: {age: 3}}
@@ -198,83 +174,5 @@ class MappingFilesTest {
                                 NO_CONTEXT)
                         .unread())
                 .containsExactly("extra.deep[]", "identities[].value", "phones[]");
-    }
-
-    @Test
-    void readsTablesOfTheFileAndOfCsvFiles() {
-        // Given
-        files.add(file(
-                "mappings/stages.csv",
-                "\uFEFFcode,ours,\"CRM, theirs\"\r\n1,new,\"NEW \"\"A\"\"\"\r\n\r\n2,vip,VIP\n"));
-        // When
-        MappingSet set = read("""
-                mapping: contact-to-crm
-                target: contact
-                reverse: crm-to-contact
-                tables:
-                  stage: {csv: stages.csv, from: ours, to: "CRM, theirs"}
-                  code: {csv: stages.csv}
-                  yes: {true: 1, no: 0}
-                fields:
-                  - {to: name, from: stage, steps: [{lookup: stage}]}
-                  - {to: id, from: id, steps: [{lookup: code}]}
-                """);
-        // Then
-        assertThat(mistakes.list()).isEmpty();
-        assertThat(set.find("contact-to-crm")
-                        .orElseThrow()
-                        .apply(json("{stage: new, id: 2}"), NO_CONTEXT)
-                        .result())
-                .isEqualTo(json("{name: 'NEW \"A\"', id: vip}"));
-        assertThat(set.find("crm-to-contact")
-                        .orElseThrow()
-                        .apply(json("{name: VIP}"), NO_CONTEXT)
-                        .result())
-                .isEqualTo(json("{stage: vip}"));
-    }
-
-    static Stream<Arguments> mistakenTables() {
-        return Stream.of(
-                argumentSet("no such file", "{csv: stage.csv}", "a,b\n", "没有文件 mappings/stage.csv,是不是“stages.csv”"),
-                argumentSet("no such column", "{csv: stages.csv, to: c}", "a,b\n", "mappings/stages.csv 没有列“c”"),
-                argumentSet("one column", "{csv: stages.csv}", "a\n", "没有列"),
-                argumentSet("same key twice", "{csv: stages.csv}", "a,b\nx,1\nx,2\n", "“x”出现了两次"),
-                argumentSet("open quote", "{csv: stages.csv}", "a,b\n\"x,1\n", "引号没有闭合"),
-                argumentSet("empty file", "{csv: stages.csv}", "\n", "CSV 文件是空的"),
-                argumentSet("empty table", "{}", "a,b\n", "对照表 stage 是空的"),
-                argumentSet("unknown word", "{csv: stages.csv, form: a}", "a,b\n", "是不是“from”"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("mistakenTables")
-    void namesTheMistakeOfATable(String table, String csv, String expected) {
-        // Given
-        files.add(file("mappings/stages.csv", csv));
-        // When
-        read("mapping: contact-to-crm\ntables: {stage: " + table + "}\nfields: [{to: state, from: stage}]");
-        // Then
-        assertThat(mistakes.list())
-                .anySatisfy(mistake -> assertThat(mistake.message()).contains(expected));
-    }
-
-    @Test
-    void ownsTablesAndSchemasButNoOtherFiles() {
-        // Given
-        MappingFiles owner = new MappingFiles(ZoneId.of("UTC"));
-        // Then
-        assertThat(Stream.of("mappings/a.yaml", "mappings/a.csv", "schemas/a.schema.json"))
-                .allMatch(owner::owns);
-        assertThat(Stream.of("rules/a.yaml", "mappings/a.txt", "schemas/a.json", "a.csv"))
-                .noneMatch(owner::owns);
-    }
-
-    private MappingSet read(String mapping) {
-        List<SourceFile> all = new ArrayList<>(files);
-        all.add(file("mappings/contact-to-crm.yaml", mapping));
-        return new MappingFiles(ZoneId.of("Asia/Shanghai")).read(all, mistakes);
-    }
-
-    private static SourceFile file(String path, String text) {
-        return new SourceFile(path, text, Origin.COMPANY);
     }
 }

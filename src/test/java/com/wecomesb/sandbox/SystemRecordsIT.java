@@ -1,111 +1,13 @@
 package com.wecomesb.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.wecomesb.sandbox.RunningSandbox.Answer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The simulated CRM, shop and ticket system, and what their switches do to them. */
-class SystemsIT {
-
-    private static RunningSandbox sandbox;
-
-    @BeforeAll
-    static void start() {
-        sandbox = RunningSandbox.start();
-    }
-
-    @BeforeEach
-    void reset() {
-        sandbox.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
-
-    private static Answer token(String system, String form, String... headers) {
-        String[] all = new String[headers.length + 2];
-        System.arraycopy(headers, 0, all, 0, headers.length);
-        all[headers.length] = "Content-Type";
-        all[headers.length + 1] = "application/x-www-form-urlencoded";
-        return sandbox.send("POST", "/sandbox/" + system + "/oauth2/token", form, all);
-    }
-
-    private static String token(String system) {
-        return token(system, "grant_type=client_credentials&client_id=sandbox&client_secret=sandbox-secret")
-                .json()
-                .path("access_token")
-                .asText();
-    }
-
-    private static Answer call(String method, String path, String body, String... headers) {
-        String[] all = new String[headers.length + 4];
-        System.arraycopy(headers, 0, all, 0, headers.length);
-        all[headers.length] = "Authorization";
-        all[headers.length + 1] = "Bearer " + token(path.split("/")[0]);
-        all[headers.length + 2] = "Content-Type";
-        all[headers.length + 3] = "application/json";
-        return sandbox.send(method, "/sandbox/" + path, body, all);
-    }
-
-    @Test
-    void givesTokensToItsClientOnly() {
-        // Given
-        String basic = Base64.getEncoder().encodeToString("sandbox:sandbox-secret".getBytes(StandardCharsets.UTF_8));
-
-        // When
-        Answer byHeader = token("crm", "grant_type=client_credentials", "Authorization", "Basic " + basic);
-        Answer stranger = token("crm", "grant_type=client_credentials&client_id=sandbox&client_secret=x");
-        Answer password = token("crm", "grant_type=password&username=a&password=b");
-
-        // Then
-        assertThat(byHeader.json().path("expires_in").asInt()).isEqualTo(3600);
-        assertThat(stranger.status()).isEqualTo(401);
-        assertThat(password.status()).isEqualTo(400);
-    }
-
-    @Test
-    void letsNobodyInWithoutATokenOfTheSameSystem() {
-        // When
-        Answer none = sandbox.send("GET", "/sandbox/crm/contacts/x", "");
-        Answer ofShop = sandbox.send("GET", "/sandbox/crm/contacts/x", "", "Authorization", "Bearer " + token("shop"));
-
-        // Then
-        assertThat(none.status()).isEqualTo(401);
-        assertThat(none.http().headers().firstValue("WWW-Authenticate")).contains("Bearer");
-        assertThat(ofShop.status()).isEqualTo(401);
-    }
-
-    @Test
-    void forgetsTokensAfterAnHourAndWhenTold() {
-        // Given
-        String old = token("crm");
-        sandbox.advance(Duration.ofMinutes(61));
-        String fresh = token("crm");
-
-        // When
-        Answer late = sandbox.send("GET", "/sandbox/crm/contacts", "", "Authorization", "Bearer " + old);
-        Answer inTime = sandbox.send("GET", "/sandbox/crm/contacts", "", "Authorization", "Bearer " + fresh);
-        sandbox.turn("crm", "expire-tokens");
-        Answer expired = sandbox.send("GET", "/sandbox/crm/contacts", "", "Authorization", "Bearer " + fresh);
-
-        // Then
-        assertThat(late.status()).isEqualTo(401);
-        assertThat(inTime.status()).isEqualTo(200);
-        assertThat(expired.status()).isEqualTo(401);
-    }
+/** What the simulated systems keep and find. */
+class SystemRecordsIT extends SandboxSystems {
 
     @Test
     void keepsOneContactForEachExternalId() {
@@ -247,71 +149,5 @@ class SystemsIT {
                 .isEqualTo("已签收");
         assertThat(sandbox.look("/orders").path("items").path(0).path("orderNo").asText())
                 .isEqualTo("20261120001");
-    }
-
-    @Test
-    void isDownAloneWhenItsSwitchSaysSo() {
-        // When
-        sandbox.control("PUT", "/switches/crm", Map.of("mode", "down", "status", 500));
-
-        // Then
-        assertThat(call("GET", "crm/contacts", "").status()).isEqualTo(500);
-        assertThat(call("GET", "shop/orders", "").status()).isEqualTo(200);
-    }
-
-    @Test
-    void saysWhenToComeBackWhenThrottled() {
-        // When
-        sandbox.control("PUT", "/switches/shop", Map.of("mode", "throttled", "retryAfter", 7));
-
-        // Then
-        Answer answer = call("GET", "shop/orders", "");
-        assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.http().headers().firstValue("Retry-After")).contains("7");
-    }
-
-    @Test
-    void closesTheConnectionWhenItRefuses() {
-        // When
-        sandbox.turn("ticket", "refuse");
-
-        // Then
-        assertThatThrownBy(() -> sandbox.send("GET", "/sandbox/ticket/tickets", ""))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasCauseInstanceOf(IOException.class);
-        assertThat(call("GET", "shop/orders", "").status()).isEqualTo(200);
-    }
-
-    @Test
-    void answersLateWhenItIsSlow() {
-        // Given
-        sandbox.control("PUT", "/switches/shop", Map.of("mode", "slow", "latencyMs", 300));
-        long start = System.nanoTime();
-
-        // When
-        Answer answer = sandbox.send("GET", "/sandbox/shop/orders", "");
-
-        // Then
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
-    }
-
-    @Test
-    void isWellAgainByItself() {
-        // Given
-        String until = sandbox.look("/state").path("now").asText();
-        sandbox.control("PUT", "/switches/crm", Map.of("mode", "down", "until", until));
-
-        // When
-        Answer answer = call("GET", "crm/contacts", "");
-
-        // Then
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(sandbox.look("/state")
-                        .path("switches")
-                        .path("crm")
-                        .path("mode")
-                        .asText())
-                .isEqualTo("ok");
     }
 }

@@ -1,0 +1,10 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.database.TestDatabase;
+
+class RepetitionOnPostgresIT extends RepetitionContract {
+
+    RepetitionOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

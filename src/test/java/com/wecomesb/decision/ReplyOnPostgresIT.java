@@ -1,0 +1,10 @@
+package com.wecomesb.decision;
+
+import com.wecomesb.database.TestDatabase;
+
+class ReplyOnPostgresIT extends ReplyContract {
+
+    ReplyOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
