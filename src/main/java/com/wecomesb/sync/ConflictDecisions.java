@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Carries out what a person says about a conflict: both sides say it afterwards. */
+/**
+ * Carries out what a person says about a conflict: both sides say it afterwards, unless the record is a further one of a
+ * contact that has another in that system.
+ */
 @Component
 public class ConflictDecisions {
 
@@ -71,7 +74,7 @@ public class ConflictDecisions {
         };
         Hashed theirs = fields.hashed(field, conflict.theirValue());
         FieldState last = link.field(field);
-        FieldState state = winner == Winner.TARGET
+        FieldState state = winner == Winner.TARGET || !isWritten(link)
                 ? last.agreed(fields.hashed(field, ContactDocument.value(after, field)), theirs)
                 : last.owed(theirs);
         links.update(List.of(link.with(Map.of(field, state))));
@@ -82,5 +85,13 @@ public class ConflictDecisions {
                 Map.of(),
                 List.of(new Changed(contact.id(), field, clock.instant()))));
         return conflicts.find(id);
+    }
+
+    /** Of several records that are one contact the others are not written, and owed nothing. */
+    private boolean isWritten(Link link) {
+        return link.contact() == null
+                || links.ofContact(link.system(), link.contact())
+                        .filter(first -> !first.theirs().equals(link.theirs()))
+                        .isEmpty();
     }
 }

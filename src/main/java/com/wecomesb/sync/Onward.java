@@ -3,6 +3,7 @@ package com.wecomesb.sync;
 import com.wecomesb.connector.link.Fields;
 import com.wecomesb.connector.link.Fields.Hashed;
 import com.wecomesb.connector.link.Link;
+import com.wecomesb.connector.link.LinkTable;
 import com.wecomesb.connector.link.OwnedLinks;
 import com.wecomesb.conversation.Contact;
 import com.wecomesb.conversation.ContactDocument;
@@ -76,8 +77,16 @@ class Onward implements ContactListener {
     private List<Link> linked(List<Contact> contacts) {
         return contacts.isEmpty() || plan.get().all().stream().noneMatch(SyncRule::goesOut)
                 ? List.of()
-                : links.ofContacts(
-                        "contact", contacts.stream().map(Contact::id).collect(Collectors.toCollection(TreeSet::new)));
+                : written(links.ofContacts(
+                        "contact", contacts.stream().map(Contact::id).collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    /** Of several records in one system the oldest link is written to, the others are only read: {@link LinkTable#ofContact}. */
+    private static List<Link> written(List<Link> links) {
+        Set<List<String>> met = new HashSet<>();
+        return links.stream()
+                .filter(link -> met.add(List.of(String.valueOf(link.contact()), link.system())))
+                .toList();
     }
 
     private void plan(List<Contact> contacts, List<Link> linked) {

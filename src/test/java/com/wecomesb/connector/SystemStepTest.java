@@ -79,10 +79,10 @@ class SystemStepTest {
     @ValueSource(ints = {413, 422})
     void saysForWhichFilesARequestMayHaveBeenRefused(int status) {
         // Given
-        answer(new Reply(status, Map.of(), "<html>"));
+        stub.answerAlways(new Reply(status, Map.of(), "<html>"));
         // When
-        ConnectorFailed failed = failure("path: /c\neffect: true\nbody: $document\ncarries: '[\"收据.png\"]'");
-        ConnectorFailed without = failure("path: /c\neffect: true\nbody: $document\ncarries: '[]'");
+        ConnectorFailed failed = connector.failure("path: /c\neffect: true\nbody: $document\ncarries: '[\"收据.png\"]'");
+        ConnectorFailed without = connector.failure("path: /c\neffect: true\nbody: $document\ncarries: '[]'");
         // Then
         assertThat(failed).isInstanceOfSatisfying(FilesRefused.class, refused -> {
             assertThat(refused.names()).containsExactly("收据.png");
@@ -95,9 +95,9 @@ class SystemStepTest {
     @ValueSource(ints = {429, 500, 503, 504})
     void aSystemThatIsBusyRefusesNoFiles(int status) {
         // Given
-        answer(new Reply(status, Map.of(), ""));
+        stub.answerAlways(new Reply(status, Map.of(), ""));
         // When
-        ConnectorFailed failed = failure("path: /c\nbody: $document\ncarries: '[\"收据.png\"]'");
+        ConnectorFailed failed = connector.failure("path: /c\nbody: $document\ncarries: '[\"收据.png\"]'");
         // Then
         assertThat(failed).isNotInstanceOf(FilesRefused.class);
         assertThat(failed.kind()).isIn(Kind.RETRY, Kind.THROTTLED);

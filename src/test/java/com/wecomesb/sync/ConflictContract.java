@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.wecomesb.connector.link.Link;
 import com.wecomesb.conversation.ContactDocument;
 import com.wecomesb.database.TestDatabase;
 import com.wecomesb.sync.ContactWrites.Write;
@@ -112,5 +113,23 @@ abstract class ConflictContract extends KeptInStep {
             assertThat(write.changed()).containsExactly("name");
             assertThat(write.document().path("name").asText()).isEqualTo("王芳芳");
         }
+    }
+
+    @Test
+    void aFurtherRecordOfAContactIsReadAndNotWritten() {
+        // Given
+        String ours = linkedInBoth();
+        context.links().arrived(record("crm", "8", ONE, "{'name':'王小芳','phones':['13800138000'],'company':'云朵'}"));
+        long conflict = conflicts().get(0).id();
+        // When
+        context.get(ConflictDecisions.class).decide(conflict, Conflict.Winner.OTHER, TextNode.valueOf("王芳芳"), "李雷");
+        Write write = context.get(ContactWrites.class).prepare("crm", ours, json("{}"));
+        context.published().clear();
+        context.links().arrived(record("crm", "7", TWO, "{'name':'王芳芳','phones':['13800138000'],'company':'云朵'}"));
+        // Then
+        assertThat(context.links().ours("crm", "contact", "8")).contains(ours);
+        assertThat(write.link()).extracting(Link::theirs).isEqualTo("7");
+        assertThat(write.changed()).containsExactly("name");
+        assertThat(context.published()).doesNotContain("crm:" + ours + ":crm");
     }
 }
