@@ -6,11 +6,7 @@ import com.wecomesb.connector.change.SystemRecords;
 import com.wecomesb.connector.link.FetchedRecord;
 import com.wecomesb.sync.SyncJob.Options;
 import com.wecomesb.sync.SyncJob.Part;
-import io.github.bucket4j.BlockingBucket;
-import io.github.bucket4j.Bucket;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,33 +30,16 @@ final class ListReading {
     private static final int PAGES_TOGETHER = 3;
 
     private static final long LOOK_AGAIN_MILLIS = 200;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
-    /** A system that is away for longer than this is not waited for. */
-    private static final int PAUSES = 20;
-
-    private final SystemRecords records;
     private final SyncJob job;
     private final Progress progress;
     private final Executor calls;
-    private final Clock clock;
-    private final @Nullable BlockingBucket rate;
+    private final PageCalls system;
 
     ListReading(SystemRecords records, SyncJob job, Progress progress, Executor calls, Clock clock) {
-        this.records = records;
         this.job = job;
         this.progress = progress;
         this.calls = calls;
-        this.clock = clock;
-        int perSecond = job.options().callsPerSecond();
-        this.rate = perSecond == 0
-                ? null
-                : Bucket.builder()
-                        .addLimit(limit ->
-                                limit.capacity(1).refillGreedy(1, Duration.ofNanos(1_000_000_000L / perSecond)))
-                        .build()
-                        .asBlocking();
+        this.system = new PageCalls(records, job, progress, clock);
     }
 
     /** Finds out into how many lists the whole can be split, once for a job. */
@@ -70,7 +49,7 @@ final class ListReading {
         }
         Options options = job.options();
         SystemRecords.Part first = options.parts() > 1
-                ? page(new Part(BEGINNING, false), options.parts())
+                ? system.next(new Part(BEGINNING, false), options.parts())
                 : new SystemRecords.Part(List.of(), List.of(), BEGINNING, true, List.of());
         progress.split(
                 first.parts().isEmpty()
@@ -139,7 +118,7 @@ final class ListReading {
         Part part = start;
         try {
             while (!part.done() && !progress.isStopped()) {
-                SystemRecords.Part page = page(part, 1);
+                SystemRecords.Part page = system.next(part, 1);
                 if (page.more() && page.cursor().equals(part.cursor())) {
                     throw new ConnectorFailed(Kind.PERMANENT, "说还有下一页,游标却没有前进");
                 }
@@ -193,35 +172,5 @@ final class ListReading {
         Map<String, FetchedRecord> last = new LinkedHashMap<>();
         records.forEach(record -> last.put(record.id(), record));
         return List.copyOf(last.values());
-    }
-
-    /** One page; waits for a system that is away or throttles. */
-    private SystemRecords.Part page(Part part, int parts) throws InterruptedException {
-        for (int pauses = 0; ; pauses++) {
-            try {
-                if (rate != null) {
-                    rate.consume(1);
-                }
-                return records.part(
-                        job.system(), job.kind(), part.cursor(), job.options().pageSize(), parts);
-            } catch (ConnectorFailed failed) {
-                if (failed.kind() == Kind.PERMANENT || pauses == PAUSES || progress.isStopped()) {
-                    throw failed;
-                }
-                progress.waits(failed.reason());
-                if (progress.pause(pause(failed, pauses))) {
-                    throw failed;
-                }
-            }
-        }
-    }
-
-    private long pause(ConnectorFailed failed, int pauses) {
-        Duration usual = FIRST_PAUSE.multipliedBy(1L << Math.min(pauses, 9));
-        Instant now = clock.instant();
-        Duration asked =
-                failed.until().map(until -> Duration.between(now, until)).orElse(usual);
-        Duration pause = asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE;
-        return Math.max(10, pause.toMillis());
     }
 }

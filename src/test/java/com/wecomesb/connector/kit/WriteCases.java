@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorFailed.Kind;
-import com.wecomesb.connector.FilesRefused;
 import com.wecomesb.connector.kit.Capture.Said;
 import com.wecomesb.connector.kit.Script.Step;
 import java.time.Duration;
@@ -45,8 +44,7 @@ final class WriteCases {
         cases.add(KitRule.CONFLICT, "412", () -> cases.atEffect(Answer.status(412), Kind.CONFLICT));
         cases.add(KitRule.REFUSED, "422 with field errors", cases::fieldErrors);
         if (!call.files().isEmpty()) {
-            cases.add(KitRule.REFUSED, "a file that is too large can be left out", cases::fileTooLarge);
-            cases.add(KitRule.ONCE, "a repeat finds what was written without its files", cases::foundWithoutFiles);
+            cases.cases.addAll(new FileCases(bus, kit, call).all());
         }
         if (!call.again().isEmpty()) {
             cases.add(KitRule.ONCE, "a repeat finds what was done", cases::foundAgain);
@@ -162,38 +160,6 @@ final class WriteCases {
         // Then
         assertThat(outcome.failed().kind()).isEqualTo(Kind.PERMANENT);
         assertThat(outcome.failed().reason()).doesNotContain("王芳秘密");
-    }
-
-    /** Nothing was done, and it is said which files it was for. */
-    private void fileTooLarge() {
-        for (int step = 1; step <= call.effect(); step++) {
-            // When
-            Outcome outcome = bus.call(kit, call, script.at(step, Answer.status(413)));
-            // Then
-            if (outcome.failed() instanceof FilesRefused refused) {
-                assertThat(refused.names()).isEqualTo(call.files());
-                assertThat(refused.reason()).doesNotContain(refused.names());
-                assertThat(outcome.sent()).hasSize(step);
-                return;
-            }
-        }
-        throw new AssertionError("no step says which files it carries");
-    }
-
-    private void foundWithoutFiles() {
-        // Given
-        String said = call.document()
-                .path(call.verb().equals("ticket-comment") ? "text" : "description")
-                .asText();
-        Script withALineMore = Script.of(call.again(), kit.asides())
-                .with(step -> Answer.of(changed(step.said(), text -> text.replace(said, said + "\n(没有带上)"))));
-        // When
-        Outcome again = bus.call(kit, call, withALineMore);
-        // Then
-        again.has(call.result());
-        assertThat(again.sent())
-                .doesNotContain(
-                        RequestShape.of(call.steps().get(call.effect() - 1).sent()));
     }
 
     private void atEffect(Answer answer, Kind kind) {
