@@ -1,5 +1,6 @@
 package com.wecomesb.sync;
 
+import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.change.RecordHints;
 import com.wecomesb.connector.change.RecordReference;
 import com.wecomesb.connector.change.SystemRecords;
@@ -156,7 +157,7 @@ class Reconcile implements SyncTask {
         return counts;
     }
 
-    /** What was not in any list is looked for by itself. */
+    /** What was not in any list is looked for by itself; a look-up that the system refuses is noted and stops no other. */
     @Override
     public Map<String, Long> finish(SyncJob job) {
         Map<String, Long> counts = new TreeMap<>();
@@ -167,7 +168,9 @@ class Reconcile implements SyncTask {
                 return counts;
             }
             after = missing.get(missing.size() - 1).id();
-            List<Link> gone = missing.stream().filter(this::isGone).toList();
+            List<Link> gone = new ArrayList<>();
+            List<Link> failed = new ArrayList<>();
+            missing.forEach(link -> look(link, gone, failed));
             if (job.options().repair()) {
                 links.update(gone.stream().map(link -> link.at("", true)).toList());
             }
@@ -177,10 +180,31 @@ class Reconcile implements SyncTask {
                             .map(link -> Difference.of("gone", link, Set.of()))
                             .toList(),
                     job.options().repair());
+            differences.add(
+                    job.id(),
+                    failed.stream()
+                            .map(link -> Difference.of("failed", link, Set.of()))
+                            .toList(),
+                    false);
             counts.merge("gone", (long) gone.size(), Long::sum);
+            counts.merge("failed", (long) failed.size(), Long::sum);
             if (job.options().repair()) {
                 counts.merge("repaired", (long) gone.size(), Long::sum);
             }
+        }
+    }
+
+    /** The system has just listed its records: what it refuses for good now lies with this one. */
+    private void look(Link link, List<Link> gone, List<Link> failed) {
+        try {
+            if (isGone(link)) {
+                gone.add(link);
+            }
+        } catch (ConnectorFailed refused) {
+            if (refused.kind() != ConnectorFailed.Kind.PERMANENT) {
+                throw refused;
+            }
+            failed.add(link);
         }
     }
 
