@@ -36,7 +36,7 @@ class CommandOutputIT {
         boolean ended = check.waitFor(60, TimeUnit.SECONDS);
         // Then
         assertThat(ended).isTrue();
-        assertThat(check.exitValue()).isEqualTo(1);
+        assertThat(check.exitValue()).isZero();
         assertThat(answer).hasSize(1);
         assertThat(answer.path(0).path("system").asText()).isEqualTo("ticket");
     }
