@@ -180,7 +180,7 @@ class RestConnectorTest {
         // Given
         stub.contacts.put("c1", (ObjectNode) json(THEIRS));
         Map<String, String> tagged = Map.of("ETag", "\"3\"");
-                stub.misbehave(request -> switch (request.method()) {
+        stub.misbehave(request -> switch (request.method()) {
             case "GET" -> new Reply(200, tagged, THEIRS.replace('\'', '"'));
             case "PUT" -> Reply.of(412, "{}");
             default -> null;
