@@ -107,7 +107,8 @@ public final class Failures {
             int status, @Nullable String retryAfter, String what, String detail, Instant now) {
         String reason = what + " HTTP " + status + detail;
         return switch (status) {
-            case 401, 403 -> new ConnectorFailed(Kind.PERMANENT, reason + ":凭证或权限不对,请检查设置");
+            case 401 -> new CredentialsRefused(reason);
+            case 403 -> new ConnectorFailed(Kind.PERMANENT, reason + ":凭证或权限不对,请检查设置");
             case 408, 425 -> new ConnectorFailed(Kind.RETRY, reason);
             case 409, 412 -> new ConnectorFailed(Kind.CONFLICT, reason + ":对方的记录已经变了");
             case 422 -> new ConnectorFailed(Kind.PERMANENT, reason + ":对方认为数据不合格,请检查映射");

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id ours, a pseudonym
  * @param kind {@code customer} or {@code staff}
- * @param name as WeCom shows it, when known
+ * @param name what a person or a system calls it, else its {@link #NICKNAME}
  * @param attributes what rules and systems noted
  * @param tags {@code 会员/黄金}
  * @param metAt when we first heard of it
  */
 public record Contact(
         String id, String kind, @Nullable String name, ObjectNode attributes, Set<String> tags, Instant metAt) {
+
+    /** The attribute that holds the name that WeCom shows, which the customer chooses. */
+    public static final String NICKNAME = "nickname";
 
     /** Somebody of whom nothing is known yet. */
     public static Contact met(String id, String kind, Instant at) {
@@ -33,6 +36,21 @@ public record Contact(
         return newName == null || newName.isBlank() || newName.equals(name)
                 ? this
                 : new Contact(id, kind, newName, attributes, tags, metAt);
+    }
+
+    /**
+     * By what WeCom shows. That is the name as long as nobody has given another: what a company calls a customer does not
+     * change with his nickname.
+     */
+    public Contact shownAs(@Nullable String nickname) {
+        if (nickname == null || nickname.isBlank()) {
+            return this;
+        }
+        String shown = attributes.path(NICKNAME).asText("");
+        Contact called = name == null || name.equals(shown) ? named(nickname) : this;
+        return shown.equals(nickname)
+                ? called
+                : called.with(JsonNodeFactory.instance.objectNode().put(NICKNAME, nickname));
     }
 
     /** Notes attributes; null forgets one. */

@@ -20,8 +20,16 @@ public final class ContactDocument {
     private static final Set<String> FIELDS = Set.of("phones", "emails", "company", "stage", "remark", "owner");
 
     /** What a contact is, not what it says: never an attribute of ours. */
-    private static final Set<String> RESERVED =
-            Set.of("id", "recordId", "identities", "channel", "lastMessageAt", "createdAt", "updatedAt", "attributes");
+    private static final Set<String> RESERVED = Set.of(
+            "id",
+            "recordId",
+            "identities",
+            "channel",
+            "lastMessageAt",
+            "createdAt",
+            "updatedAt",
+            "attributes",
+            Contact.NICKNAME);
 
     private static final String OWN = "attributes.";
     private static final int LONGEST_NAME = 256;
@@ -97,6 +105,7 @@ public final class ContactDocument {
                         .fieldNames()
                         .forEachRemaining(name -> names.add(FIELDS.contains(name) ? name : OWN + name)));
         names.addAll(List.of("name", "tags"));
+        names.remove(OWN + Contact.NICKNAME);
         names.removeIf(name -> value(one, name).equals(value(other, name)));
         return names;
     }

@@ -51,8 +51,8 @@ class Decider {
     Decided decide(Prepared prepared, Memory memory, Policy policy, Instant now) {
         Contact contact = contact(prepared, memory);
         if (contact != null) {
-            contact =
-                    contact.named(prepared.data().path("customer").path("name").asText(null));
+            contact = contact.shownAs(
+                    prepared.data().path("customer").path("name").asText(null));
             memory.keep(contact);
             memory.happened(
                     contact.id(), prepared.event().type(), prepared.event().time());

@@ -1,6 +1,7 @@
 package com.wecomesb.perform;
 
 import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.CredentialsRefused;
 import com.wecomesb.connector.Failures;
 import com.wecomesb.media.MediaMissing;
 import com.wecomesb.media.Uploads;
@@ -57,10 +58,10 @@ public class EffectClassifier {
                 return new Effect.Failed("要发的文件 " + missing.path() + " 不在了,放回去后可以重发", "MediaMissing");
             }
             if (cause instanceof ConnectorFailed failed) {
-                return ofConnector(failed);
+                return ofConnector(failed, clock.instant());
             }
             if (cause instanceof HttpOperationFailedException || cause instanceof IOException) {
-                return ofConnector(Failures.of(cause, true, clock.instant()));
+                return ofConnector(Failures.of(cause, true, clock.instant()), clock.instant());
             }
             if (cause instanceof TargetMissing missing) {
                 return new Effect.Misconfigured(String.valueOf(missing.getMessage()));
@@ -82,7 +83,9 @@ public class EffectClassifier {
             // Without a code it is our own limit, which may concern one recipient only.
             case THROTTLED ->
                 new Effect.Throttled(
-                        until(failed.until()), failed.errcode() != WecomCallFailed.NO_ERRCODE, failed.reason());
+                        until(failed.until(), clock.instant()),
+                        failed.errcode() != WecomCallFailed.NO_ERRCODE,
+                        failed.reason());
             case CONFIGURATION -> new Effect.Misconfigured(failed.reason());
             case STATE -> new Effect.Suppressed(failed.reason());
             case HOLD ->
@@ -92,17 +95,21 @@ public class EffectClassifier {
         };
     }
 
-    private Effect ofConnector(ConnectorFailed failed) {
+    static Effect ofConnector(ConnectorFailed failed, Instant now) {
+        if (failed instanceof CredentialsRefused) {
+            return new Effect.Misconfigured(failed.reason());
+        }
         return switch (failed.kind()) {
             case RETRY, CONFLICT -> new Effect.Retry(failed.reason());
-            case THROTTLED, OPEN -> new Effect.Throttled(until(failed.until().orElse(null)), true, failed.reason());
+            case THROTTLED, OPEN ->
+                new Effect.Throttled(until(failed.until().orElse(null), now), true, failed.reason());
             case UNKNOWN -> new Effect.Unknown(failed.reason());
             case PERMANENT -> new Effect.Failed(failed.reason(), failed.kind().name());
         };
     }
 
     /** A block without a known end is looked at again soon. */
-    private Instant until(@Nullable Instant until) {
-        return until == null ? clock.instant().plusSeconds(60) : until;
+    private static Instant until(@Nullable Instant until, Instant now) {
+        return until == null ? now.plusSeconds(60) : until;
     }
 }

@@ -3,6 +3,8 @@ package com.wecomesb.perform;
 import com.wecomesb.action.Action;
 import java.time.Clock;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What an attempt's effect means for its action: settled, or tried again and when. */
@@ -11,6 +13,8 @@ class Verdicts {
 
     /** The reason of actions that wait for the customer to write; the decide step looks for it. */
     static final String REPLY_BUDGET = "reply-budget";
+
+    private static final Logger log = LoggerFactory.getLogger(Verdicts.class);
 
     private final PerformSettings settings;
     private final Clock clock;
@@ -34,6 +38,13 @@ class Verdicts {
             return Verdict.parked(claim, throttled.reason(), throttled.until());
         }
         if (effect instanceof Effect.Misconfigured misconfigured) {
+            if (claim.attempt() == 1) {
+                log.atWarn()
+                        .addKeyValue("action", claim.action().id())
+                        .addKeyValue("target", claim.action().target())
+                        .addKeyValue("reason", misconfigured.reason())
+                        .log("an action waits until the settings are mended");
+            }
             return Verdict.parked(claim, misconfigured.reason(), clock.instant().plus(settings.configurationPause()));
         }
         if (effect instanceof Effect.NoBudget) {

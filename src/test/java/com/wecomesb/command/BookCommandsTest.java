@@ -5,24 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Books of replies out of the bus and into it. */
-class BookCommandsTest {
-
-    @TempDir
-    Path data;
-
-    @AutoClose
-    private StubBus bus;
-
-    @BeforeEach
-    void start() throws IOException {
-        bus = new StubBus(data);
-    }
+class BookCommandsTest extends AgainstStubBus {
 
     @Test
     void exportsABookIntoANewFileOnly() throws IOException {

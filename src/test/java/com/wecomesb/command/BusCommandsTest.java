@@ -2,26 +2,10 @@ package com.wecomesb.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Commands that ask a running bus and tell what it answers. */
-class BusCommandsTest {
-
-    @TempDir
-    Path data;
-
-    @AutoClose
-    private StubBus bus;
-
-    @BeforeEach
-    void start() throws IOException {
-        bus = new StubBus(data);
-    }
+class BusCommandsTest extends AgainstStubBus {
 
     @Test
     void tellsTheStepsOfATrace() {

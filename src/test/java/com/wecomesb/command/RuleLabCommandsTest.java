@@ -5,24 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rules tried in the shadow, published and taken back from the command line. */
-class RuleLabCommandsTest {
-
-    @TempDir
-    Path data;
-
-    @AutoClose
-    private StubBus bus;
-
-    @BeforeEach
-    void start() throws IOException {
-        bus = new StubBus(data);
-    }
+class RuleLabCommandsTest extends AgainstStubBus {
 
     @Test
     void triesAFileInTheShadowAndTellsEachDifference() throws IOException {

@@ -2,26 +2,10 @@ package com.wecomesb.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** First loads, comparisons, conflicts and identity from the command line. */
-class SyncCommandsTest {
-
-    @TempDir
-    Path data;
-
-    @AutoClose
-    private StubBus bus;
-
-    @BeforeEach
-    void start() throws IOException {
-        bus = new StubBus(data);
-    }
+class SyncCommandsTest extends AgainstStubBus {
 
     @Test
     void followsAFirstLoadToItsEnd() {

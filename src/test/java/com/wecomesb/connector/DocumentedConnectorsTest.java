@@ -79,8 +79,9 @@ class DocumentedConnectorsTest {
                     "ticket", "ticket-find", StubSystem.JSON.readTree("{\"id\": \"1\"}"), CallContext.of("a2"));
             // Then
             assertThat(ticket)
-                    .isEqualTo(StubSystem.JSON.readTree(
-                            "{\"id\": \"1\", \"number\": \"T-1\", \"subject\": \"退换货\", \"status\": \"new\"}"));
+                    .isEqualTo(
+                            StubSystem.JSON.readTree(
+                                    "{\"id\": \"1\", \"externalId\": \"a1\", \"number\": \"T-1\", \"subject\": \"退换货\", \"status\": \"new\"}"));
             assertThat(again).isEqualTo(ticket);
             assertThat(found).isEqualTo(ticket);
             assertThat(stub.tickets).hasSize(1);

@@ -165,7 +165,7 @@ class EveryActionTest extends DecideStep {
         decide.now(events.kf("m1", "wm1", "订单12345"));
 
         // Then
-        assertThat(decided.attributes()).isEqualTo("{\"stage\":\"new\",\"spent\":3}");
+        assertThat(decided.attributes()).isEqualTo("{\"nickname\":\"王芳\",\"stage\":\"new\",\"spent\":3}");
         assertThat(decided.variables()).isEqualTo("{\"order\":\"12345\"}");
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
+import com.wecomesb.connector.CredentialsRefused;
 import com.wecomesb.connector.Failures;
 import com.wecomesb.connector.http.HttpAnswer;
 import com.wecomesb.connector.http.HttpCall;
@@ -50,8 +51,11 @@ public record ClientCredentials(
     private Tokens.Token fetch(Asked asked, Session session) {
         try {
             HttpAnswer answer = session.sender().send(request(asked));
+            // OAuth 2.0 says 400 for a client that it does not know (RFC 6749, 5.2).
+            if (List.of(400, 401, 403).contains(answer.status())) {
+                throw new CredentialsRefused("取访问令牌 HTTP " + answer.status());
+            }
             if (!answer.isOk()) {
-                // A server that does not know us says so with 400, too.
                 throw Failures.ofStatus(
                         answer.status(),
                         answer.header("retry-after"),

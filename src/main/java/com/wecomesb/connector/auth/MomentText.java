@@ -1,5 +1,7 @@
 package com.wecomesb.connector.auth;
 
+import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.ConnectorFailed.Kind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 public record MomentText(String text) {
 
     private static final Pattern OWN = Pattern.compile("\\{(?:now(?::([^}]+))?|nowMillis|nonce)}");
+    private static final Set<String> NAMES_OF_OWN = Set.of("now", "nowMillis", "nonce");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Throws {@link IllegalArgumentException} for a pattern that is none. */
@@ -32,9 +35,15 @@ public record MomentText(String text) {
         return new SettingsText(OWN.matcher(text).replaceAll("")).names();
     }
 
+    /** Throws {@link ConnectorFailed} for a setting with a pattern that is none. */
     String fill(Map<String, String> settings, Instant now) {
-        String own = OWN.matcher(text).replaceAll(place -> Matcher.quoteReplacement(own(place.group(), now)));
-        return new SettingsText(own).fill(settings);
+        String configured =
+                new SettingsText(text).configured(settings, NAMES_OF_OWN).text();
+        try {
+            return OWN.matcher(configured).replaceAll(place -> Matcher.quoteReplacement(own(place.group(), now)));
+        } catch (IllegalArgumentException noPattern) {
+            throw new ConnectorFailed(Kind.PERMANENT, "签名的时间设置里不是日期格式,例如 {now:yyyy-MM-dd HH:mm:ss}");
+        }
     }
 
     private static String own(String place, Instant now) {

@@ -18,6 +18,13 @@ public record SettingsText(String text) {
         return names;
     }
 
+    /** The same with the settings in it; places of the other names are left as they are. */
+    SettingsText configured(Map<String, String> settings, Set<String> others) {
+        return new SettingsText(PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        others.contains(place.group(1)) ? place.group() : settings.getOrDefault(place.group(1), ""))));
+    }
+
     /** What is not set is empty. */
     String fill(Map<String, String> settings) {
         return PLACE.matcher(text)

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,6 +31,11 @@ public enum SignatureAlgorithm {
     /** As files write it, {@code hmac-sha256}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All words, for people. */
+    public static String words() {
+        return Arrays.stream(values()).map(SignatureAlgorithm::word).collect(Collectors.joining("、"));
     }
 
     public static Optional<SignatureAlgorithm> of(String word) {

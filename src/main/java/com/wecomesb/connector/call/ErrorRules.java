@@ -3,6 +3,7 @@ package com.wecomesb.connector.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
+import com.wecomesb.connector.CredentialsRefused;
 import com.wecomesb.connector.Failures;
 import com.wecomesb.connector.description.ConnectorDescription.ErrorRule;
 import com.wecomesb.connector.expression.JsltFailed;
@@ -21,7 +22,7 @@ final class ErrorRules {
             case THROTTLED -> new ConnectorFailed(Kind.THROTTLED, reason, Failures.until(until(rule, answered), now));
             case CONFLICT -> new ConnectorFailed(Kind.CONFLICT, reason);
             case UNKNOWN -> new ConnectorFailed(Kind.UNKNOWN, reason);
-            case AUTH -> new ConnectorFailed(Kind.PERMANENT, reason + ":凭证或权限不对,请检查设置");
+            case AUTH -> new CredentialsRefused(reason);
             case PERMANENT, MISSING -> new ConnectorFailed(Kind.PERMANENT, reason);
         };
     }

@@ -60,7 +60,7 @@ final class AuthReader {
                         .allowing("tokenUrl", "clientId", "clientSecret", "scope", "style"));
             case "session" ->
                 session(new Section(value, "session", mistakes).allowing("path", "method", "body", "token", "as"));
-            case "sign" -> new SignatureReader(mistakes).read(value);
+            case "sign" -> new SignatureReader(properties.keySet(), mistakes).read(value);
             case "bearer", "header", "query", "basic" ->
                 new FixedCredentials(value.items().stream()
                         .map(item -> placement(kind, item))

@@ -15,8 +15,16 @@ public final class Fields {
     private static final String ATTRIBUTES = "attributes";
 
     /** What tells where and when a record is, not what it says. */
-    private static final Set<String> NOT_COMPARED =
-            Set.of("id", "externalId", "number", "createdAt", "updatedAt", "lastMessageAt", "channel", "identities");
+    private static final Set<String> NOT_COMPARED = Set.of(
+            "id",
+            "externalId",
+            "number",
+            "createdAt",
+            "updatedAt",
+            "lastMessageAt",
+            "channel",
+            "identities",
+            "nickname");
 
     private static final int LENGTH = 11;
 

@@ -1,10 +1,10 @@
 package com.wecomesb.connector.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.connector.auth.Authentication.Session;
-import com.wecomesb.connector.auth.RequestSignature.Encoding;
 import com.wecomesb.connector.auth.RequestSignature.Place;
 import com.wecomesb.connector.http.HttpCall;
 import com.wecomesb.connector.http.Parameter;
@@ -38,7 +38,11 @@ class RequestSignatureTest {
         with.put("sign_method", text("md5"));
         with.put("fields", text("num_iid,title,nick,price,num"));
         RequestSignature signature = signature(
-                SignatureAlgorithm.MD5, "{secret}{params}{secret}", Place.PARAMETERS, Encoding.UPPER_HEX, with);
+                SignatureAlgorithm.MD5,
+                "{secret}{params}{secret}",
+                Place.PARAMETERS,
+                SignatureEncoding.UPPER_HEX,
+                with);
         // When
         HttpCall signed = signed(signature, CALL);
         // Then
@@ -53,19 +57,19 @@ class RequestSignatureTest {
     void signsABodyWithAKeyAndSaysSoInAHeader() {
         // Given
         RequestSignature signature =
-                signature(SignatureAlgorithm.HMAC_SHA256, "{body}", Place.HEADERS, Encoding.HEX, Map.of());
+                signature(SignatureAlgorithm.HMAC_SHA256, "{body}", Place.HEADERS, SignatureEncoding.HEX, Map.of());
         HttpCall call = HttpCall.of("POST", "https://gw.example.com/a", new Payload.Form(List.of()))
                 .withPayload(raw("what do ya want for nothing?"));
         // When
         HttpCall signed = new RequestSignature(
-                        SignatureAlgorithm.HMAC_SHA256,
+                        signature.algorithm(),
                         new SettingsText("Jefe"),
                         signature.over(),
                         signature.pair(),
-                        "",
+                        signature.join(),
                         Place.HEADERS,
-                        "X-Signature",
-                        Encoding.HEX,
+                        new SettingsText("X-Signature"),
+                        signature.encoding(),
                         Map.of())
                 .sign(call, session(), null)
                 .call();
@@ -89,10 +93,20 @@ class RequestSignatureTest {
                 new Payload.Json(JsonNodeFactory.instance.objectNode().put("b", 2)));
         // When
         HttpCall signedForm = signed(
-                signature(SignatureAlgorithm.SHA256, "{params}&key={secret}", Place.PARAMETERS, Encoding.HEX, with),
+                signature(
+                        SignatureAlgorithm.SHA256,
+                        "{params}&key={secret}",
+                        Place.PARAMETERS,
+                        SignatureEncoding.HEX,
+                        with),
                 form);
         HttpCall signedJson = signed(
-                signature(SignatureAlgorithm.HMAC_MD5, "{method}{path}{params}", Place.BODY, Encoding.BASE64, with),
+                signature(
+                        SignatureAlgorithm.HMAC_MD5,
+                        "{method}{path}{params}",
+                        Place.BODY,
+                        SignatureEncoding.BASE64,
+                        with),
                 json);
         // Then
         assertThat(body(signedForm))
@@ -106,7 +120,11 @@ class RequestSignatureTest {
     void usesAnotherNonceForEachRequest() {
         // Given
         RequestSignature signature = signature(
-                SignatureAlgorithm.HMAC_SHA1, "{params}", Place.PARAMETERS, Encoding.HEX, Map.of("n", text("{nonce}")));
+                SignatureAlgorithm.HMAC_SHA1,
+                "{params}",
+                Place.PARAMETERS,
+                SignatureEncoding.HEX,
+                Map.of("n", text("{nonce}")));
         // Then
         assertThat(signed(signature, CALL).query())
                 .isNotEqualTo(signed(signature, CALL).query());
@@ -114,13 +132,91 @@ class RequestSignatureTest {
                 .isEqualTo("7/7000/k");
     }
 
+    /** WeChat Pay's way (name=value joined by &, the key at the end, upper case), said by settings alone. */
+    @Test
+    void isToldBySettingsHowToSign() {
+        // Given
+        Map<String, String> settings = Map.of(
+                "how",
+                "md5",
+                "text",
+                "{params}&key={secret}",
+                "one",
+                "{name}={value}",
+                "between",
+                "&",
+                "name",
+                "sign",
+                "written",
+                "upper-hex",
+                "secret",
+                "192006250b4c09247ec02edce69f6a2d",
+                "when",
+                "{now}");
+        Map<SettingsText, MomentText> with = new LinkedHashMap<>();
+        with.put(new SettingsText("{unset}"), text("{when}"));
+        with.put(new SettingsText("appid"), text("wxd930ea5d5a258f4f"));
+        RequestSignature signature = new RequestSignature(
+                new SettingsText("{how}"),
+                new SettingsText("{secret}"),
+                new SettingsText("{text}"),
+                new SettingsText("{one}"),
+                new SettingsText("{between}"),
+                Place.PARAMETERS,
+                new SettingsText("{name}"),
+                new SettingsText("{written}"),
+                with);
+        HttpCall call = HttpCall.get("https://gw.example.com/pay")
+                .withQuery(List.of(
+                        new Parameter("mch_id", "10000100"),
+                        new Parameter("device_info", "1000"),
+                        new Parameter("body", "test"),
+                        new Parameter("nonce_str", "ibuaiVcKdpRxkhJA")));
+        // When
+        HttpCall signed = signature.sign(call, session(settings), null).call();
+        // Then
+        assertThat(signed.query()).hasSize(6).contains(new Parameter("sign", "9A0A8659F005D6984697E2CA0A9CF3B7"));
+    }
+
+    @Test
+    void saysWhichSettingIsNoWordOrNoTime() {
+        // Given
+        RequestSignature signature = signature(
+                SignatureAlgorithm.MD5,
+                "{params}{secret}",
+                Place.PARAMETERS,
+                SignatureEncoding.HEX,
+                Map.of("t", text("{when}")));
+        RequestSignature unknown = new RequestSignature(
+                new SettingsText("{how}"),
+                signature.secret(),
+                signature.over(),
+                signature.pair(),
+                signature.join(),
+                Place.PARAMETERS,
+                signature.into(),
+                signature.encoding(),
+                Map.of());
+        // Then
+        assertThatThrownBy(() -> unknown.sign(CALL, session(Map.of("how", "crc32")), null))
+                .hasMessageContaining("how")
+                .hasMessageContaining("hmac-sha256")
+                .hasMessageNotContaining("crc32");
+        assertThatThrownBy(() -> signature.sign(CALL, session(Map.of("when", "{now:nonsense}")), null))
+                .hasMessageContaining("日期格式");
+    }
+
     private HttpCall signed(RequestSignature signature, HttpCall call) {
         return signature.sign(call, session(), null).call();
     }
 
     private Session session() {
+        return session(Map.of("appKey", "12345678", "appSecret", "helloworld"));
+    }
+
+    private Session session(Map<String, String> settings) {
         return new Session(
-                Map.of("appKey", "12345678", "appSecret", "helloworld"),
+                settings,
                 call -> {
                     throw new IllegalStateException("no call is needed");
                 },
@@ -128,17 +224,27 @@ class RequestSignatureTest {
     }
 
     private static RequestSignature signature(
-            SignatureAlgorithm algorithm, String over, Place place, Encoding encoding, Map<String, MomentText> with) {
+            SignatureAlgorithm algorithm,
+            String over,
+            Place place,
+            SignatureEncoding encoding,
+            Map<String, MomentText> with) {
         return new RequestSignature(
-                algorithm,
+                new SettingsText(algorithm.word()),
                 new SettingsText("{appSecret}"),
                 new SettingsText(over),
                 new SettingsText("{name}{value}"),
-                "",
+                new SettingsText(""),
                 place,
-                "sign",
-                encoding,
-                with);
+                new SettingsText("sign"),
+                new SettingsText(encoding.word()),
+                named(with));
+    }
+
+    private static Map<SettingsText, MomentText> named(Map<String, MomentText> with) {
+        Map<SettingsText, MomentText> named = new LinkedHashMap<>();
+        with.forEach((name, value) -> named.put(new SettingsText(name), value));
+        return named;
     }
 
     private static MomentText text(String text) {

@@ -51,17 +51,25 @@ final class ChangeCases {
             JsonNode answer = page(cursor, Script.of(pages.get(page), kit.asides()));
             answer.path("records").forEach(record -> {
                 ids.add(record.path("id").asText());
-                assertThat(record.path("version").asText()).isNotEmpty();
+                assertThat(record.path("version").asText())
+                        .as("the version of " + record)
+                        .isNotEmpty();
                 assertThat(record.path("record").isObject()
                                 || record.path("deleted").asBoolean())
+                        .as("a record with its fields, or deleted: " + record)
                         .isTrue();
             });
-            assertThat(answer.path("more").asBoolean()).isEqualTo(page < pages.size() - 1);
+            assertThat(answer.path("more").asBoolean())
+                    .as("more after page " + (page + 1))
+                    .isEqualTo(page < pages.size() - 1);
             cursor = answer.path("cursor");
-            assertThat(cursor.isNull() || cursor.isMissingNode()).isFalse();
+            assertThat(cursor.isNull() || cursor.isMissingNode())
+                    .as("no cursor after page " + (page + 1))
+                    .isFalse();
         }
         // Then
         assertThat(ids)
+                .as("the ids of all pages")
                 .containsExactlyElementsOf(
                         KitFile.stream(call.result()).map(JsonNode::asText).toList());
     }
@@ -98,7 +106,7 @@ final class ChangeCases {
             pages++;
         }
         // Then
-        assertThat(pages).isLessThan(PATIENCE);
+        assertThat(pages).as("pages, although nothing new came").isLessThan(PATIENCE);
     }
 
     /** Says what the first page said, whatever the request. */
@@ -118,10 +126,13 @@ final class ChangeCases {
         // When
         JsonNode answer = page(call.document().path("cursor"), Script.of(call.gone(), kit.asides()));
         // Then
-        assertThat(answer.path("records").isArray()).isTrue();
+        assertThat(answer.path("records").isArray())
+                .as("a list of records: " + answer)
+                .isTrue();
         answer.path("records")
                 .forEach(record -> assertThat(record.path("record").isObject()
                                 || record.path("deleted").asBoolean())
+                        .as("a record with its fields, or deleted: " + record)
                         .isTrue());
     }
 
@@ -129,7 +140,9 @@ final class ChangeCases {
         ObjectNode request = call.document().deepCopy();
         request.set("cursor", cursor);
         Outcome outcome = bus.call(kit, call, request, script, Duration.ZERO);
-        assertThat(outcome.unexpected()).isEmpty();
+        assertThat(outcome.unexpected())
+                .as("requests that are not in the captures")
+                .isEmpty();
         return outcome.answer();
     }
 }

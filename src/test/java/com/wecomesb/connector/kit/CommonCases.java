@@ -16,6 +16,8 @@ import org.junit.jupiter.api.function.Executable;
 /** What is tried with every call. */
 final class CommonCases {
 
+    private static final String KIND = "the kind of the failure";
+
     private final KitBus bus;
     private final KitFile kit;
     private final KitCall call;
@@ -86,11 +88,15 @@ final class CommonCases {
 
     private void expect(Outcome outcome) {
         if (call.isChanges()) {
-            assertThat(outcome.answer().path("records").isArray()).isTrue();
+            assertThat(outcome.answer().path("records").isArray())
+                    .as("a list of records")
+                    .isTrue();
         } else {
             outcome.has(call.result());
         }
-        assertThat(outcome.unexpected()).isEmpty();
+        assertThat(outcome.unexpected())
+                .as("requests that are not in the captures")
+                .isEmpty();
     }
 
     private void otherLineEnds() {
@@ -99,7 +105,9 @@ final class CommonCases {
         Outcome outcome =
                 bus.call(kit, call, script.with(step -> Answer.of(WriteCases.changed(step.said(), CommonCases::crlf))));
         // Then
-        assertThat(bus.canonical(kit, call, outcome)).isEqualTo(bus.canonical(kit, call, plain));
+        assertThat(bus.canonical(kit, call, outcome))
+                .as("with \\r\\n for each \\n in the answer, in canonical shape")
+                .isEqualTo(bus.canonical(kit, call, plain));
     }
 
     private static String crlf(String text) {
@@ -113,7 +121,7 @@ final class CommonCases {
         Outcome outcome = bus.call(kit, call, script.with(step -> Answer.of(misled(step))));
         // Then
         expect(outcome);
-        assertThat(trap.received()).isEmpty();
+        assertThat(trap.received()).as("requests to another server").isEmpty();
     }
 
     private Said misled(Step step) {
@@ -129,8 +137,8 @@ final class CommonCases {
         // When
         Outcome outcome = bus.call(kit, call, script.at(step, Answer.redirect(trap.root() + "/login")));
         // Then
-        assertThat(outcome.failed().kind()).isIn(Kind.PERMANENT, Kind.UNKNOWN, Kind.RETRY);
-        assertThat(trap.received()).isEmpty();
+        assertThat(outcome.failed().kind()).as(KIND).isIn(Kind.PERMANENT, Kind.UNKNOWN, Kind.RETRY);
+        assertThat(trap.received()).as("requests to another server").isEmpty();
     }
 
     /** Either the call ends with the failure that tells a person to look, or a new login made it good. */
@@ -143,7 +151,7 @@ final class CommonCases {
             assertThat(kit.asides()).as("a login that can be repeated").isNotEmpty();
             expect(outcome);
         } else {
-            assertThat(failed.kind()).isEqualTo(Kind.PERMANENT);
+            assertThat(failed.kind()).as(KIND).isEqualTo(Kind.PERMANENT);
             assertThat(failed.reason()).contains("凭证");
         }
     }
@@ -152,7 +160,7 @@ final class CommonCases {
         // When
         Outcome outcome = bus.call(kit, call, script.at(step, Answer.throttled()));
         // Then
-        assertThat(outcome.failed().kind()).isEqualTo(Kind.THROTTLED);
+        assertThat(outcome.failed().kind()).as(KIND).isEqualTo(Kind.THROTTLED);
         assertThat(outcome.failed().until()).contains(outcome.at().plusSeconds(7));
     }
 
@@ -162,6 +170,7 @@ final class CommonCases {
         // Then
         boolean mayHaveHappened = call.isWrite() && step >= call.effect();
         assertThat(outcome.failed().kind())
+                .as(KIND)
                 .isIn(mayHaveHappened ? List.of(Kind.RETRY, Kind.UNKNOWN) : List.of(Kind.RETRY));
         assertThat(outcome.failed().reason()).doesNotContain("王芳秘密");
     }
@@ -170,7 +179,7 @@ final class CommonCases {
         // When
         Outcome outcome = bus.call(kit, call, script.at(step, Answer.silence()));
         // Then
-        assertThat(outcome.failed().kind()).isEqualTo(Kind.RETRY);
+        assertThat(outcome.failed().kind()).as(KIND).isEqualTo(Kind.RETRY);
         assertThat(outcome.sent()).hasSize(step);
     }
 
@@ -180,9 +189,12 @@ final class CommonCases {
                 kit, call, script.at(refused.step(), Answer.of(refused.capture().said())));
         // Then
         if (refused.kind().equals("missing")) {
-            assertThat(outcome.answer().path("found").asBoolean(true)).isFalse();
+            assertThat(outcome.answer().path("found").asBoolean(true))
+                    .as("found, although this answer means missing: " + outcome.answer())
+                    .isFalse();
         } else {
             assertThat(outcome.failed().kind())
+                    .as(KIND)
                     .isEqualTo(Kind.valueOf(refused.kind().toUpperCase(java.util.Locale.ROOT)));
         }
     }

@@ -38,7 +38,7 @@ final class HintCases {
     private void fetched() {
         // Given
         Set<RecordReference> records = webhook.records();
-        assertThat(records).hasSize(1);
+        assertThat(records).as("the records that the webhook names").hasSize(1);
         RecordReference record = records.iterator().next();
         KitCall lookUp = lookUp(record);
         // When
@@ -50,7 +50,9 @@ final class HintCases {
                 Duration.ZERO);
         // Then
         outcome.has(lookUp.result());
-        assertThat(outcome.unexpected()).isEmpty();
+        assertThat(outcome.unexpected())
+                .as("requests that are not in the captures")
+                .isEmpty();
     }
 
     private KitCall lookUp(RecordReference record) {
@@ -63,6 +65,6 @@ final class HintCases {
     }
 
     private void unsigned() {
-        assertThat(webhook.isTakenUnsigned()).isFalse();
+        assertThat(webhook.isTakenUnsigned()).as("taken without a signature").isFalse();
     }
 }

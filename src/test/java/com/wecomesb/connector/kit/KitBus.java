@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.SystemCheck;
+import com.wecomesb.connector.kit.Capture.Sent;
 import com.wecomesb.connector.webhook.WebhookSection;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +24,14 @@ final class KitBus implements AutoCloseable {
 
     private static final Duration BETWEEN_CASES = Duration.ofMinutes(10);
 
-    private final ShippedConnectors connectors = new ShippedConnectors();
+    private final ShippedConnectors connectors;
     private final ReplayServer server;
+    private final Map<String, KitCredentials> known = new HashMap<>();
     private Instant now = START;
 
-    KitBus() throws IOException {
+    /** With further folders like {@code routes/}, whose files lie over the shipped ones. */
+    KitBus(Path... routes) throws IOException {
+        connectors = new ShippedConnectors(routes);
         server = new ReplayServer();
     }
 
@@ -39,7 +46,7 @@ final class KitBus implements AutoCloseable {
      * @param later how much later beside
      */
     Outcome call(KitFile kit, KitCall call, JsonNode document, Script script, Duration later) {
-        server.play(script);
+        server.play(script, credentials(kit));
         now = now.plus(BETWEEN_CASES).plus(later);
         Map<String, String> settings = settings(kit);
         if (script.isSilent()) {
@@ -69,7 +76,7 @@ final class KitBus implements AutoCloseable {
 
     /** Whether the connector's probe finds that all is well. */
     boolean probe(KitFile kit, Script script) {
-        server.play(script);
+        server.play(script, credentials(kit));
         now = now.plus(BETWEEN_CASES);
         return connectors
                         .calls(kit, settings(kit), now)
@@ -78,16 +85,46 @@ final class KitBus implements AutoCloseable {
                 == SystemCheck.Outcome.WELL;
     }
 
+    /** What its {@code auth} adds to each request, by the settings of the kit file. */
+    KitCredentials credentials(KitFile kit) {
+        return known.computeIfAbsent(
+                kit.name(),
+                name -> connectors
+                        .authentication(kit, settings(kit))
+                        .map(way -> KitCredentials.of(way, connectors.values(kit, settings(kit))))
+                        .orElse(KitCredentials.NONE));
+    }
+
+    /** Whether its description speaks of credentials at all. */
+    boolean hasAuthentication(KitFile kit) {
+        return connectors.hasAuthentication(kit);
+    }
+
+    /** What the last case sent, for people. */
+    String story(KitFile kit) {
+        KitCredentials credentials = credentials(kit);
+        List<String> lines = new ArrayList<>();
+        server.received().forEach(sent -> lines.add("  " + (lines.size() + 1) + ". " + credentials.shape(sent)));
+        server.unexpected().forEach(unexpected -> lines.add("not in the captures:\n" + unexpected));
+        return lines.isEmpty() ? "" : "\nwhat was sent last:\n" + String.join("\n", lines);
+    }
+
     /** How the connector takes webhooks, where it does. */
     Optional<WebhookSection> webhooks(KitFile kit) {
         return connectors.webhooks(kit.connector());
     }
 
     private Outcome outcome(JsonNode result, ConnectorFailed failed, KitFile kit) {
+        KitCredentials credentials = credentials(kit);
+        List<Sent> calls = Outcome.calls(server.received(), kit.asides(), credentials);
         return new Outcome(
                 result,
                 failed,
-                Outcome.shapes(server.received(), kit.asides()),
+                calls.stream().map(credentials::shape).toList(),
+                calls.stream()
+                        .flatMap(sent -> credentials.missing(sent).stream())
+                        .distinct()
+                        .toList(),
                 server.unexpected(),
                 server.isPlayed(),
                 now);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.stream.StreamSupport;
  * What an engineer writes to get a connector into the kit: {@code src/test/resources/connectors/NAME.yaml}. How to write it
  * stands in {@code docs/how-to/add-a-connector.md}.
  *
+ * @param name the file's name, for there may be several ways to be tried with one connector
  * @param settings what would stand under {@code esb.systems.NAME}; {@code url} is the path below the stub's address
  * @param folder where the captures are, below {@code src/test/resources}
  * @param asides captures that may be asked for at any time: logins
@@ -27,6 +29,7 @@ import java.util.stream.StreamSupport;
  * @param not why a rule is not for this system, by the rule's word
  */
 record KitFile(
+        String name,
         String connector,
         String kind,
         Map<String, String> settings,
@@ -41,32 +44,34 @@ record KitFile(
 
     private static final Path RESOURCES = Path.of("src/test/resources");
 
-    /** Every kit file, by the connector's name. */
+    /** Every kit file, in the order of their names. */
     static List<KitFile> all() {
         try (var files = Files.list(RESOURCES.resolve("connectors"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(KitFile::read)
+                    .map(file -> read(file, RESOURCES))
+                    .sorted(Comparator.comparing(KitFile::name))
                     .toList();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
     }
 
-    static KitFile read(Path file) {
+    /** One kit file whose captures are below {@code resources}. */
+    static KitFile read(Path file, Path resources) {
         try {
             Mistakes mistakes = new Mistakes();
             YamlNode root = YamlFile.read(file.toString(), Files.readString(file), mistakes)
                     .orElseThrow(() -> new IllegalArgumentException(file + ": " + mistakes.list()));
-            return of(root.json());
+            return of(file.getFileName().toString().replace(".yaml", ""), root.json(), resources);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
     }
 
-    private static KitFile of(JsonNode file) {
-        Path folder = RESOURCES.resolve(file.path("folder").asText());
+    private static KitFile of(String name, JsonNode file, Path resources) {
+        Path folder = resources.resolve(file.path("folder").asText());
         return new KitFile(
+                name,
                 file.path("connector").asText(),
                 file.path("kind").asText(),
                 texts(file.path("settings")),

@@ -23,24 +23,22 @@ final class KitPage {
     static String of(List<KitFile> kits, Function<KitFile, List<KitCase>> casesOf) {
         Map<String, Map<KitRule, Long>> counted = new TreeMap<>();
         kits.forEach(kit -> counted.put(
-                kit.connector(),
+                kit.name(),
                 casesOf.apply(kit).stream().collect(Collectors.groupingBy(KitCase::rule, Collectors.counting()))));
         Map<String, String> letters = new TreeMap<>();
         StringBuilder page = new StringBuilder(HEAD);
-        page.append(row("rule", kits.stream().map(KitFile::connector).toList()));
+        page.append(row("rule", kits.stream().map(KitFile::name).toList()));
         page.append(row("---", kits.stream().map(kit -> "---").toList()));
         for (KitRule rule : KitRule.values()) {
             page.append(row(
                     rule.meaning() + " (`" + rule.word() + "`)",
                     kits.stream()
                             .map(kit -> cell(
-                                    counted.get(kit.connector()).get(rule),
-                                    kit.not().get(rule.word()),
-                                    letters))
+                                    counted.get(kit.name()).get(rule), kit.not().get(rule.word()), letters))
                             .toList()));
         }
         page.append("\n## The calls\n\n| connector | calls |\n|---|---|\n");
-        kits.forEach(kit -> page.append("| " + kit.connector() + " | "
+        kits.forEach(kit -> page.append("| " + kit.name() + " | "
                 + kit.calls().stream().map(KitCall::name).collect(Collectors.joining(", ")) + " |\n"));
         if (!letters.isEmpty()) {
             page.append("\n## Why not\n\n");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result the answer in canonical shape, nothing after a failure
  * @param sent all requests but logins, as shapes
+ * @param uncredentialed what {@code auth} should have added to requests and did not
  * @param unexpected requests that the script did not foresee
  * @param played whether every step of the script was asked for
  * @param at the bus's time
@@ -20,16 +21,17 @@ record Outcome(
         @Nullable JsonNode result,
         @Nullable ConnectorFailed failure,
         List<RequestShape> sent,
+        List<String> uncredentialed,
         List<String> unexpected,
         boolean played,
         Instant at) {
 
-    static List<RequestShape> shapes(List<Sent> sent, List<Capture> asides) {
+    /** The requests that are no logins. */
+    static List<Sent> calls(List<Sent> sent, List<Capture> asides, KitCredentials credentials) {
         List<RequestShape> logins =
-                asides.stream().map(aside -> RequestShape.of(aside.sent())).toList();
+                asides.stream().map(aside -> credentials.shape(aside.sent())).toList();
         return sent.stream()
-                .map(RequestShape::of)
-                .filter(shape -> !logins.contains(shape))
+                .filter(request -> !logins.contains(credentials.shape(request)))
                 .toList();
     }
 

@@ -44,7 +44,12 @@ final class ReadCases {
         Outcome outcome = bus.call(kit, call, other);
         // Then
         if (outcome.failure() == null) {
-            assertThat(outcome.answer().path("found").asBoolean(true)).isFalse();
+            assertThat(outcome.answer().path("found").asBoolean(true))
+                    .as(
+                            "found, although no record of the answer has what was asked for; where the system cannot answer with "
+                                    + "another record (the id is in the path), the call says so: unique: why. It answered "
+                                    + outcome.answer())
+                    .isFalse();
         } else {
             assertThat(outcome.failed().kind()).isEqualTo(Kind.PERMANENT);
         }
@@ -62,7 +67,9 @@ final class ReadCases {
         // When
         Outcome outcome = bus.call(kit, call, Script.of(call.gone(), kit.asides()));
         // Then
-        assertThat(outcome.answer().path("found").asBoolean(true)).isFalse();
-        assertThat(outcome.unexpected()).isEmpty();
+        assertThat(outcome.answer().path("found").asBoolean(true))
+                .as("found, although it is gone: " + outcome.answer())
+                .isFalse();
+        assertThat(outcome.unexpected()).as("requests that are not in gone").isEmpty();
     }
 }

@@ -44,6 +44,7 @@ final class RealConnector implements AutoCloseable {
         all.put("url", proxy.root() + settings.getOrDefault("url", ""));
         kit = new KitFile(
                 connector,
+                connector,
                 kind,
                 all,
                 Path.of(""),

@@ -28,6 +28,7 @@ final class ReplayServer implements AutoCloseable {
     private final List<Sent> received = new CopyOnWriteArrayList<>();
     private final List<String> unexpected = new CopyOnWriteArrayList<>();
     private volatile Script script = Script.of(List.of(), List.of());
+    private volatile KitCredentials credentials = KitCredentials.NONE;
     private volatile CountDownLatch silence = new CountDownLatch(1);
     private int done;
 
@@ -42,11 +43,17 @@ final class ReplayServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Forgets everything and begins this script. */
-    synchronized void play(Script next) {
+    /** Forgets everything and begins this script, for a caller without credentials. */
+    void play(Script next) {
+        play(next, KitCredentials.NONE);
+    }
+
+    /** Forgets everything and begins this script; these credentials are not compared. */
+    synchronized void play(Script next, KitCredentials added) {
         silence.countDown();
         silence = new CountDownLatch(1);
         script = next;
+        credentials = added;
         done = 0;
         received.clear();
         unexpected.clear();
@@ -77,7 +84,7 @@ final class ReplayServer implements AutoCloseable {
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         received.add(sent);
         CountDownLatch untilNext = silence;
-        Answer answer = answer(RequestShape.of(sent));
+        Answer answer = answer(credentials.shape(sent));
         if (answer.manner() == Manner.SILENT) {
             await(untilNext);
             exchange.close();
@@ -102,15 +109,20 @@ final class ReplayServer implements AutoCloseable {
         if (done > 0 && isAskedFor(script.steps().get(done - 1), shape)) {
             return Answer.of(script.steps().get(done - 1).said());
         }
-        unexpected.add("came: " + shape + "\nforeseen: "
-                + (done < script.steps().size()
-                        ? RequestShape.of(script.steps().get(done).sent()).toString()
-                        : "no further request"));
+        unexpected.add("came:     " + shape + "\nforeseen: " + foreseen());
         return Answer.of(Said.json(UNEXPECTED, "{\"message\": \"not in the script\"}"));
     }
 
-    private static boolean isAskedFor(Capture capture, RequestShape shape) {
-        return RequestShape.of(capture.sent()).equals(shape);
+    private String foreseen() {
+        if (done == script.steps().size()) {
+            return "no request after step " + done;
+        }
+        Capture next = script.steps().get(done);
+        return credentials.shape(next.sent()) + " (step " + (done + 1) + ": " + next.title() + ")";
+    }
+
+    private boolean isAskedFor(Capture capture, RequestShape shape) {
+        return credentials.shape(capture.sent()).equals(shape);
     }
 
     private static void say(HttpExchange exchange, Answer answer) throws IOException {

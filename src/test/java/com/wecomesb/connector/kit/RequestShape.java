@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * What makes two requests the same: method, path, query in any order, conditions, and the body as JSON, as a form or as text.
- * Neither credentials nor what a client adds by itself.
+ * Nothing of what a client adds by itself; {@link KitCredentials} take out what the connector's {@code auth} adds.
  */
 record RequestShape(
         String method, String path, List<String> query, String condition, Optional<JsonNode> json, List<String> text) {

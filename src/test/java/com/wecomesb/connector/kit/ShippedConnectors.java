@@ -7,9 +7,11 @@ import com.wecomesb.connector.ConnectorSettings;
 import com.wecomesb.connector.KameletTemplates;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
+import com.wecomesb.connector.auth.Authentication;
 import com.wecomesb.connector.description.ConnectorDescription;
 import com.wecomesb.connector.description.ConnectorFiles;
 import com.wecomesb.connector.description.Connectors;
+import com.wecomesb.connector.description.SettingValues;
 import com.wecomesb.connector.webhook.WebhookSection;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.SourceFile;
@@ -35,15 +37,18 @@ final class ShippedConnectors implements AutoCloseable {
     /** What the tried system is called. */
     static final String SYSTEM = "peer";
 
-    private static final Path ROUTES = Path.of("routes");
+    private static final Path SHIPPED = Path.of("routes");
     private static final String KAMELET = ".kamelet.yaml";
 
     private final SettableClock clock = new SettableClock(KitBus.START);
     private final KameletTemplates templates = new KameletTemplates(clock);
+    private final List<Path> roots = new ArrayList<>(List.of(SHIPPED));
     private final Connectors connectors;
     private final MappingSet mappings;
 
-    ShippedConnectors() {
+    /** With further folders like {@code routes/}, whose files lie over the shipped ones. */
+    ShippedConnectors(Path... over) {
+        roots.addAll(List.of(over));
         Mistakes mistakes = new Mistakes();
         connectors = new ConnectorFiles().read(files("connectors", ".connector.yaml"), mistakes);
         List<SourceFile> tables = new ArrayList<>(files("mappings", ".yaml"));
@@ -59,11 +64,19 @@ final class ShippedConnectors implements AutoCloseable {
         templates.replace(kamelets, connectors);
     }
 
-    private static List<SourceFile> files(String folder, String suffix) {
-        try (var paths = Files.list(ROUTES.resolve(folder))) {
+    private List<SourceFile> files(String folder, String suffix) {
+        Map<String, SourceFile> files = new TreeMap<>();
+        roots.forEach(root -> files(root.resolve(folder), suffix).forEach(file -> files.put(file.path(), file)));
+        return List.copyOf(files.values());
+    }
+
+    private static List<SourceFile> files(Path folder, String suffix) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var paths = Files.list(folder)) {
             return paths.filter(path -> path.toString().endsWith(suffix))
-                    .sorted()
-                    .map(path -> file(folder, path))
+                    .map(path -> file(folder.getFileName().toString(), path))
                     .toList();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
@@ -81,6 +94,11 @@ final class ShippedConnectors implements AutoCloseable {
     /** Calls of one system with these settings, behind a breaker of their own. */
     ConnectorCalls calls(KitFile kit, Map<String, String> settings, Instant now) {
         clock.set(now);
+        return new ConnectorCalls(
+                systems(kit, settings), () -> mappings, templates, ConnectorSettings.defaults(), clock);
+    }
+
+    private static Systems systems(KitFile kit, Map<String, String> settings) {
         Map<String, String> all = new TreeMap<>(settings);
         all.put("connector", kit.connector());
         all.put("kind", kit.kind());
@@ -89,7 +107,32 @@ final class ShippedConnectors implements AutoCloseable {
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException(mistakes.list().toString());
         }
-        return new ConnectorCalls(systems, () -> mappings, templates, ConnectorSettings.defaults(), clock);
+        return systems;
+    }
+
+    /** The way to say who calls that the settings choose. */
+    Optional<Authentication> authentication(KitFile kit, Map<String, String> settings) {
+        Map<String, String> values = values(kit, settings);
+        return description(kit).auth().stream()
+                .filter(way -> values.keySet().containsAll(way.needs()))
+                .findFirst();
+    }
+
+    boolean hasAuthentication(KitFile kit) {
+        return !description(kit).auth().isEmpty();
+    }
+
+    /** All settings by name, defaults included. */
+    Map<String, String> values(KitFile kit, Map<String, String> settings) {
+        return SettingValues.of(systems(kit, settings).find(SYSTEM).orElseThrow(), description(kit))
+                .all();
+    }
+
+    private ConnectorDescription description(KitFile kit) {
+        return connectors
+                .find(kit.connector())
+                .orElseThrow(() -> new IllegalStateException(
+                        "no file routes/connectors/" + kit.connector() + ".connector.yaml, which the kit file names"));
     }
 
     Optional<WebhookSection> webhooks(String connector) {

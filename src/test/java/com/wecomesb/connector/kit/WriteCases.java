@@ -21,6 +21,8 @@ final class WriteCases {
 
     private static final String SOMEBODY_ELSE = "somebody-else";
 
+    private static final String KIND = "the kind of the failure";
+
     private final KitBus bus;
     private final KitFile kit;
     private final KitCall call;
@@ -68,7 +70,7 @@ final class WriteCases {
         // When
         Outcome outcome = bus.call(kit, call, claims);
         // Then
-        assertThat(outcome.failed().kind()).isIn(Kind.PERMANENT, Kind.UNKNOWN, Kind.RETRY, Kind.CONFLICT);
+        assertThat(outcome.failed().kind()).as(KIND).isIn(Kind.PERMANENT, Kind.UNKNOWN, Kind.RETRY, Kind.CONFLICT);
     }
 
     private void otherValues() {
@@ -80,8 +82,10 @@ final class WriteCases {
         // When
         Outcome outcome = bus.call(kit, call, otherwise);
         // Then
-        assertThat(outcome.failed().kind()).isIn(Kind.PERMANENT, Kind.UNKNOWN, Kind.CONFLICT);
-        assertThat(outcome.unexpected()).isEmpty();
+        assertThat(outcome.failed().kind()).as(KIND).isIn(Kind.PERMANENT, Kind.UNKNOWN, Kind.CONFLICT);
+        assertThat(outcome.unexpected())
+                .as("requests that are not in the captures")
+                .isEmpty();
     }
 
     /** The texts that the effect sent. */
@@ -102,14 +106,14 @@ final class WriteCases {
         Outcome second =
                 bus.call(kit, call, call.document(), script, Duration.ofDays(3).plusMillis(123));
         // Then
-        assertThat(second.sent()).isEqualTo(first.sent());
+        assertThat(second.sent()).as("the requests three days later").isEqualTo(first.sent());
     }
 
     private void lostEffect() {
         // When
         Outcome lost = bus.call(kit, call, script.at(call.effect(), Answer.silence()));
         // Then
-        assertThat(lost.failed().kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(lost.failed().kind()).as(KIND).isEqualTo(Kind.UNKNOWN);
         assertThat(lost.sent()).hasSize(call.effect());
     }
 
@@ -120,9 +124,7 @@ final class WriteCases {
         again.has(call.result());
         assertThat(again.played()).as("every step was asked for").isTrue();
         if (call.unique().isEmpty()) {
-            assertThat(again.sent())
-                    .doesNotContain(
-                            RequestShape.of(call.steps().get(call.effect() - 1).sent()));
+            assertThat(again.sent()).as("the effect is not sent again").doesNotContain(effect());
         }
     }
 
@@ -132,7 +134,7 @@ final class WriteCases {
         // When
         Outcome outcome = bus.call(kit, call, twins);
         // Then
-        assertThat(outcome.failed().kind()).isEqualTo(Kind.PERMANENT);
+        assertThat(outcome.failed().kind()).as(KIND).isEqualTo(Kind.PERMANENT);
         assertThat(outcome.failed().reason()).contains("请合并");
     }
 
@@ -151,14 +153,19 @@ final class WriteCases {
         // Then
         outcome.has(call.result());
         assertThat(outcome.sent())
-                .contains(RequestShape.of(call.steps().get(call.effect() - 1).sent()));
+                .as("the effect, because the hit was not ours")
+                .contains(effect());
+    }
+
+    private RequestShape effect() {
+        return bus.credentials(kit).shape(call.steps().get(call.effect() - 1).sent());
     }
 
     private void fieldErrors() {
         // When
         Outcome outcome = bus.call(kit, call, script.at(call.effect(), Answer.status(422)));
         // Then
-        assertThat(outcome.failed().kind()).isEqualTo(Kind.PERMANENT);
+        assertThat(outcome.failed().kind()).as(KIND).isEqualTo(Kind.PERMANENT);
         assertThat(outcome.failed().reason()).doesNotContain("王芳秘密");
     }
 
@@ -166,7 +173,7 @@ final class WriteCases {
         // When
         Outcome outcome = bus.call(kit, call, script.at(call.effect(), answer));
         // Then
-        assertThat(outcome.failed().kind()).isEqualTo(kind);
+        assertThat(outcome.failed().kind()).as(KIND).isEqualTo(kind);
     }
 
     static Said changed(Said said, UnaryOperator<String> change) {
