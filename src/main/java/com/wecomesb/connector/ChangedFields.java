@@ -9,6 +9,7 @@ import java.util.Set;
 final class ChangedFields {
 
     private static final String OWN = "attributes";
+    private static final Set<String> NO_FIELDS = Set.of("id", "channel", "createdAt", "updatedAt", "lastMessageAt");
 
     private ChangedFields() {}
 
@@ -29,13 +30,18 @@ final class ChangedFields {
         return rest;
     }
 
-    /** The members of the whole that are not the same without the changed fields; all of it when that tells nothing. */
-    static JsonNode of(JsonNode whole, JsonNode rest) {
+    /** The canonical document as if nothing were known of the contact. */
+    static JsonNode bare(JsonNode document) {
+        return document.isObject() ? document.<ObjectNode>deepCopy().retain(NO_FIELDS) : document;
+    }
+
+    /** The members of the whole that are not the same without the changed fields. */
+    static ObjectNode of(JsonNode whole, JsonNode rest) {
         ObjectNode changed = JsonNodeFactory.instance.objectNode();
         whole.fields().forEachRemaining(member -> {
             JsonNode other = rest.path(member.getKey());
             if (member.getValue().isObject() && other.isObject()) {
-                JsonNode inner = of(member.getValue(), other);
+                ObjectNode inner = of(member.getValue(), other);
                 if (!inner.isEmpty() && !member.getValue().equals(other)) {
                     changed.set(member.getKey(), inner);
                 }
@@ -43,6 +49,6 @@ final class ChangedFields {
                 changed.set(member.getKey(), member.getValue());
             }
         });
-        return changed.isEmpty() ? whole : changed;
+        return changed;
     }
 }

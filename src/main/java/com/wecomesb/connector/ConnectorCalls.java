@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.mapping.MappingSet;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -116,8 +117,10 @@ public final class ConnectorCalls {
             return new Answer(document, changes, changes, false);
         }
         Translation translation = translation();
-        JsonNode request = Verbs.isLookUp(verb) ? document : outward(translation, connected, verb, document, context);
-        JsonNode answer = send(connected, verb, request, Verbs.recordId(verb, document, context), context);
+        Outgoing outgoing =
+                Verbs.isLookUp(verb) ? Outgoing.of(document) : outward(translation, connected, verb, document, context);
+        JsonNode request = outgoing.document();
+        JsonNode answer = send(connected, verb, outgoing, Verbs.recordId(verb, document, context), context);
         String kind = Verbs.canonical(verb);
         return isMissing(answer) || !translation.leadsBack(connected, kind)
                 ? new Answer(request, answer, answer, false)
@@ -131,7 +134,7 @@ public final class ConnectorCalls {
      * @throws ConnectorFailed when the system does not say
      */
     public JsonNode ask(String system, String verb, JsonNode request) {
-        return send(connected(system), verb, request, system, CallContext.of(system));
+        return send(connected(system), verb, Outgoing.of(request), system, CallContext.of(system));
     }
 
     private ConnectedSystem connected(String system) {
@@ -154,25 +157,27 @@ public final class ConnectorCalls {
         return new Translation(mappings.get(), clock);
     }
 
-    private JsonNode outward(
+    private Outgoing outward(
             Translation translation, ConnectedSystem system, String verb, JsonNode document, CallContext context) {
         return templates.writesChangedFields(system.kamelet(verb))
                 ? translation.changesOutward(system, verb, document, context)
-                : translation.outward(system, verb, document, context);
+                : Outgoing.of(translation.outward(system, verb, document, context));
     }
 
     private JsonNode send(
-            ConnectedSystem system, String verb, JsonNode request, String externalId, CallContext context) {
+            ConnectedSystem system, String verb, Outgoing outgoing, String externalId, CallContext context) {
         if (!templates.has(system.kamelet(verb))) {
             throw new ConnectorFailed(Kind.PERMANENT, "连接器 " + system.connector() + " 没有动作 " + verb);
         }
-        return guards.guard(system.name(), () -> use(system, verb, request, externalId, context));
+        return guards.guard(system.name(), () -> use(system, verb, outgoing, externalId, context));
     }
 
     private JsonNode use(
-            ConnectedSystem system, String verb, JsonNode request, String externalId, CallContext context) {
+            ConnectedSystem system, String verb, Outgoing outgoing, String externalId, CallContext context) {
         return templates.use(generation -> {
-            Exchange exchange = generation.call(system.kamelet(verb), system, request, externalId, context.about());
+            Map<String, Object> told = new HashMap<>(context.about());
+            told.putAll(outgoing.about());
+            Exchange exchange = generation.call(system.kamelet(verb), system, outgoing.document(), externalId, told);
             if (exchange.getException() != null) {
                 boolean effectSent = exchange.getVariable(Failures.EFFECT_SENT) != null;
                 throw Failures.of(exchange.getException(), effectSent, clock.instant());

@@ -79,7 +79,7 @@ final class Generation implements AutoCloseable {
             ConnectedSystem system,
             JsonNode document,
             String externalId,
-            Map<String, String> variables) {
+            Map<String, Object> variables) {
         systems.put(system.name(), system);
         return producer.request(endpoint(kamelet, system), exchange -> {
             exchange.getMessage().setBody(document);

@@ -1,12 +1,15 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.mapping.Mapping;
 import com.wecomesb.mapping.MappingResult;
 import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.mapping.MappingViolated;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Between the canonical documents and a system's own shapes, by the mappings as they were at one moment. A document that no
@@ -20,12 +23,42 @@ record Translation(MappingSet mappings, Clock clock) {
     }
 
     /** Of a canonical document what its changed fields come to in the system's shape; all of it when none is named. */
-    JsonNode changesOutward(ConnectedSystem system, String verb, JsonNode document, CallContext context) {
+    Outgoing changesOutward(ConnectedSystem system, String verb, JsonNode document, CallContext context) {
         JsonNode whole = outward(system, verb, document, context);
-        return context.changed().isEmpty()
-                ? whole
-                : ChangedFields.of(
-                        whole, outward(system, verb, ChangedFields.without(document, context.changed()), context));
+        Set<String> fields = context.changed();
+        Optional<Mapping> mapping = forCall(system, verb);
+        if (mapping.isEmpty()) {
+            return fields.isEmpty() ? Outgoing.of(whole) : unmapped(whole, fields);
+        }
+        MappedLines lines = new MappedLines(
+                mapping.get().trace(document, context.variables()).trace());
+        if (fields.isEmpty()) {
+            JsonNode bare = mapping.get()
+                    .apply(ChangedFields.bare(document), context.variables())
+                    .result();
+            return new Outgoing(whole, whole, lines.defaults(whole, bare), Set.of());
+        }
+        return new Outgoing(
+                said(mapping.get(), document, whole, lines, context), whole, Set.of(), lines.silent(fields));
+    }
+
+    private static Outgoing unmapped(JsonNode document, Set<String> fields) {
+        Set<String> cleared = new TreeSet<>(fields);
+        cleared.removeIf(document::has);
+        JsonNode said = ChangedFields.of(document, ChangedFields.without(document, fields));
+        return new Outgoing(said, document, Set.of(), cleared);
+    }
+
+    /** What would not be the same without the fields, and what they say although the mapping would say it without them. */
+    private static JsonNode said(
+            Mapping mapping, JsonNode document, JsonNode whole, MappedLines lines, CallContext context) {
+        JsonNode without = ChangedFields.without(document, context.changed());
+        ObjectNode said = ChangedFields.of(
+                whole, mapping.apply(without, context.variables()).result());
+        lines.saying(context.changed()).stream()
+                .filter(name -> whole.has(name) && !said.has(name))
+                .forEach(name -> said.set(name, whole.get(name)));
+        return said;
     }
 
     /** A system's record in canonical shape. */

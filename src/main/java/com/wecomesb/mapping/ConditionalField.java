@@ -15,7 +15,7 @@ record ConditionalField(
         if (condition.holds(run.scope())) {
             plan.apply(run);
         } else if (run.isTraced()) {
-            run.trace(new MappingTrace.Field(to, from, null, List.of(), null, "条件不成立,跳过"));
+            run.trace(new MappingTrace.Field(to, from, null, List.of(), null, MappingTrace.SKIPPED));
         }
     }
 }

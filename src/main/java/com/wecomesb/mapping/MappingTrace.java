@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MappingTrace(JsonNode result, List<Field> trace, List<Violation> violations, SortedSet<String> unread) {
 
+    static final String SKIPPED = "条件不成立,跳过";
+
     /**
      * One field's way.
      *
@@ -27,7 +29,23 @@ public record MappingTrace(JsonNode result, List<Field> trace, List<Violation> v
             @Nullable JsonNode input,
             List<Step> steps,
             @Nullable JsonNode output,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** Whether the target got nothing. */
+        public boolean isEmpty() {
+            return output == null || output.isNull();
+        }
+
+        /** Whether the line was not for this document. */
+        public boolean isSkipped() {
+            return SKIPPED.equals(note);
+        }
+
+        /** Whether the target got the line's default, since the source said nothing. */
+        public boolean isDefault() {
+            return !isEmpty() && note != null;
+        }
+    }
 
     /** What one step made of the value; null when it refused. */
     public record Step(String step, @Nullable JsonNode output) {}

@@ -4,6 +4,8 @@ import com.wecomesb.connector.description.ConnectorFiles;
 import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.SourceFile;
+import com.wecomesb.document.YamlFile;
+import com.wecomesb.mapping.MappingSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,5 +55,19 @@ final class ShippedFiles {
                 .forEach((file, text) ->
                         kamelets.put(file.replace("connectors/", "").replace(KameletFile.SUFFIX, ""), text));
         return kamelets;
+    }
+
+    /** The mappings. */
+    static MappingSet mappings() {
+        Mistakes mistakes = new Mistakes();
+        MappingSet mappings = MappingSet.read(
+                of("mappings", ".yaml").entrySet().stream()
+                        .flatMap(file -> YamlFile.read(file.getKey(), file.getValue(), mistakes).stream())
+                        .toList(),
+                mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException(mistakes.list().toString());
+        }
+        return mappings;
     }
 }

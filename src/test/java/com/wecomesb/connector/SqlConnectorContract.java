@@ -137,6 +137,23 @@ abstract class SqlConnectorContract {
     }
 
     @Test
+    void leavesColumnsOfALinkedRowAloneThatDidNotChange() {
+        // Given
+        call("contact-upsert", "{'id': 'c1', 'name': '王芳', 'mobile': '138'}");
+        String id = call("contact-find", "{'mobile': '138'}").path("id").asText();
+        CallContext mobile = CallContext.of("a1").about(id, "", Set.of("mobile"));
+        CallContext unknown = CallContext.of("a2").about(id, "", Set.of("remark"));
+        JsonNode document = json("{'id': 'c1', 'name': '别的名字', 'mobile': '139'}");
+        // When
+        JsonNode changed = calls().call("erp", "contact-upsert", document, mobile);
+        JsonNode nothing = calls().call("erp", "contact-upsert", document, unknown);
+        // Then
+        assertThat(changed.path("name").asText()).isEqualTo("王芳");
+        assertThat(changed.path("mobile").asText()).isEqualTo("139");
+        assertThat(nothing).isEqualTo(changed);
+    }
+
+    @Test
     void findsByColumnsAndById() {
         // Given
         JsonNode written = call("contact-upsert", "{'id': 'c1', 'name': '王芳', 'mobile': '138'}");

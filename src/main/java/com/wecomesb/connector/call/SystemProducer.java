@@ -6,6 +6,7 @@ import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.Failures;
 import com.wecomesb.connector.expression.JsltFailed;
 import com.wecomesb.connector.http.HttpCall;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
@@ -49,7 +50,8 @@ final class SystemProducer extends DefaultProducer {
         Answered answered = call.make(filled, scope);
         JsonNode read = call.read(answered);
         if (endpoint.isEtag()) {
-            exchange.setVariable("etag", answered.http().header("etag"));
+            exchange.setVariable(
+                    "etag", Objects.requireNonNullElse(answered.http().header("etag"), ""));
         }
         return read;
     }
