@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What happens to one field's value between source and target. Immutable and thread-safe. */
 final class Conversion {
 
+    private static final String EMPTY = "来源为空";
+
     private final String mapping;
     private final String to;
     private final @Nullable String from;
@@ -74,7 +76,7 @@ final class Conversion {
         }
         JsonNode output = value == null ? insteadOfNothing(run) : own(value);
         if (run.isTraced()) {
-            run.trace(new MappingTrace.Field(to, from, input, traced(input), output, note(value, output)));
+            run.trace(new MappingTrace.Field(to, from, input, traced(input), output, note(input, value, output, run)));
         }
         return output;
     }
@@ -120,14 +122,17 @@ final class Conversion {
         return taken;
     }
 
-    private @Nullable String note(@Nullable JsonNode value, @Nullable JsonNode output) {
+    private @Nullable String note(
+            @Nullable JsonNode input, @Nullable JsonNode value, @Nullable JsonNode output, Run run) {
         if (value != null) {
             return null;
         }
+        // Only what fails is missing: what finds nothing is null.
+        String why = input instanceof MissingNode ? run.findings().takeFailure().orElse(EMPTY) : EMPTY;
         if (output == null) {
-            return required ? "必填,但来源为空" : "来源为空,目标不动";
+            return required ? "必填,但" + why : why + ",目标不动";
         }
-        return output.isNull() ? "来源为空,目标清空" : "来源为空,取默认值";
+        return why + (output.isNull() ? ",目标清空" : ",取默认值");
     }
 
     static boolean isEmpty(JsonNode value) {

@@ -3,6 +3,7 @@ package com.wecomesb.mapping;
 import com.wecomesb.mapping.step.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is found out about one document beside its result. Not thread-safe. */
@@ -11,6 +12,7 @@ final class Findings {
     private final Refusal refusal = new Refusal();
     private final @Nullable List<MappingTrace.Field> trace;
     private @Nullable List<Violation> violations;
+    private @Nullable String failure;
 
     Findings(boolean traced) {
         this.trace = traced ? new ArrayList<>() : null;
@@ -25,6 +27,19 @@ final class Findings {
             violations = new ArrayList<>();
         }
         violations.add(violation);
+    }
+
+    /** A line's source could not be found out: a violation, and what the line's trace says instead of "empty". */
+    void failed(Violation violation) {
+        violation(violation);
+        failure = violation.rule();
+    }
+
+    /** Of the line at hand. */
+    Optional<String> takeFailure() {
+        Optional<String> taken = Optional.ofNullable(failure);
+        failure = null;
+        return taken;
     }
 
     List<Violation> violations() {

@@ -1,6 +1,7 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
@@ -27,6 +28,10 @@ final class JsltExpression {
             Pattern.compile("(?<![0-9])\\.(?:\"([^\"]+)\"|([\\p{L}_][\\p{L}\\p{N}_-]*))?");
     private static final Pattern TEXT_VALUE = Pattern.compile("(?<!\\.)\"(?:[^\"\\\\]|\\\\.)*\"");
 
+    private static final Pattern CALL = Pattern.compile("(?<![\\w.-])([a-z][a-z0-9-]*)\\s*\\(");
+    private static final String FAILED = "表达式对这份文档求值失败";
+    private static final int SHOWN = 60;
+
     private final Expression expression;
     private final String text;
 
@@ -49,17 +54,59 @@ final class JsltExpression {
         }
     }
 
-    /** Nothing when the expression fails on this document; what it says then quotes values, so it is not told. */
-    Optional<JsonNode> of(Scope scope) {
+    /**
+     * What an expression came to.
+     *
+     * @param value missing when it failed
+     * @param failure where and how, in Chinese, without values; null when it did not fail
+     */
+    record Outcome(JsonNode value, @Nullable String failure) {}
+
+    /** A failure says where it was; what JSLT itself says of it quotes values, so it is not told. */
+    Outcome of(Scope scope) {
         Map<String, JsonNode> variables = new HashMap<>();
         Path.CONTEXT_NAMES.forEach(
                 name -> variables.put(name, orNull(scope.context().get(name))));
         OF_BLOCKS.forEach(name -> variables.put(name, orNull(scope.isItem() ? scope.ofBlock(name) : null)));
         try {
-            return Optional.of(expression.apply(variables, scope.source()));
-        } catch (JsltException | ArithmeticException | StackOverflowError failed) {
-            return Optional.empty();
+            return new Outcome(expression.apply(variables, scope.source()), null);
+        } catch (JsltException failed) {
+            return failed(failed.getSource() == null ? function(failed) : place(failed.getLine(), failed.getColumn()));
+        } catch (ArithmeticException failed) {
+            return failed("算术出错,例如除以零");
+        } catch (StackOverflowError failed) {
+            return failed("自己调用自己,没有尽头");
         }
+    }
+
+    private static Outcome failed(String how) {
+        return new Outcome(MissingNode.getInstance(), FAILED + (how.isEmpty() ? "" : ":" + how));
+    }
+
+    /** Built-in functions do not say where they were called; of their words only what the expression says too is told. */
+    private String function(JsltException failed) {
+        String said = failed.getMessageWithoutLocation();
+        return CALL.matcher(TEXT_VALUE.matcher(text).replaceAll("''"))
+                .results()
+                .map(call -> call.group(1))
+                .filter(name -> Pattern.compile("(?<![\\w-])" + name + "(?![\\w-])")
+                        .matcher(said)
+                        .find())
+                .findFirst()
+                .map(name -> "函数 " + name + "(…) 不接受给它的值")
+                .orElse("");
+    }
+
+    /** As the expression has it from there on; JSLT counts lines and columns from one. */
+    private String place(int line, int column) {
+        List<String> lines = text.lines().toList();
+        if (line < 1 || line > lines.size() || column < 1) {
+            return "";
+        }
+        String there = lines.get(line - 1)
+                .substring(Math.min(column - 1, lines.get(line - 1).length()));
+        return "第 " + line + " 行第 " + column + " 列 "
+                + (there.length() > SHOWN ? there.substring(0, SHOWN) + "…" : there);
     }
 
     private static JsonNode orNull(@Nullable JsonNode value) {

@@ -1,6 +1,5 @@
 package com.wecomesb.mapping;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.wecomesb.mapping.path.Path;
 import com.wecomesb.mapping.path.Segment;
 import com.wecomesb.mapping.path.SlotTree;
@@ -46,11 +45,13 @@ final class SourcePlaces {
     }
 
     private static ValueSource evaluated(JsltExpression expression, String mapping, String to) {
-        Violation failed = new Violation(mapping, to, null, "jslt", "对象", "表达式对这份文档求值失败");
-        return run -> expression.of(run.scope()).orElseGet(() -> {
-            run.violation(failed);
-            return MissingNode.getInstance();
-        });
+        return run -> {
+            JsltExpression.Outcome outcome = expression.of(run.scope());
+            if (outcome.failure() != null) {
+                run.findings().failed(new Violation(mapping, to, null, "jslt", "对象", outcome.failure()));
+            }
+            return outcome.value();
+        };
     }
 
     private List<ValueSource> values(List<Path> paths) {

@@ -10,11 +10,13 @@ import com.wecomesb.media.Downloads.Downloaded;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Files in the documents of tickets and comments. Decided is only which file of WeCom it is; its content is fetched when the
- * document goes out, and only for a system that takes files.
+ * document goes out, and only for a system that takes files: one whose mapping reads them. Any other gets a line about each.
  */
 @Component
 class Attachments {
@@ -23,8 +25,11 @@ class Attachments {
     private static final String CONTENT = "attachments[].base64";
     private static final String TOO_LATE = "(客户发来的文件已经取不到,没有带上)";
     private static final String REFUSED = "(文件 %s 没有带上:%s)";
+    private static final String NOT_TAKEN = "这个系统的连接器不收文件";
     private static final long KILOBYTE = 1024;
     private static final long MEGABYTE = 1024 * KILOBYTE;
+
+    private static final Logger log = LoggerFactory.getLogger(Attachments.class);
 
     private final Downloads downloads;
     private final ConnectorCalls connectors;
@@ -82,6 +87,12 @@ class Attachments {
         ObjectNode filled = document.deepCopy();
         filled.remove(ATTACHMENTS);
         if (!connectors.takes(system, verb, CONTENT)) {
+            document.path(ATTACHMENTS).forEach(file -> say(REFUSED.formatted(name(file), NOT_TAKEN), filled, verb));
+            log.atWarn()
+                    .addKeyValue("system", system)
+                    .addKeyValue("verb", verb)
+                    .addKeyValue("files", document.path(ATTACHMENTS).size())
+                    .log("attachments left out: the connector's mapping does not read them");
             return filled;
         }
         ArrayNode files = filled.arrayNode();
@@ -93,6 +104,11 @@ class Attachments {
             }
         }
         return files.isEmpty() ? filled : filled.set(ATTACHMENTS, files);
+    }
+
+    /** Of a file that is not fetched no more is known than its kind: {@code image}. */
+    private static String name(JsonNode file) {
+        return file.path("name").asText(file.path("kind").asText(""));
     }
 
     private boolean fetch(JsonNode file, ArrayNode files) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -101,6 +102,30 @@ class AttachmentsIT {
             assertThat(article.has("attachments")).isFalse();
             assertThat(article.path("body").asText()).endsWith("(文件 image.png(1 KB) 没有带上:太大,对方系统不收)");
         });
+    }
+
+    @Test
+    void aPictureForASystemThatTakesNoFilesLeavesWordOnTheTicket() throws IOException {
+        // Given
+        Path rules = bus.routes().resolve("rules/pictures-" + member + ".yaml");
+        Files.writeString(
+                rules,
+                Files.readString(rules)
+                        .replace("pictures-" + member, "sandbox-" + member)
+                        .replace("system: desk, ", ""));
+        Map<String, Object> picture = Map.of(
+                "event", Map.of("message", Map.of("type", "image")),
+                "contact", Map.of("identities", Map.of("userid", member)));
+        await().atMost(SOON)
+                .until(() -> http.post("/api/v1/rules/explain", picture)
+                        .path("acting")
+                        .toString()
+                        .contains("sandbox-" + member));
+        // When
+        sandbox.customerSends(customer, "image");
+        // Then
+        await().atMost(SOON)
+                .until(() -> sandbox.tickets("(文件 image 没有带上:这个系统的连接器不收文件)").contains(title));
     }
 
     private List<JsonNode> articles() {

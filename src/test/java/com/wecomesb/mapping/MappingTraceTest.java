@@ -56,6 +56,24 @@ class MappingTraceTest {
                 .isEqualTo("条件不成立,跳过");
     }
 
+    @Test
+    void namesTheFailureOfAnExpressionWithoutItsValues() {
+        // Given
+        Mapping mapping = table(
+                "{to: a, jslt: '{\"sum\": 1 + number(.name)}'}", "{to: b, jslt: .nothing}", "{to: c, from: nothing}");
+        // When
+        MappingTrace trace = mapping.trace(json("{name: 王芳}"), NO_CONTEXT);
+        // Then
+        assertThat(trace.trace())
+                .extracting(MappingTrace.Field::note)
+                .containsExactly("表达式对这份文档求值失败:函数 number(…) 不接受给它的值,目标不动", "来源为空,目标不动", "来源为空,目标不动");
+        assertThat(trace.violations())
+                .singleElement()
+                .extracting(Violation::rule)
+                .asString()
+                .isEqualTo("表达式对这份文档求值失败:函数 number(…) 不接受给它的值");
+    }
+
     private static List<String> outputs(MappingTrace.Field field) {
         return field.steps().stream()
                 .map(step -> step.step() + "=" + step.output())

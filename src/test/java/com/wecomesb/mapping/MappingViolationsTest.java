@@ -42,7 +42,7 @@ class MappingViolationsTest {
                         "expression that fails",
                         "{to: n, jslt: 'number(.a)'}",
                         "{a: 我的秘密}",
-                        new Violation("sample", "n", null, "jslt", "对象", "表达式对这份文档求值失败")),
+                        new Violation("sample", "n", null, "jslt", "对象", "表达式对这份文档求值失败:函数 number(…) 不接受给它的值")),
                 argumentSet(
                         "block about no list",
                         "{to: l, each: i, fields: [{to: p, from: p}]}",

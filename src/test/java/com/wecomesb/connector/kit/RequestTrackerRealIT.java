@@ -103,6 +103,44 @@ class RequestTrackerRealIT {
     }
 
     @Test
+    void opensATicketWithAFile() {
+        // Given
+        String document = "{'subject': '图片 𠮷', 'description': '见附件 𠮷😀', 'attachments': "
+                + "[{'name': '签收单𠮷.txt', 'type': 'text/plain', 'base64': '5Y+R6LSn5Y2VCg=='}]}";
+        // When
+        JsonNode first = tracker.call("ticket-create-files", "ticket-create", document, id);
+        JsonNode again = tracker.call("ticket-create-files-again", "ticket-create", document, id);
+        // Then
+        assertThat(again.path("id")).isEqualTo(first.path("id"));
+        assertThat(first.path("subject").asText()).isEqualTo("图片 𠮷");
+    }
+
+    @Test
+    void opensATicketThatIsNothingButAPicture() {
+        // Given
+        String document = "{'subject': '图片', 'description': '', 'attachments': "
+                + "[{'name': 'image.png', 'type': 'image/png', 'base64': 'iVBORw0KGgo='}]}";
+        // When
+        JsonNode first = tracker.call("x", "ticket-create", document, id);
+        JsonNode again = tracker.call("x", "ticket-create", document, id);
+        // Then
+        assertThat(again.path("id")).isEqualTo(first.path("id"));
+    }
+
+    @Test
+    void opensATicketOnceWhoseFilesWereRefused() {
+        // Given
+        String refused = "{'subject': '图片 𠮷', 'description': '见附件 𠮷😀', 'attachments': "
+                + "[{'name': '签收单𠮷.txt', 'type': 'text/plain', 'base64': '5Y+R6LSn5Y2VCg=='}]}";
+        String without = "{'subject': '图片 𠮷', 'description': '见附件 𠮷😀\\n(文件 签收单𠮷.txt 没有带上)'}";
+        // When
+        JsonNode first = tracker.call("x", "ticket-create", without, id);
+        JsonNode again = tracker.call("ticket-create-refused-again", "ticket-create", refused, id);
+        // Then
+        assertThat(again.path("id")).isEqualTo(first.path("id"));
+    }
+
+    @Test
     void changesStatusAndOwnerAndBelievesOnlyWhatItReadsBack() {
         // Given
         String ticket = ticket();
