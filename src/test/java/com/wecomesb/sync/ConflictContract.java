@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who is right when both sides have changed a field, the same on every database. */
 abstract class ConflictContract extends KeptInStep {
@@ -130,6 +131,21 @@ abstract class ConflictContract extends KeptInStep {
         assertThat(context.links().ours("crm", "contact", "8")).contains(ours);
         assertThat(write.link()).extracting(Link::theirs).isEqualTo("7");
         assertThat(write.changed()).containsExactly("name");
+        assertThat(context.published()).doesNotContain("crm:" + ours + ":crm");
+    }
+
+    @Test
+    void aFurtherRecordThatDoesNotSayWhatWeSayPlansNoWrites() {
+        // Given
+        String ours = linkedInBoth();
+        context.links().arrived(record("crm", "8", ONE, "{'name':'王芳','phones':['13800138000'],'company':'云朵'}"));
+        context.set(ours, "company", TextNode.valueOf("新公司"));
+        assertThat(context.published()).contains("crm:" + ours + ":crm");
+        context.get(JdbcTemplate.class).update("DELETE FROM action");
+        context.published().clear();
+        // When
+        context.links().arrived(record("crm", "7", TWO, "{'name':'王芳','phones':['13800138000'],'company':'新公司'}"));
+        // Then
         assertThat(context.published()).doesNotContain("crm:" + ours + ":crm");
     }
 }
