@@ -26,9 +26,7 @@ import com.wecomesb.perform.OutcomeInterest;
 import com.wecomesb.rule.RuleSet;
 import io.micrometer.observation.ObservationPredicate;
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,8 +68,10 @@ class EsbConfiguration {
     KameletTemplates kameletTemplates(RunningConfiguration configuration, Clock clock) {
         KameletTemplates templates = new KameletTemplates(clock);
         templates.replace(
-                kamelets(configuration.current()), configuration.current().part(Connectors.class));
-        configuration.addListener((before, after) -> templates.replace(kamelets(after), after.part(Connectors.class)));
+                configuration.current().part(Flows.class).kameletsByName(),
+                configuration.current().part(Connectors.class));
+        configuration.addListener((before, after) ->
+                templates.replace(after.part(Flows.class).kameletsByName(), after.part(Connectors.class)));
         return templates;
     }
 
@@ -79,12 +79,6 @@ class EsbConfiguration {
     @Bean
     SystemAccess systemAccess(Systems systems, KameletTemplates templates) {
         return new SystemAccess(systems::find, templates::connectors, templates.traffic());
-    }
-
-    private static Map<String, String> kamelets(Snapshot snapshot) {
-        return snapshot.part(Flows.class).kamelets().stream()
-                .collect(Collectors.toMap(
-                        file -> file.path().replaceFirst(".*/", "").replace(".kamelet.yaml", ""), file -> file.text()));
     }
 
     @Bean

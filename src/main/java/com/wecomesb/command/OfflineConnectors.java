@@ -9,7 +9,6 @@ import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.document.Mistakes;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -18,12 +17,10 @@ record OfflineConnectors(Connectors connectors, Map<String, String> kamelets, Sy
 
     /** Mistakes of the settings are noted; mistakes of the files leave the connectors out that have them. */
     static OfflineConnectors read(Snapshot snapshot, Environment settings, Mistakes mistakes) {
-        Map<String, String> kamelets = new TreeMap<>();
-        snapshot.part(Flows.class)
-                .kamelets()
-                .forEach(file ->
-                        kamelets.put(file.path().replaceFirst(".*/", "").replace(".kamelet.yaml", ""), file.text()));
-        return new OfflineConnectors(snapshot.part(Connectors.class), kamelets, systems(settings, mistakes));
+        return new OfflineConnectors(
+                snapshot.part(Connectors.class),
+                snapshot.part(Flows.class).kameletsByName(),
+                systems(settings, mistakes));
     }
 
     /** The systems of the settings, whose mistakes are noted. */

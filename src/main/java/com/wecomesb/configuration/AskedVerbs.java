@@ -11,7 +11,6 @@ import com.wecomesb.rule.RuleSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What rules ask of systems whose connectors cannot do it: said before a customer's message finds it out. */
@@ -27,9 +26,7 @@ public final class AskedVerbs {
 
     /** One for each place in a rule; a kind that has no system is left alone, its actions are passed over. */
     public static List<Finding> missing(Snapshot snapshot, Systems systems) {
-        Set<String> kamelets = snapshot.part(Flows.class).kamelets().stream()
-                .map(file -> file.path().replaceFirst(".*/", "").replace(".kamelet.yaml", ""))
-                .collect(Collectors.toSet());
+        Set<String> kamelets = snapshot.part(Flows.class).kameletsByName().keySet();
         AskedVerbs asked = new AskedVerbs(systems, kamelets);
         return snapshot.part(RuleSet.class).rules().stream()
                 .flatMap(asked::missing)

@@ -4,6 +4,7 @@ import com.wecomesb.document.SourceFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The Camel files of a snapshot.
@@ -16,6 +17,14 @@ import java.util.Map;
 public record Flows(List<SourceFile> product, List<SourceFile> company, List<SourceFile> kamelets) {
 
     public static final String ERRORS = "errors.camel.yaml";
+
+    /** The texts of the Kamelets by their names, {@code rest-ticket-create-action}. */
+    public Map<String, String> kameletsByName() {
+        Map<String, String> texts = new TreeMap<>();
+        kamelets.forEach(
+                file -> texts.put(file.path().replaceFirst(".*/", "").replace(".kamelet.yaml", ""), file.text()));
+        return texts;
+    }
 
     /** Text by path, Kamelets first: the flows use them. */
     Map<String, String> texts() {

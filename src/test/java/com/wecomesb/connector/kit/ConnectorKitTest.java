@@ -3,8 +3,6 @@ package com.wecomesb.connector.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
  * The contract of a connector: every connector with a file in {@code src/test/resources/connectors} runs through it, or the
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class ConnectorKitTest {
 
     private static final String ONLY = System.getProperty("kit", "");
-    private static final Path PAGE = Path.of("docs/reference/connector-kit.md");
 
     private static KitBus bus;
     private static ReplayServer trap;
@@ -64,23 +60,6 @@ class ConnectorKitTest {
         return KitFile.all().stream()
                 .filter(kit -> ONLY.isEmpty() || kit.name().matches(ONLY))
                 .toList();
-    }
-
-    /** Of all connectors or of none: who works on one of them writes the page at the end. */
-    @Test
-    @DisabledIfSystemProperty(named = "kit", matches = ".+")
-    void theReferenceSaysWhatIsTried() throws IOException {
-        // Given
-        String page = KitPage.of(KitFile.all(), kit -> KitCases.of(bus, kit, trap));
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(PAGE, page);
-        }
-        // When
-        String written = Files.readString(PAGE);
-        // Then
-        assertThat(written.equals(page))
-                .as(PAGE + " says what is tried; write it with -Ddocs.write=true -Dtest=ConnectorKitTest")
-                .isTrue();
     }
 
     @Test
