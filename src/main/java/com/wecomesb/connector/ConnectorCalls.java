@@ -145,11 +145,11 @@ public final class ConnectorCalls {
      * A record of a system in canonical shape.
      *
      * @param kind the canonical document's name: {@code ticket}
-     * @throws ConnectorFailed when the mapping refuses it
+     * @throws ConnectorFailed when the mapping refuses it; {@link NothingRead} when it reads nothing of it
      */
     public JsonNode canonical(String system, String kind, JsonNode record) {
         CallContext context = CallContext.of(record.path("id").asText(""));
-        return translation().back(connected(system), kind, record, context);
+        return translation().read(connected(system), kind, record, context);
     }
 
     /** By the mappings in force now; one call keeps to them from its request to its answer. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call of another system did not do what it should; says what may be done about it, and nothing of a customer. */
-public sealed class ConnectorFailed extends RuntimeException permits CredentialsRefused, FilesRefused {
+public sealed class ConnectorFailed extends RuntimeException permits CredentialsRefused, FilesRefused, NothingRead {
 
     private static final long serialVersionUID = 1L;
 

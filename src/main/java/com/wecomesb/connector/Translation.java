@@ -66,6 +66,15 @@ record Translation(MappingSet mappings, Clock clock) {
         return mapped(forAnswer(system, kind), record, context);
     }
 
+    /** The same of a record that was found or listed: one of which the mapping reads nothing is refused. */
+    JsonNode read(ConnectedSystem system, String kind, JsonNode record, CallContext context) {
+        forAnswer(system, kind).filter(mapping -> !mapping.reads(record)).ifPresent(mapping -> {
+            throw new NothingRead(
+                    mapping.name(), mapping.trace(record, context.variables()).unread());
+        });
+        return back(system, kind, record, context);
+    }
+
     /** Whether the system's records of a kind can be brought into canonical shape. */
     boolean leadsBack(ConnectedSystem system, String kind) {
         return forAnswer(system, kind).isPresent();

@@ -34,6 +34,11 @@ public final class Mapping {
         return new MappingTrace(result, findings.trace(), findings.violations(), unread.of(source));
     }
 
+    /** Whether any line reads a value of the document; if none does, its result says nothing about it. */
+    public boolean reads(JsonNode source) {
+        return unread.reads(source);
+    }
+
     /** Fields of the source's schema that no line reads, {@code items[].weight}; empty when no schema is known. */
     public SortedSet<String> unread() {
         return unread.ofSchema();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The data loss report: which fields of the source no line reads. */
 final class Unread {
@@ -26,6 +27,30 @@ final class Unread {
         SortedSet<String> unread = new TreeSet<>();
         walk(document, new ArrayList<>(), unread);
         return unread;
+    }
+
+    /** Whether any value of a document is read. */
+    boolean reads(JsonNode document) {
+        return reads(document, new ArrayList<>());
+    }
+
+    private boolean reads(JsonNode value, List<Segment> at) {
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .anyMatch(field -> reads(new Segment.Key(field.getKey()), field.getValue(), at));
+        }
+        if (value.isArray()) {
+            return IntStream.range(0, value.size())
+                    .anyMatch(index -> reads(new Segment.Index(index), value.get(index), at));
+        }
+        return !Conversion.isEmpty(value) && read.covers(at);
+    }
+
+    private boolean reads(Segment segment, JsonNode value, List<Segment> at) {
+        at.add(segment);
+        boolean reads = reads(value, at);
+        at.remove(at.size() - 1);
+        return reads;
     }
 
     /** Those of the schema. */

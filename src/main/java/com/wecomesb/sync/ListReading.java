@@ -155,6 +155,7 @@ final class ListReading {
                 records.addAll(last.records());
                 counts.merge("calls", 1L, Long::sum);
                 counts.merge("refused", (long) last.refused().size(), Long::sum);
+                progress.refused(last.refused());
             }
         }
         if (last != null) {

@@ -1,16 +1,26 @@
 package com.wecomesb.sync;
 
+import com.wecomesb.connector.change.RefusedRecord;
 import com.wecomesb.sync.SyncJob.Part;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How far a running job is, shared by the threads that read its lists. Thread-safe. */
 final class Progress {
+
+    private static final Logger log = LoggerFactory.getLogger(Progress.class);
+
+    /** So many different reasons why records are refused are told. */
+    private static final int REASONS = 20;
 
     /** A crash reads again what came in this time; each writing costs a transaction. */
     private static final long WRITTEN_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -20,9 +30,11 @@ final class Progress {
     private final String instance;
     private final List<Part> parts;
     private final Map<String, Long> counts;
+    private final Set<String> refusals = new HashSet<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private long written = System.nanoTime() - WRITTEN_EVERY_NANOS;
     private boolean changed;
+    private @Nullable String remark;
 
     Progress(SyncJobs jobs, SyncJob job, String instance) {
         this.jobs = jobs;
@@ -56,10 +68,30 @@ final class Progress {
         changed = true;
     }
 
+    /** Records that are left out: of each reason the first is told, and the very first shown with the job. */
+    synchronized void refused(List<RefusedRecord> records) {
+        for (RefusedRecord record : records) {
+            if (refusals.size() < REASONS && refusals.add(record.reason())) {
+                log.atWarn()
+                        .addKeyValue("job", id)
+                        .addKeyValue("record", record.id())
+                        .addKeyValue("reason", record.reason())
+                        .log(
+                                "a record is refused, the others go on without it; more with this reason are only counted");
+                remark = remark == null ? "拒绝了记录,如 " + record.id() + ":" + record.reason() : remark;
+            }
+        }
+    }
+
+    /** What was left out, in words; null when nothing was. */
+    synchronized @Nullable String remark() {
+        return remark;
+    }
+
     /** Writes what has not been written yet. */
     synchronized void write() {
         if (changed) {
-            write(null);
+            write(remark);
         }
     }
 

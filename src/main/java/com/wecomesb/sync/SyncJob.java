@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A first load or a comparison, and how far it is.
  *
- * @param reason why it waits or has failed; null when all is well
+ * @param reason why it waits, has failed or has left records out; null when all is well
  * @param parts the lists that are read side by side; empty before the first page
  * @param counts what was done, by name: {@code records}, {@code matched}, …
  */

@@ -113,7 +113,7 @@ class SyncJobRunner implements SmartLifecycle {
             if (!progress.isStopped()) {
                 progress.count(task.finish(job));
                 progress.write();
-                jobs.end(job.id(), instance, State.DONE, null);
+                jobs.end(job.id(), instance, State.DONE, progress.remark());
                 log.atInfo()
                         .addKeyValue("job", job.id())
                         .addKeyValue("system", job.system())
@@ -141,7 +141,7 @@ class SyncJobRunner implements SmartLifecycle {
         if (closing) {
             return;
         }
-        jobs.end(job.id(), instance, State.FAILED, reason.length() <= 500 ? reason : reason.substring(0, 500));
+        jobs.end(job.id(), instance, State.FAILED, reason);
         log.atWarn().addKeyValue("job", job.id()).addKeyValue("reason", reason).log("sync job failed");
     }
 

@@ -25,6 +25,8 @@ public class SyncJobs {
 
     static final Duration LEASE = Duration.ofSeconds(60);
 
+    private static final int LONGEST_REASON = 500;
+
     private static final TypeReference<Options> OPTIONS = new TypeReference<>() {};
     private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
@@ -103,12 +105,16 @@ public class SyncJobs {
                                 + " WHERE id = ? AND owner = ? AND state = 'RUNNING'",
                         SyncJob.text(parts),
                         SyncJob.text(counts),
-                        reason,
+                        shortened(reason),
                         now().plus(LEASE),
                         now(),
                         id,
                         instance)
                 == 1;
+    }
+
+    private static @Nullable String shortened(@Nullable String reason) {
+        return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
     /** Ends it, for this instance or for good. */
@@ -117,7 +123,7 @@ public class SyncJobs {
                 "UPDATE sync_job SET state = ?, reason = ?, owner = NULL, lease_until = NULL, updated_at = ?"
                         + " WHERE id = ? AND owner = ? AND state = 'RUNNING'",
                 state.name(),
-                reason,
+                shortened(reason),
                 now(),
                 id,
                 instance);

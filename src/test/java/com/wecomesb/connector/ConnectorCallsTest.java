@@ -3,6 +3,7 @@ package com.wecomesb.connector;
 import static com.wecomesb.connector.RestSystems.failure;
 import static com.wecomesb.document.SingleQuoted.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.ConnectorFailed.Kind;
@@ -44,6 +45,25 @@ class ConnectorCallsTest {
         assertThat(stub.tickets.get("1").path("note").asText()).isEqualTo("kf");
         assertThat(violated.kind()).isEqualTo(Kind.PERMANENT);
         assertThat(violated).hasMessageContaining("subject → title").hasMessageNotContaining("王芳");
+    }
+
+    @Test
+    void refusesARecordOfWhichTheMappingReadsNothing() {
+        // Given
+        MappingSet mappings = mappings(Map.of(
+                "rest-to-contact",
+                "mapping: rest-to-contact\nfields: [{to: name, from: name}, {to: stage, from: level, default: new}]"));
+        ConnectorCalls calls = systems.calls(systems.configured(), mappings);
+        // When
+        JsonNode read = calls.canonical("crm", "contact", json("{'level': '', 'name': '王芳'}"));
+        NothingRead refused = catchThrowableOfType(
+                NothingRead.class,
+                () -> calls.canonical("crm", "contact", json("{'NAME': '王芳', 'tags': [{'id': 7}], 'level': ''}")));
+        // Then
+        assertThat(read).isEqualTo(json("{'name': '王芳', 'stage': 'new'}"));
+        assertThat(refused.kind()).isEqualTo(Kind.PERMANENT);
+        assertThat(refused.mapping()).isEqualTo("rest-to-contact");
+        assertThat(refused.reason()).endsWith("记录里有 NAME,tags[].id").doesNotContain("王芳");
     }
 
     @Test

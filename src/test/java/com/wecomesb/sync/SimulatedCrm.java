@@ -155,6 +155,11 @@ final class SimulatedCrm implements AutoCloseable {
         written.put(id(number), contact(number).put(field, value).put("updatedAt", at));
     }
 
+    /** The contact is there in another shape. */
+    void reshape(int number, ObjectNode contact) {
+        written.put(id(number), contact);
+    }
+
     static String id(int number) {
         return "R" + number;
     }

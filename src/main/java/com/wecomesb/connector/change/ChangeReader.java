@@ -94,7 +94,7 @@ class ChangeReader {
     }
 
     /** One record that cannot be read must not hold up all others. */
-    private void bury(String system, String kind, RecordSource.Refused refused) {
+    private void bury(String system, String kind, RefusedRecord refused) {
         deadLetters.addRecord(
                 DeadLetter.Kind.EVENT,
                 system + "/" + kind + "/" + refused.id(),
@@ -103,6 +103,12 @@ class ChangeReader {
                 refused.reason(),
                 "not canonical");
         meters.fetched(system, "refused");
+        log.atWarn()
+                .addKeyValue("system", system)
+                .addKeyValue("kind", kind)
+                .addKeyValue("record", refused.id())
+                .addKeyValue("reason", refused.reason())
+                .log("A changed record is refused, it waits in the dead letters");
     }
 
     /** Notes for people why a list could not be read to its end. */

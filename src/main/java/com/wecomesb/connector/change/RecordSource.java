@@ -14,10 +14,7 @@ interface RecordSource {
      * @param cursor where the next one begins, as JSON
      * @param more whether there is a next one now
      */
-    record Page(List<FetchedRecord> records, List<Refused> refused, String cursor, boolean more) {}
-
-    /** A record that cannot be read; {@code reason} is for people and says nothing of what it holds. */
-    record Refused(String id, String reason) {}
+    record Page(List<FetchedRecord> records, List<RefusedRecord> refused, String cursor, boolean more) {}
 
     boolean canFind(RecordReference record);
 

@@ -35,11 +35,15 @@ public class SystemRecords implements RecordSource {
     /**
      * A page of everything that there is.
      *
-     * @param refused the ids of records that the mapping does not take
+     * @param refused records that the mapping does not take
      * @param parts where several lists begin that can be read side by side instead; usually empty
      */
     public record Part(
-            List<FetchedRecord> records, List<String> refused, String cursor, boolean more, List<String> parts) {}
+            List<FetchedRecord> records,
+            List<RefusedRecord> refused,
+            String cursor,
+            boolean more,
+            List<String> parts) {}
 
     @Override
     public boolean canFind(RecordReference record) {
@@ -77,19 +81,19 @@ public class SystemRecords implements RecordSource {
         request.set("cursor", read(cursor));
         request.put("limit", limit);
         JsonNode answer = list(system, kind, request);
-        List<Refused> refused = new ArrayList<>();
+        List<RefusedRecord> refused = new ArrayList<>();
         List<FetchedRecord> records = understood(system, kind, answer, refused);
         return new Page(
                 records, refused, next(answer, cursor), answer.path("more").asBoolean(false));
     }
 
-    private List<FetchedRecord> understood(String system, String kind, JsonNode answer, List<Refused> refused) {
+    private List<FetchedRecord> understood(String system, String kind, JsonNode answer, List<RefusedRecord> refused) {
         List<FetchedRecord> records = new ArrayList<>();
         for (JsonNode change : answer.path("records")) {
             try {
                 records.add(changed(system, kind, change));
             } catch (ConnectorFailed notUnderstood) {
-                refused.add(new Refused(change.path("id").asText(""), notUnderstood.reason()));
+                refused.add(new RefusedRecord(change.path("id").asText(""), notUnderstood.reason()));
             }
         }
         return records;
@@ -108,16 +112,12 @@ public class SystemRecords implements RecordSource {
             request.put("parts", parts);
         }
         JsonNode answer = list(system, kind, request);
-        List<Refused> refused = new ArrayList<>();
+        List<RefusedRecord> refused = new ArrayList<>();
         List<FetchedRecord> records = understood(system, kind, answer, refused);
         List<String> lists = new ArrayList<>();
         answer.path("parts").forEach(start -> lists.add(start.toString()));
         return new Part(
-                records,
-                refused.stream().map(Refused::id).toList(),
-                next(answer, cursor),
-                answer.path("more").asBoolean(false),
-                lists);
+                records, refused, next(answer, cursor), answer.path("more").asBoolean(false), lists);
     }
 
     private JsonNode list(String system, String kind, JsonNode request) {

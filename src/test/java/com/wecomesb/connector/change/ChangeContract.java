@@ -439,8 +439,8 @@ abstract class ChangeContract {
     void oneRecordThatCannotBeReadDoesNotHoldUpTheOthers() {
         // Given
         bus.baseline();
-        bus.system.gives(cursor -> new RecordSource.Page(
-                List.of(OPEN), List.of(new RecordSource.Refused("8", "subject:空,必填")), "\"c1\"", false));
+        bus.system.gives(cursor ->
+                new RecordSource.Page(List.of(OPEN), List.of(new RefusedRecord("8", "subject:空,必填")), "\"c1\"", false));
 
         // When
         bus.poll();
