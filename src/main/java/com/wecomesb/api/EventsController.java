@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EventsController {
 
     private final History history;
+    private final LinksOfContacts links;
 
-    EventsController(History history) {
+    EventsController(History history, LinksOfContacts links) {
         this.history = history;
+        this.links = links;
     }
 
     /**
@@ -30,8 +32,13 @@ class EventsController {
             List<DeadLetterView> deadLetters,
             List<Step> steps) {}
 
-    /** The answer to one id: as many traces as it has to do with, the newest first. */
-    record Traces(String query, List<Trace> traces) {}
+    /**
+     * The answer to one id.
+     *
+     * @param links what other systems have of the contact, should it be one
+     * @param traces as many as it has to do with, the newest first
+     */
+    record Traces(String query, List<LinkView> links, List<Trace> traces) {}
 
     @GetMapping("/api/v1/events")
     Page<EventView> events(
@@ -43,12 +50,17 @@ class EventsController {
     @GetMapping("/api/v1/trace/{id}")
     Traces trace(@PathVariable String id) {
         List<String> chains = history.chainsOf(id);
+        List<LinkView> known = links.of(id);
+        if (chains.isEmpty() && !known.isEmpty()) {
+            return new Traces(id, known, List.of());
+        }
         if (chains.isEmpty() && history.deadLettersOf(List.of(id)).isEmpty()) {
             throw new NotThere(
                     "Nothing is known by this id: neither an event, MsgId, action, ticket, contact nor conversation");
         }
         return new Traces(
                 id,
+                known,
                 chains.isEmpty()
                         ? List.of(undecided(id))
                         : chains.stream().map(this::traceOf).toList());

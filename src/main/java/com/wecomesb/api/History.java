@@ -37,6 +37,11 @@ class History {
                 UNION ALL SELECT causality, created_at FROM action WHERE id = :id
                 UNION ALL SELECT causality, created_at FROM action WHERE remote_id = :id
                 UNION ALL SELECT causality, created_at FROM action WHERE causality = :id
+                UNION ALL SELECT causality, action.created_at FROM record_link known
+                    JOIN action ON lane = 'crm:' || known.contact_id || ':' || known.system WHERE known.contact_id = :id
+                UNION ALL SELECT causality, action.created_at FROM record_link known
+                    JOIN action ON lane = 'crm:' || known.contact_id || ':' || known.system WHERE known.contact_id IN
+                    (SELECT contact_id FROM contact_identity WHERE identity_value = :id)
             ) found GROUP BY causality ORDER BY last_at DESC LIMIT :most
             """;
 
@@ -65,7 +70,7 @@ class History {
 
     /**
      * The newest chains of causes that an event, MsgId, action, ticket, conversation or contact belongs to; a contact
-     * also by what WeCom calls it.
+     * also by what it is called elsewhere. What a sync alone did about a contact is found by the lanes of its links.
      */
     List<String> chainsOf(String id) {
         return jdbc.sql(CHAINS_OF)

@@ -23,6 +23,7 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() {
         JsonNode answer = options.bus().get("/api/v1/trace/" + BusClient.encoded(id));
         options.print(answer, out -> {
+            answer.path("links").forEach(link -> out.println(words(link)));
             for (JsonNode trace : answer.path("traces")) {
                 out.println(trace.path("causality").asText());
                 trace.path("steps")
@@ -32,5 +33,12 @@ final class TraceCommand implements Callable<Integer> {
             }
         });
         return 0;
+    }
+
+    private static String words(JsonNode link) {
+        return "联系人 " + link.path("contact").asText() + " 是 "
+                + link.path("system").asText() + " 的 "
+                + link.path("kind").asText() + " " + link.path("record").asText() + ",最后同步 "
+                + link.path("synchronisedAt").asText() + (link.path("gone").asBoolean() ? ",那边已删除" : "");
     }
 }

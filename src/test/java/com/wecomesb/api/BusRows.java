@@ -20,8 +20,9 @@ final class BusRows {
     }
 
     void clear() {
-        for (String table :
-                new String[] {"event", "action", "dead_letter", "gate", "inbox", "seen", "contact_identity"}) {
+        for (String table : new String[] {
+            "event", "action", "dead_letter", "gate", "inbox", "seen", "contact_identity", "record_link"
+        }) {
             jdbc.sql("DELETE FROM " + table).update();
         }
     }
@@ -100,6 +101,19 @@ final class BusRows {
                         + " VALUES ('external_userid', 'ww1', :value, :contact)")
                 .param("value", externalUserId)
                 .param("contact", contact)
+                .update();
+    }
+
+    /** What a sync leaves: the CRM's record is this contact. */
+    void link(String contact, String record) {
+        jdbc.sql(
+                        "INSERT INTO record_link (record_key, system, kind, remote_id, our_id, contact_id, origin, gone, fields,"
+                                + " created_at, synced_at)"
+                                + " VALUES (:key, 'crm', 'contact', :record, :contact, :contact, 'CREATED', FALSE, '{}', :at, :at)")
+                .param("key", "crm/contact/" + record)
+                .param("record", record)
+                .param("contact", contact)
+                .param("at", utc(START))
                 .update();
     }
 

@@ -81,6 +81,40 @@ class EventsControllerTest {
         assertThat(trace.path("actions").get(0).path("remoteId").asText()).isEqualTo("T-7");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"contact-9", "wmLi"})
+    void findsAContactThatOnlyASyncKnowsWithItsLinksAndActions(String id) throws IOException {
+        // Given
+        rows.link("contact-9", "R9");
+        rows.identity("contact-9", "wmLi");
+        rows.action(ACTION, ACTION, "crm", "contact-upsert", "DONE", null);
+        jdbc.sql("UPDATE action SET contact_id = 'contact-9', lane = 'crm:contact-9:crm'")
+                .update();
+        // When
+        JsonNode answer = read("/api/v1/trace/" + id);
+        // Then
+        assertThat(answer.path("links"))
+                .singleElement()
+                .extracting(
+                        link -> link.path("system").asText(),
+                        link -> link.path("record").asText(),
+                        link -> link.path("contact").asText(),
+                        link -> link.path("synchronisedAt").asText())
+                .containsExactly("crm", "R9", "contact-9", "2026-11-20T08:00:00Z");
+        assertThat(answer.path("traces").findValuesAsText("verb")).containsExactly("contact-upsert");
+    }
+
+    @Test
+    void aContactThatNothingWasDoneAboutHasItsLinks() throws IOException {
+        // Given
+        rows.link("contact-9", "R9");
+        // When
+        JsonNode answer = read("/api/v1/trace/contact-9");
+        // Then
+        assertThat(answer.path("links").findValuesAsText("record")).containsExactly("R9");
+        assertThat(answer.path("traces")).isEmpty();
+    }
+
     @Test
     void tellsTheStepsWithTheirMilliseconds() throws IOException {
         // Given

@@ -22,6 +22,20 @@ class BusCommandsTest extends AgainstStubBus {
     }
 
     @Test
+    void tellsWhatOtherSystemsHaveOfATracedContact() {
+        // Given
+        bus.answers(
+                "GET /api/v1/trace/c1",
+                "{\"links\":[{\"system\":\"crm\",\"kind\":\"contact\",\"record\":\"R9\",\"contact\":\"c1\",\"gone\":true,"
+                        + "\"synchronisedAt\":\"2026-11-20T08:00:00Z\"}],\"traces\":[]}");
+        // When
+        CommandRun run = bus.run("trace", "c1");
+        // Then
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("联系人 c1 是 crm 的 contact R9,最后同步 2026-11-20T08:00:00Z,那边已删除");
+    }
+
+    @Test
     void printsTheAnswerAsJsonWhenAsked() {
         // Given
         bus.answers("GET /api/v1/gates", "{\"items\":[]}");
