@@ -47,6 +47,7 @@ class SyncJobsController {
      * @param parts into how many lists a system that can splits the whole; null for {@code esb.sync.parts}
      * @param callsPerSecond null for {@code esb.sync.calls-per-second}; 0 for as many as the connector allows
      * @param repair whether a comparison mends what differs
+     * @param fresh whether to begin from the start instead of where the last one stopped
      */
     record Order(
             @Nullable String task,
@@ -55,7 +56,8 @@ class SyncJobsController {
             @Nullable Integer pageSize,
             @Nullable Integer parts,
             @Nullable Integer callsPerSecond,
-            boolean repair) {}
+            boolean repair,
+            boolean fresh) {}
 
     @GetMapping
     Page<SyncJob> list(
@@ -64,7 +66,7 @@ class SyncJobsController {
         return Page.of(jobs.below(from.before(), from.limit() + 1), from.limit(), SyncJob::id);
     }
 
-    /** Begins one, or goes on with one that has not come to its end. */
+    /** Begins one, or goes on with the last one of its kind if that has not come to its end and nothing else is asked. */
     @PostMapping
     SyncJob begin(@RequestBody Order order) {
         Task task = switch (String.valueOf(order.task())) {
@@ -78,15 +80,15 @@ class SyncJobsController {
         syncable.reasonAgainst(order.system(), order.kind()).ifPresent(reason -> {
             throw new BadRequest(reason);
         });
-        return jobs.begin(
-                task,
-                order.system(),
-                order.kind(),
-                new Options(
-                        within("pageSize", order.pageSize(), settings.pageSize(), 1, LARGEST_PAGE),
-                        within("parts", order.parts(), settings.parts(), 1, MOST_PARTS),
-                        within("callsPerSecond", order.callsPerSecond(), settings.callsPerSecond(), 0, 10_000),
-                        order.repair() && task == Task.RECONCILE));
+        Options options = new Options(
+                within("pageSize", order.pageSize(), settings.pageSize(), 1, LARGEST_PAGE),
+                within("parts", order.parts(), settings.parts(), 1, MOST_PARTS),
+                within("callsPerSecond", order.callsPerSecond(), settings.callsPerSecond(), 0, 10_000),
+                order.repair() && task == Task.RECONCILE);
+        return order.fresh()
+                ? jobs.beginAnew(task, order.system(), order.kind(), options)
+                        .orElseThrow(() -> new NotNow("One runs already; stop it before beginning afresh"))
+                : jobs.begin(task, order.system(), order.kind(), options);
     }
 
     private static int within(String name, @Nullable Integer asked, int usual, int least, int most) {

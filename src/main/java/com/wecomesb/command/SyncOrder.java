@@ -33,6 +33,9 @@ final class SyncOrder {
     @Option(names = "--parts", paramLabel = "LISTS", description = "lists that are read side by side")
     private @Nullable Integer parts;
 
+    @Option(names = "--fresh", description = "begin from the start, not where the last one stopped or failed")
+    private boolean fresh;
+
     @Option(names = "--no-wait", description = "leave the bus to it")
     private boolean noWait;
 
@@ -45,7 +48,8 @@ final class SyncOrder {
                 .put("pageSize", page)
                 .put("parts", parts)
                 .put("callsPerSecond", rate)
-                .put("repair", repair);
+                .put("repair", repair)
+                .put("fresh", fresh);
     }
 
     boolean isLeftToTheBus() {

@@ -44,28 +44,49 @@ public class SyncJobs {
     /** There is a job to work on. */
     record Begun(SyncJob job) {}
 
-    /** Begins a job, or goes on with one of the same task, system and kind that has not come to its end. */
+    /** Begins a job, or goes on with the last one of the same task, system and kind if it has not come to its end. */
     public SyncJob begin(Task task, String system, String kind, Options options) {
-        SyncJob job = begun(task, system, kind, options);
+        return told(last(task, system, kind)
+                .filter(job -> job.state() != State.DONE)
+                .map(job -> again(job, options))
+                .orElseGet(() -> first(task, system, kind, options)));
+    }
+
+    /** Begins a job from the start, whatever became of the last one; nothing while that one runs. */
+    public Optional<SyncJob> beginAnew(Task task, String system, String kind, Options options) {
+        boolean runs = last(task, system, kind)
+                .filter(job -> job.state() == State.RUNNING)
+                .isPresent();
+        return runs ? Optional.empty() : Optional.of(told(first(task, system, kind, options)));
+    }
+
+    private SyncJob told(SyncJob job) {
         events.publishEvent(new Begun(job));
         return job;
     }
 
-    private SyncJob begun(Task task, String system, String kind, Options options) {
-        Optional<SyncJob> unfinished = below(Long.MAX_VALUE, 200).stream()
-                .filter(job -> job.task() == task
-                        && job.system().equals(system)
-                        && job.kind().equals(kind)
-                        && job.state() != State.DONE)
+    private Optional<SyncJob> last(Task task, String system, String kind) {
+        return jdbc
+                .query(
+                        "SELECT * FROM sync_job WHERE task = ? AND system = ? AND kind = ? ORDER BY id DESC LIMIT 1",
+                        SyncJobs::row,
+                        task.name(),
+                        system,
+                        kind)
+                .stream()
                 .findFirst();
-        if (unfinished.isPresent()) {
-            jdbc.update(
-                    "UPDATE sync_job SET state = 'RUNNING', reason = NULL, options = ?, updated_at = ? WHERE id = ?",
-                    SyncJob.text(options),
-                    now(),
-                    unfinished.get().id());
-            return find(unfinished.get().id()).orElseThrow();
-        }
+    }
+
+    private SyncJob again(SyncJob job, Options options) {
+        jdbc.update(
+                "UPDATE sync_job SET state = 'RUNNING', reason = NULL, options = ?, updated_at = ? WHERE id = ?",
+                SyncJob.text(options),
+                now(),
+                job.id());
+        return find(job.id()).orElseThrow();
+    }
+
+    private SyncJob first(Task task, String system, String kind, Options options) {
         jdbc.update(
                 "INSERT INTO sync_job (task, system, kind, options, state, parts, counts, started_at, updated_at)"
                         + " VALUES (?, ?, ?, ?, 'RUNNING', '[]', '{}', ?, ?)",
@@ -75,7 +96,7 @@ public class SyncJobs {
                 SyncJob.text(options),
                 now(),
                 now());
-        return below(Long.MAX_VALUE, 1).get(0);
+        return last(task, system, kind).orElseThrow();
     }
 
     /** A job that nobody works on, now this instance's. */

@@ -85,6 +85,27 @@ class SyncJobsControllerTest {
     }
 
     @Test
+    void beginsAnewFromTheStartWhenAskedUnlessOneRuns() throws Exception {
+        // Given
+        String fresh = LOAD.replace("{", "{\"fresh\":true,");
+        long stopped = begun(SLOW_LOAD);
+        // When
+        ResultActions refused = ordered(fresh);
+        http.perform(delete(JOBS + "/" + stopped));
+        long anew = begun(fresh);
+        crm.ended(anew);
+        long later = begun(LOAD);
+        crm.ended(later);
+        // Then
+        refused.andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("runs")));
+        assertThat(anew).isGreaterThan(stopped);
+        http.perform(get(JOBS + "/" + anew))
+                .andExpect(jsonPath("$.counts.records").value(30));
+        http.perform(get(JOBS + "/" + stopped)).andExpect(jsonPath("$.state").value("STOPPED"));
+        assertThat(later).as("what was left behind does not go on").isGreaterThan(anew);
+    }
+
+    @Test
     void showsWhatAComparisonFoundPageByPage() throws Exception {
         // Given
         crm.ended(begun(LOAD));

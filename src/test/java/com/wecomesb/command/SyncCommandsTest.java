@@ -23,6 +23,18 @@ class SyncCommandsTest extends AgainstStubBus {
     }
 
     @Test
+    void beginsAfreshWhenAsked() {
+        // Given
+        bus.answers("POST /api/v1/sync/jobs", "{\"id\":5,\"state\":\"RUNNING\",\"counts\":{}}");
+        // When
+        bus.run("sync", "load", "crm", "contact", "--no-wait");
+        bus.run("sync", "load", "crm", "contact", "--no-wait", "--fresh");
+        // Then
+        assertThat(bus.requests().get(0)).contains("\"fresh\":false");
+        assertThat(bus.requests().get(1)).contains("\"fresh\":true");
+    }
+
+    @Test
     void aComparisonThatFindsSomethingEndsWithOne() {
         // Given
         bus.answers("POST /api/v1/sync/jobs", "{\"id\":4,\"state\":\"DONE\",\"counts\":{}}");
