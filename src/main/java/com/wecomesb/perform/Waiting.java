@@ -59,12 +59,9 @@ class Waiting {
         this.clock = clock;
     }
 
-    /**
-     * H2 is opened by one process only: whoever held a claim in it before this start is dead, and its lease need not be
-     * waited for.
-     */
+    /** Where no other process can be, what was claimed before this start is nobody's, and its lease need not be waited for. */
     void takeBackFromDeadProcess() {
-        if (Product.of(jdbc) == Product.H2) {
+        if (Product.isOnlyOurs(jdbc)) {
             jdbc.update(
                     "UPDATE action SET state = 'UNKNOWN', next_attempt_at = ? WHERE settled_at IS NULL AND state = 'IN_FLIGHT'",
                     utc(clock.instant()));

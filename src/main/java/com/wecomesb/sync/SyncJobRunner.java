@@ -61,6 +61,7 @@ class SyncJobRunner implements SmartLifecycle {
     @Override
     public synchronized void start() {
         closing = false;
+        jobs.takeBackFromDeadProcess(instance);
         work = Executors.newCachedThreadPool(task -> thread(task, "esb-sync-job"));
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> thread(task, "esb-sync"));
         started.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);

@@ -1,12 +1,10 @@
 package com.wecomesb.sync;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.wecomesb.database.Product;
 import com.wecomesb.sync.SyncJob.Options;
 import com.wecomesb.sync.SyncJob.Part;
 import com.wecomesb.sync.SyncJob.State;
 import com.wecomesb.sync.SyncJob.Task;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -26,10 +24,6 @@ public class SyncJobs {
     static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final int LONGEST_REASON = 500;
-
-    private static final TypeReference<Options> OPTIONS = new TypeReference<>() {};
-    private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
@@ -69,7 +63,7 @@ public class SyncJobs {
         return jdbc
                 .query(
                         "SELECT * FROM sync_job WHERE task = ? AND system = ? AND kind = ? ORDER BY id DESC LIMIT 1",
-                        SyncJobs::row,
+                        SyncJobRow::read,
                         task.name(),
                         system,
                         kind)
@@ -119,6 +113,15 @@ public class SyncJobs {
         return claimed == 1 ? find(free.get(0)) : Optional.empty();
     }
 
+    /** Where no other process can be, a job that this instance does not have is nobody's, and its lease need not be waited for. */
+    void takeBackFromDeadProcess(String instance) {
+        if (Product.isOnlyOurs(jdbc)) {
+            jdbc.update(
+                    "UPDATE sync_job SET owner = NULL, lease_until = NULL WHERE owner <> ? AND state = 'RUNNING'",
+                    instance);
+        }
+    }
+
     /** Writes how far it is; false when it is not this instance's any more, or was stopped. */
     boolean progress(long id, String instance, List<Part> parts, Map<String, Long> counts, @Nullable String reason) {
         return jdbc.update(
@@ -166,28 +169,13 @@ public class SyncJobs {
     }
 
     public Optional<SyncJob> find(long id) {
-        return jdbc.query("SELECT * FROM sync_job WHERE id = ?", SyncJobs::row, id).stream()
+        return jdbc.query("SELECT * FROM sync_job WHERE id = ?", SyncJobRow::read, id).stream()
                 .findFirst();
     }
 
     /** The newest first. */
     public List<SyncJob> below(long id, int limit) {
-        return jdbc.query("SELECT * FROM sync_job WHERE id < ? ORDER BY id DESC LIMIT ?", SyncJobs::row, id, limit);
-    }
-
-    private static SyncJob row(ResultSet row, int number) throws SQLException {
-        return new SyncJob(
-                row.getLong("id"),
-                Task.valueOf(row.getString("task")),
-                row.getString("system"),
-                row.getString("kind"),
-                SyncJob.read(row.getString("options"), OPTIONS),
-                State.valueOf(row.getString("state")),
-                row.getString("reason"),
-                SyncJob.read(row.getString("parts"), PARTS),
-                SyncJob.read(row.getString("counts"), COUNTS),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+        return jdbc.query("SELECT * FROM sync_job WHERE id < ? ORDER BY id DESC LIMIT ?", SyncJobRow::read, id, limit);
     }
 
     private OffsetDateTime now() {

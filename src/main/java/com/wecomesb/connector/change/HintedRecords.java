@@ -146,7 +146,7 @@ class HintedRecords {
                 claimed.stamp());
     }
 
-    /** What another process claimed and cannot finish: H2 is opened by one process only, and that is this one. */
+    /** What a process claimed that is dead. */
     void releaseAll() {
         jdbc.update("UPDATE record_hint SET lease_until = NULL");
     }

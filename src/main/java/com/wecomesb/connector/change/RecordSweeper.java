@@ -48,7 +48,7 @@ class RecordSweeper implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (Product.of(jdbc) == Product.H2) {
+        if (Product.isOnlyOurs(jdbc)) {
             hinted.releaseAll();
         }
         threads = Executors.newCachedThreadPool(task -> daemon(task, "esb-fetch"));
