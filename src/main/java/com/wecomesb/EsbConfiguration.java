@@ -11,6 +11,7 @@ import com.wecomesb.configuration.flow.Flows;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorSettings;
 import com.wecomesb.connector.KameletTemplates;
+import com.wecomesb.connector.SystemGauges;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
@@ -95,6 +96,11 @@ class EsbConfiguration {
     @Bean
     SystemsHealth systemsHealthIndicator(ConnectorCalls calls, ConnectorSettings settings, Clock clock) {
         return new SystemsHealth(calls, settings.checkEvery(), clock);
+    }
+
+    @Bean
+    SystemGauges systemGauges(ConnectorCalls calls) {
+        return new SystemGauges(calls);
     }
 
     @Bean

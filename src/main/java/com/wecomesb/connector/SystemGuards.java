@@ -7,6 +7,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +17,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A circuit breaker and a bulkhead for each system by its name: a dead CRM costs the second CRM nothing. */
 final class SystemGuards {
 
+    private static final Logger log = LoggerFactory.getLogger(SystemGuards.class);
     private static final Set<Kind> FAULTS = Set.of(Kind.RETRY, Kind.UNKNOWN);
 
     /** A full bulkhead empties within a call's time; no reason to park for longer. */
@@ -46,6 +50,8 @@ final class SystemGuards {
                 .maxConcurrentCalls(settings.concurrentCalls())
                 .maxWaitDuration(Duration.ZERO)
                 .build());
+        breakers.getEventPublisher()
+                .onEntryAdded(added -> added.getAddedEntry().getEventPublisher().onStateTransition(this::turned));
     }
 
     /** Makes the call, or throws {@link ConnectorFailed} when the system is to be left alone. */
@@ -88,15 +94,27 @@ final class SystemGuards {
     }
 
     private CircuitBreaker breaker(String system) {
-        return breakers.find(system).orElseGet(() -> {
-            CircuitBreaker made = breakers.circuitBreaker(system);
-            made.getEventPublisher().onStateTransition(event -> {
-                if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
-                    openUntil.put(system, clock.instant().plus(settings.openFor()));
-                }
-            });
-            return made;
-        });
+        return breakers.find(system).orElseGet(() -> breakers.circuitBreaker(system));
+    }
+
+    private void turned(CircuitBreakerOnStateTransitionEvent event) {
+        String system = event.getCircuitBreakerName();
+        switch (event.getStateTransition()) {
+            case CLOSED_TO_OPEN -> {
+                openUntil.put(system, clock.instant().plus(settings.openFor()));
+                log.atWarn()
+                        .addKeyValue("system", system)
+                        .addKeyValue("tried-again-every", settings.openFor())
+                        .log(
+                                "a system fails too often and is left alone for a while; its actions wait, nothing else does");
+            }
+            case HALF_OPEN_TO_OPEN -> openUntil.put(system, clock.instant().plus(settings.openFor()));
+            case HALF_OPEN_TO_CLOSED ->
+                log.atInfo().addKeyValue("system", system).log("a system that was left alone answers again");
+            default -> {
+                // It is tried.
+            }
+        }
     }
 
     /** {@code CLOSED}, {@code OPEN} or {@code HALF_OPEN} of each system that was called. */
