@@ -37,7 +37,7 @@ record YamlFolder<T>(String name, List<String> folders, Function<Books, List<Yam
 
     @Override
     public boolean owns(String path) {
-        return isYaml(path) || inBooks != NOTHING && BookText.isBook(path);
+        return isYaml(path) || (inBooks != NOTHING && BookText.isBook(path));
     }
 
     private boolean isYaml(String path) {

@@ -75,8 +75,8 @@ public record Conversation(
     public Conversation customerWrote(Instant at, Duration resumeAfter) {
         boolean sessionOver = state != ConversationState.BOT
                 && (state == ConversationState.CLOSED
-                        || lastCustomerAt != null
-                                && lastCustomerAt.plus(resumeAfter).isBefore(at));
+                        || (lastCustomerAt != null
+                                && lastCustomerAt.plus(resumeAfter).isBefore(at)));
         Conversation current = sessionOver ? ownedBy(ConversationState.BOT) : this;
         Instant latest = lastCustomerAt != null && lastCustomerAt.isAfter(at) ? lastCustomerAt : at;
         return new Conversation(

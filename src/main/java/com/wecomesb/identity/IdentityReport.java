@@ -64,7 +64,7 @@ public class IdentityReport {
                 });
         List<Line> lines = new ArrayList<>();
         counts.forEach((key, line) -> {
-            String[] names = key.split("\n");
+            String[] names = key.split("\n", 2);
             lines.add(new Line(names[0], names[1], line[0], line[1], line[2], line[3], line[4]));
         });
         return new Report(

@@ -162,7 +162,7 @@ class Claims {
     /** Whether an action of the same content went to the same person within this time. */
     boolean sentAlike(Claim claim, Instant since) {
         Action action = claim.action();
-        if (action.contentHash() == null || action.kind() != ActionKind.REPLY && action.kind() != ActionKind.NOTIFY) {
+        if (action.contentHash() == null || (action.kind() != ActionKind.REPLY && action.kind() != ActionKind.NOTIFY)) {
             return false;
         }
         Integer others = jdbc.queryForObject(

@@ -49,7 +49,7 @@ public class Gates {
                 || scope.equals("destination:" + action.kind().word())
                 || scope.equals("app:" + action.system())
                 || scope.equals("system:" + action.system())
-                || scope.equals("bot") && action.fenced();
+                || (scope.equals("bot") && action.fenced());
     }
 
     /** Holds back everything of this scope; a later end wins over an earlier one. */

@@ -4,6 +4,10 @@ package com.wecomesb.perform;
 @FunctionalInterface
 public interface OutcomeInterest {
 
-    /** @param type {@code esb.ticket.ticket-create.done} */
+    /**
+     * Whether anybody reacts.
+     *
+     * @param type {@code esb.ticket.ticket-create.done}
+     */
     boolean wants(String type);
 }

@@ -28,7 +28,7 @@ record LinkMessage(
     @Override
     public List<ReplyMessage> render(Channel channel, Map<String, Object> context) {
         Article article = fill(context);
-        if (article.url().isEmpty() || article.title().isEmpty() || channel == Channel.KF && thumbnail == null) {
+        if (article.url().isEmpty() || article.title().isEmpty() || (channel == Channel.KF && thumbnail == null)) {
             return TextMessage.of(article.asText());
         }
         return List.of(channel == Channel.KF ? forKf(article) : forApp(article));

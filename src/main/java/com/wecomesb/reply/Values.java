@@ -91,14 +91,14 @@ final class Values {
     /** A half of a pair, a control character or, for people, a mark that turns the direction of writing. */
     private static boolean isDropped(int point, boolean forPeople) {
         return Character.isISOControl(point)
-                || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
-                || forPeople && isDirection(point);
+                || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                || (forPeople && isDirection(point));
     }
 
     private static boolean isDirection(int point) {
         return point == 0x061C
-                || point >= 0x200E && point <= 0x200F
-                || point >= 0x202A && point <= 0x202E
-                || point >= 0x2066 && point <= 0x2069;
+                || (point >= 0x200E && point <= 0x200F)
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069);
     }
 }

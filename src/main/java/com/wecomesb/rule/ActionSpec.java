@@ -103,7 +103,7 @@ public record ActionSpec(
             case "ticket-create" -> false;
             case "ticket-find" ->
                 parameters.isEmpty()
-                        || parameters.size() == 1 && parameters.path("with").isEmpty();
+                        || (parameters.size() == 1 && parameters.path("with").isEmpty());
             default -> true;
         };
     }

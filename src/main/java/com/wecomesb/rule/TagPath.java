@@ -13,6 +13,6 @@ public final class TagPath {
     /** Whether a tag has one to three levels, none of them empty; a template counts once it is filled in. */
     public static boolean isValid(String tag) {
         return tag.contains("{{")
-                || tag.length() <= LONGEST && LEVELS.matcher(tag).matches();
+                || (tag.length() <= LONGEST && LEVELS.matcher(tag).matches());
     }
 }

@@ -106,7 +106,7 @@ class Reconcile implements SyncTask {
             return link == null || link.gone() ? Optional.empty() : Optional.of(Difference.of("gone", link, Set.of()));
         }
         boolean contact = job.kind().equals("contact");
-        if (link == null || contact && link.ours() == null) {
+        if (link == null || (contact && link.ours() == null)) {
             return Optional.of(new Difference("unlinked", record.id(), null, Set.of()));
         }
         if (link.gone()) {
@@ -133,7 +133,7 @@ class Reconcile implements SyncTask {
             }
             boolean news = rule.comesIn(name) && last.isNews(theirs.get(name));
             boolean unsent = rule.goesOut(name) && last.isChanged(ours.get(name));
-            return same || !news && !unsent;
+            return same || (!news && !unsent);
         });
         return names;
     }

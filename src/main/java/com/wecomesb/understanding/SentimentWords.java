@@ -54,7 +54,7 @@ record SentimentWords(Map<String, List<Effect>> words, int longest) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            String[] parts = line.split(" +");
+            String[] parts = line.split(" +", 0);
             Effect effect = new Effect(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), Double.parseDouble(parts[1]));
             for (int i = 2; i < parts.length; i++) {
                 words.computeIfAbsent(parts[i], word -> new ArrayList<>()).add(effect);

@@ -38,7 +38,7 @@ final class CallText {
     String pathOf(String id) {
         StringBuilder path = new StringBuilder();
         boolean replaced = false;
-        for (String part : call.path().substring(1).split("/")) {
+        for (String part : call.path().substring(1).split("/", 0)) {
             boolean is = !replaced && ID.matcher(part).matches();
             path.append('/').append(is ? "{" + id + "}" : part);
             replaced |= is;

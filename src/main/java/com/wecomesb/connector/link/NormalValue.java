@@ -118,7 +118,7 @@ public final class NormalValue {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter == '\r' || letter > LAST_LATIN && (letter < FIRST_CHINESE || letter > LAST_CHINESE)) {
+            if (letter == '\r' || (letter > LAST_LATIN && (letter < FIRST_CHINESE || letter > LAST_CHINESE))) {
                 return false;
             }
         }

@@ -69,7 +69,7 @@ final class WebhookReceiver {
     Read read(IncomingWebhook webhook) throws WebhookRefused {
         JsonNode body = body(webhook);
         JsonNode found = value(section.records(), body, webhook);
-        if (!found.isArray() && !found.isNull() || found.size() > RECORDS_AT_MOST) {
+        if ((!found.isArray() && !found.isNull()) || found.size() > RECORDS_AT_MOST) {
             throw new WebhookRefused(Reason.MALFORMED);
         }
         Set<RecordReference> records = new LinkedHashSet<>();

@@ -42,7 +42,7 @@ record Vocabulary(Map<String, List<String>> concepts, int longest) {
                 continue;
             }
             String concept = line.substring(0, colon).strip();
-            for (String word : line.substring(colon + 1).strip().split(" +")) {
+            for (String word : line.substring(colon + 1).strip().split(" +", 0)) {
                 concepts.merge(word, List.of(concept), Vocabulary::both);
                 longest = Math.max(longest, word.length());
             }

@@ -67,7 +67,8 @@ final class WordPieces {
                 .toArray();
         for (int point : points) {
             int type = Character.getType(point);
-            if (type == Character.NON_SPACING_MARK || Character.isISOControl(point) && !Character.isWhitespace(point)) {
+            if (type == Character.NON_SPACING_MARK
+                    || (Character.isISOControl(point) && !Character.isWhitespace(point))) {
                 continue;
             }
             boolean alone = Character.isIdeographic(point) || isPunctuation(point, type);
