@@ -71,4 +71,9 @@ final class Sections {
         }
         return new WebhookReceiver(new ConnectedSystem("desk", SystemKind.TICKET, "test", settings), read(yaml));
     }
+
+    /** One that knows the secret of these tests under all its names. */
+    static WebhookReceiver believing(String section) {
+        return receiver(section, "webhook-secret", SECRET, "clientSecret", SECRET, "client-id", "client-1");
+    }
 }

@@ -2,9 +2,9 @@ package com.wecomesb.connector;
 
 import com.wecomesb.database.TestDatabase;
 
-class SqlConnectorOnPostgresIT extends SqlConnectorContract {
+class SqlReadsOnPostgresIT extends SqlReadsContract {
 
-    SqlConnectorOnPostgresIT() {
+    SqlReadsOnPostgresIT() {
         super(TestDatabase.postgresUrl().replaceFirst("user=postgres&?", ""), "postgres", "postgres");
     }
 }

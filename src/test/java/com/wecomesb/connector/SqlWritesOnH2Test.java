@@ -2,9 +2,9 @@ package com.wecomesb.connector;
 
 import java.util.UUID;
 
-class SqlConnectorOnH2Test extends SqlConnectorContract {
+class SqlWritesOnH2Test extends SqlWritesContract {
 
-    SqlConnectorOnH2Test() {
+    SqlWritesOnH2Test() {
         super("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "secret");
     }
 }
