@@ -1,10 +1,8 @@
 package com.wecomesb.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.description.ConnectorFiles;
 import com.wecomesb.connector.description.Connectors;
 import com.wecomesb.connector.draft.ConnectorDraft;
@@ -14,9 +12,6 @@ import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.SourceFile;
 import com.wecomesb.document.SourceFile.Origin;
 import com.wecomesb.mapping.MappingFiles;
-import com.wecomesb.mapping.MappingSet;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of pasted calls loads, and knows no secret. */
 class ConnectorDraftTest {
@@ -138,70 +131,6 @@ class ConnectorDraftTest {
                         "into: sign",
                         "with: {app_key: \"{appKey}\", timestamp: \"{now:yyyy-MM-dd HH:mm:ss}\"}");
         assertThat(String.join("", draft.files().values())).doesNotContain("2026-11-21", "AK", "0123456789");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ticket-create, /tickets", "contact-upsert, /tickets", "ticket-comment, /tickets"})
-    void whatItMakesDoesNothingTwice(String verb, String path) throws IOException {
-        // Given
-        try (StubSystem stub = new StubSystem();
-                KameletTemplates templates = new KameletTemplates(Clock.systemUTC())) {
-            ConnectorDraft draft = ConnectorDraft.of(
-                    "desk",
-                    verb,
-                    CurlCall.parse("curl " + stub.url() + path
-                            + " -H 'Authorization: Bearer token-1' -d '{\"subject\": \"x\"}'"),
-                    "../.schema");
-            stub.answer(new StubSystem.Request("POST", "/oauth2/token", Map.of(), ""));
-            Map<String, String> kamelets = new HashMap<>(ShippedFiles.kamelets());
-            String kamelet = "desk-" + verb + "-action";
-            kamelets.put(kamelet, draft.files().getOrDefault("connectors/" + kamelet + ".kamelet.yaml", ""));
-            templates.replace(kamelets, new ConnectorFiles().read(sources(draft.files()), new Mistakes()));
-            Systems systems = Systems.read(
-                    new SystemSettings(Map.of(
-                            "desk",
-                            Map.of(
-                                    "kind",
-                                    SystemKind.ofVerb(verb).orElseThrow().word(),
-                                    "connector",
-                                    "desk",
-                                    "url",
-                                    draft.url(),
-                                    "token",
-                                    "token-1"))),
-                    new Mistakes());
-            ConnectorCalls calls = new ConnectorCalls(
-                    systems, MappingSet::empty, templates, ConnectorSettings.defaults(), Clock.systemUTC());
-            JsonNode document = StubSystem.JSON.readTree("{\"subject\": \"退货\"}");
-            // When
-            calls.call("desk", verb, document, CallContext.of("a1"));
-            calls.call("desk", verb, document, CallContext.of("a1"));
-            // Then
-            assertThat(stub.calls().stream().filter(call -> call.startsWith("POST")))
-                    .hasSize(1);
-            assertThat(stub.tickets).hasSize(1);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "wget https://x.example.com",
-                "curl",
-                "curl 'https://x.example.com",
-                "curl ftp://x.example.com",
-                "curl https://a:b@x.example.com",
-                "curl https://x.example.com --ftp-port 1",
-                "curl https://x.example.com -F file=@a",
-                "curl https://x.example.com -H",
-                "curl https://x.example.com -d '<xml/>'",
-                "curl https://x.example.com -d 'a b'",
-                "curl https://x.example.com/graphql --json '{\"query\": \"mutation { make { id } }\"}'"
-            })
-    void saysWhyACallCannotBeTaken(String call) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CurlCall.parse(call))
-                .withMessageMatching("(?s).*\\p{IsHan}.*");
     }
 
     private static List<String> mistakes(Map<String, String> files) {
