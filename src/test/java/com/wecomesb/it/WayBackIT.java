@@ -95,7 +95,7 @@ class WayBackIT {
         sandbox.customerWrites(customer, "在吗");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(sandbox.botTo(customer)).hasSize(1));
-        String order = Long.toString(20261100000000L + Math.abs(customer.hashCode()));
+        String order = Long.toString(20261100000000L + Integer.toUnsignedLong(customer.hashCode()));
         http.put(
                 CONTROL + "/orders/" + order,
                 Map.of("buyer", customer, "status", "paid", "createdAt", "2026-11-21T10:00:00+08:00"));

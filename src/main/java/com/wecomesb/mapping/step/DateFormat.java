@@ -18,8 +18,6 @@ import java.util.Locale;
 /** One spelling of a point in time. */
 sealed interface DateFormat {
 
-    DateFormat ISO = new Iso(false);
-
     /** Reads what has no zone of its own in {@code zone}; a date alone is the start of that day. */
     Instant read(String text, ZoneId zone);
 
@@ -41,7 +39,7 @@ sealed interface DateFormat {
     /** By the word or pattern of the file; throws {@link IllegalArgumentException} for a pattern that is none. */
     static DateFormat of(String text) {
         return switch (text) {
-            case "iso" -> ISO;
+            case "iso" -> iso(false);
             case "epoch-seconds" -> new Epoch(text, 1000);
             case "epoch-millis" -> new Epoch(text, 1);
             default -> new Pattern(text, strict(text));

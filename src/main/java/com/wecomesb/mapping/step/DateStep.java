@@ -45,7 +45,7 @@ final class DateStep extends ValueStep {
         ZoneId zone = zone(argument, options.get("zone"), argument.context().zone());
         return new DateStep(
                 from == null
-                        ? List.of(DateFormat.ISO)
+                        ? List.of(DateFormat.iso(false))
                         : from.items().stream()
                                 .map(item -> format(argument, item))
                                 .toList(),
@@ -58,7 +58,10 @@ final class DateStep extends ValueStep {
 
     private static DateFormat format(StepArgument argument, YamlNode node) {
         return argument.parse(
-                node, DateFormat::of, DateFormat.ISO, "日期格式要写 iso、epoch-seconds、epoch-millis 或 yyyy-MM-dd HH:mm 这样的格式");
+                node,
+                DateFormat::of,
+                DateFormat.iso(false),
+                "日期格式要写 iso、epoch-seconds、epoch-millis 或 yyyy-MM-dd HH:mm 这样的格式");
     }
 
     private static ZoneId zone(StepArgument argument, @Nullable YamlNode node, ZoneId standIn) {
