@@ -42,8 +42,8 @@ final class CallDeadline implements ExecChainHandler {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
-        Future<?> end = CLOCKWORK.schedule(
-                scope.execRuntime::discardEndpoint, longest.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> end =
+                CLOCKWORK.schedule(scope.execRuntime::discardEndpoint, longest.toMillis(), TimeUnit.MILLISECONDS);
         boolean read = false;
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
