@@ -1,7 +1,10 @@
 package com.wecomesb.document;
 
 import java.io.StringReader;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a YAML file into nodes with positions and names what people really type wrongly. */
 public final class YamlFile {
@@ -36,13 +43,39 @@ public final class YamlFile {
                 mistakes.addWholeFile(file, "文件是空的");
                 return Optional.empty();
             }
+            if (isCircle(root, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+                mistakes.addWholeFile(file, "别名(*名字)指回它自己所在的内容,没有尽头");
+                return Optional.empty();
+            }
             YamlNode node = new YamlNode(file, root);
             new DuplicateKeys(mistakes).check(node);
             return Optional.of(node);
         } catch (MarkedYAMLException exception) {
             mistakes.add(explain(file, text, exception));
             return Optional.empty();
+        } catch (YAMLException tooMuch) {
+            mistakes.addWholeFile(file, "嵌套太深,别名(*名字)太多,或文件太大");
+            return Optional.empty();
         }
+    }
+
+    /** An alias may name what it stands in; whoever walks through that never comes back. */
+    private static boolean isCircle(Node node, Set<Node> above) {
+        if (!above.add(node)) {
+            return true;
+        }
+        boolean circle = false;
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple member : mapping.getValue()) {
+                circle |= isCircle(member.getKeyNode(), above) || isCircle(member.getValueNode(), above);
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                circle |= isCircle(item, above);
+            }
+        }
+        above.remove(node);
+        return circle;
     }
 
     private static Mistake explain(String file, String text, MarkedYAMLException exception) {

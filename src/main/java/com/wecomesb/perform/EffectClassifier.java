@@ -14,7 +14,11 @@ import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** What a fault of a call means for the action: the one table between the destinations' faults and the states. */
 @Component("effectClassifier")
@@ -66,11 +70,22 @@ public class EffectClassifier {
             if (cause instanceof TargetMissing missing) {
                 return new Effect.Misconfigured(String.valueOf(missing.getMessage()));
             }
+            if (isOfDatabase(cause)) {
+                return new Effect.Unknown("数据库这一刻没有做成,会再试");
+            }
         }
         String cause = fault == null ? "unknown" : fault.getClass().getName();
         return fault instanceof CamelExecutionException
                 ? new Effect.Retry("处理中断:" + cause)
                 : new Effect.Failed("处理出错,需要人看一下", cause);
+    }
+
+    /** Ours, in a deadlock or away for a moment: before the effect or after it, when only the note of it is missing. */
+    static boolean isOfDatabase(Throwable fault) {
+        return fault instanceof TransientDataAccessException
+                || fault instanceof RecoverableDataAccessException
+                || fault instanceof DataAccessResourceFailureException
+                || fault instanceof TransactionException;
     }
 
     private Effect ofWecom(WecomCallFailed failed) {

@@ -33,13 +33,21 @@ class ContactWrites {
     private final LinkTable links;
     private final Fields fields;
     private final Conflicts conflicts;
+    private final Onward onward;
     private final Supplier<SyncPlan> plan;
 
-    ContactWrites(Contacts contacts, LinkTable links, Fields fields, Conflicts conflicts, Supplier<SyncPlan> plan) {
+    ContactWrites(
+            Contacts contacts,
+            LinkTable links,
+            Fields fields,
+            Conflicts conflicts,
+            Onward onward,
+            Supplier<SyncPlan> plan) {
         this.contacts = contacts;
         this.links = links;
         this.fields = fields;
         this.conflicts = conflicts;
+        this.onward = onward;
         this.plan = plan;
     }
 
@@ -55,10 +63,14 @@ class ContactWrites {
 
     /** The id of the contact that a document is about; who was merged into another is that one. */
     String contact(JsonNode document) {
-        String id = document.path("id").asText("");
-        return Optional.ofNullable(contacts.find(List.of(id)).get(id))
+        return now(document.path("id").asText(""));
+    }
+
+    /** Who a contact is by now: who was merged into another is that one. */
+    String now(String contact) {
+        return Optional.ofNullable(contacts.find(List.of(contact)).get(contact))
                 .map(Contact::id)
-                .orElse(id);
+                .orElse(contact);
     }
 
     Optional<Link> link(String system, String contact) {
@@ -121,8 +133,11 @@ class ContactWrites {
      */
     @Transactional
     public void written(String system, Write write, String theirs, String version, JsonNode readBack, JsonNode said) {
-        String contact = write.document().path("id").asText();
+        String asked = write.document().path("id").asText();
+        // The contact first, as merges lock: while the write was on its way he may have become another.
+        Contact now = contacts.lock(List.of(asked)).get(asked);
         Link link = links.lock(system, KIND, theirs);
+        String contact = write.link() != null && link.ours() != null ? link.ours() : now == null ? asked : now.id();
         Map<String, Hashed> ours = fields.hashes(write.document());
         Map<String, Hashed> back = fields.hashes(readBack);
         Set<String> names = new TreeSet<>(ours.keySet());
@@ -149,6 +164,9 @@ class ContactWrites {
         String newest = Versions.isOlder(version, link.version()) ? "" : version;
         Link.Origin origin = link.ours() == null ? Link.Origin.WRITTEN : link.origin();
         links.update(List.of(link.of(contact, contact, origin).at(newest, false).with(states)));
+        if (now != null && !contact.equals(asked)) {
+            onward.go(List.of(now));
+        }
     }
 
     /** The record is not there any more. */

@@ -1,6 +1,6 @@
 package com.wecomesb.sync;
 
-import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.change.RecordFault;
 import com.wecomesb.connector.link.FetchedRecord;
 import com.wecomesb.sync.Differences.Difference;
 import java.util.ArrayList;
@@ -10,9 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * A task that does not stop at a record that cannot be taken: of what fails together each half is tried by itself, down to
@@ -40,7 +37,7 @@ final class RecordByRecord implements SyncTask {
         try {
             return task.take(records, job);
         } catch (RuntimeException failure) {
-            if (!isOfRecord(failure)) {
+            if (!RecordFault.isOfRecord(failure)) {
                 throw failure;
             }
             return apart(records, job, failure);
@@ -87,19 +84,12 @@ final class RecordByRecord implements SyncTask {
             try {
                 task.take(half, job).forEach((name, number) -> counts.merge(name, number, Long::sum));
             } catch (RuntimeException again) {
-                if (!isOfRecord(again)) {
+                if (!RecordFault.isOfRecord(again)) {
                     throw again;
                 }
                 halves(half, job, failure, counts, failed);
             }
         }
-    }
-
-    /** Not of a database, a system or a transaction that is away: those are waited for, or the job ends and can go on. */
-    private static boolean isOfRecord(RuntimeException failure) {
-        return failure instanceof DataAccessException
-                ? failure instanceof DataIntegrityViolationException
-                : !(failure instanceof ConnectorFailed) && !(failure instanceof TransactionException);
     }
 
     @Override

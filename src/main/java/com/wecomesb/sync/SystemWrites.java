@@ -136,7 +136,7 @@ public class SystemWrites {
         } else if (!theirs.isEmpty() && (verb.equals("ticket-create") || verb.equals("ticket-comment"))) {
             links.written(system, kind, context.externalId(), theirs, version, said);
             if (contact != null) {
-                links.belongs(system, kind, theirs, contact);
+                links.belongs(system, kind, theirs, contacts.now(contact));
             }
         }
     }

@@ -75,9 +75,9 @@ abstract class SqlReadsContract extends HouseDatabase {
     @Test
     void looksAgainAtWhatWasCommittedLate() {
         // Given
-        database.update("INSERT INTO orders VALUES ('a', 'new', '2026-11-21 10:00:00')");
+        database.update("INSERT INTO orders VALUES ('a', 'new', '2025-11-21 10:00:00')");
         JsonNode cursor = changes("order-changes", "null").path("cursor");
-        database.update("INSERT INTO orders VALUES ('b', 'new', '2026-11-21 09:59:30')");
+        database.update("INSERT INTO orders VALUES ('b', 'new', '2025-11-21 09:59:30')");
         // When
         JsonNode next = changes("order-changes", cursor.toString());
         JsonNode later = changes("order-changes", next.path("cursor").toString());

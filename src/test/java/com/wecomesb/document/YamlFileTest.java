@@ -20,6 +20,8 @@ class YamlFileTest {
                 argumentSet("a template without quotes", "a: 1\nb: {{ x }} y", "a.yaml:2:1: 第2行:以 {{ 开头的值要加引号"),
                 argumentSet("a regex without quotes", "a: {regex: 订单[0-9]+}", "a.yaml:1:1: 第1行:正则要加引号:regex: '…'"),
                 argumentSet("full-width brackets", "a: [x\nb: 【y】", "a.yaml:2:1: 第2行:全角括号,请改为半角 [ ] 或 { }"),
+                argumentSet("a circle", "a: &a [b, {c: *a}]", "a.yaml: 别名(*名字)指回它自己所在的内容,没有尽头"),
+                argumentSet("deep nesting", "a: " + "[".repeat(500) + "]".repeat(500), "a.yaml: 嵌套太深,别名(*名字)太多,或文件太大"),
                 argumentSet("a key twice", "a: 1\nb: {c: 1, c: 2}", "a.yaml:2:11: “c”出现了两次"));
     }
 

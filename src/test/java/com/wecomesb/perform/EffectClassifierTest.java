@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.Failures;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class EffectClassifierTest {
 
@@ -27,5 +35,21 @@ class EffectClassifierTest {
         Effect means = EffectClassifier.ofConnector(failed, Instant.EPOCH);
         // Then
         assertThat(means.getClass().getSimpleName()).isEqualTo(effect);
+    }
+
+    static Stream<Arguments> troubles() {
+        return Stream.of(
+                Arguments.of(new PessimisticLockingFailureException("deadlock"), true),
+                Arguments.of(new QueryTimeoutException("slow"), true),
+                Arguments.of(new CannotGetJdbcConnectionException("no connection in time"), true),
+                Arguments.of(new CannotCreateTransactionException("no connection in time"), true),
+                Arguments.of(new DataIntegrityViolationException("too long"), false),
+                Arguments.of(new IllegalStateException("ours"), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void aDatabaseThatFailsForAMomentMakesNoDeadLetter(RuntimeException trouble, boolean passes) {
+        assertThat(EffectClassifier.isOfDatabase(trouble)).isEqualTo(passes);
     }
 }

@@ -4,12 +4,16 @@ import static com.wecomesb.document.SingleQuoted.json;
 import static com.wecomesb.sync.SyncContext.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.wecomesb.connector.link.Arrival;
+import com.wecomesb.connector.link.Link;
 import com.wecomesb.database.TestDatabase;
 import com.wecomesb.identity.CertainMerges;
+import com.wecomesb.identity.Merge;
 import com.wecomesb.identity.Merges;
 import com.wecomesb.identity.Review;
 import com.wecomesb.identity.Reviews;
+import com.wecomesb.sync.ContactWrites.Write;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -138,5 +142,41 @@ abstract class IdentityContract extends KeptInStep {
                 .extracting(Review::contact)
                 .hasSize(2);
         assertThat(count("contact_identity WHERE kind = 'phone'")).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordThatIsMadeDuringAMergeBelongsToWhoIsLeft() {
+        // Given
+        context.met("c1", "wmAAA");
+        context.met("c2", "wmBBB");
+        context.set("c1", "company", TextNode.valueOf("云朵"));
+        ContactWrites writes = context.get(ContactWrites.class);
+        Write onItsWay = writes.prepare("crm", "c2", json("{'id':'c2'}"));
+        // When
+        context.get(Merges.class).merge("c1", "c2", 1, "试", "王芳");
+        writes.written("crm", onItsWay, "7", ONE, json("{}"), json("{}"));
+        // Then
+        assertThat(context.links().ours("crm", "contact", "7")).contains("c1");
+        assertThat(writes.link("crm", "c1")).map(Link::theirs).contains("7");
+        assertThat(context.published()).containsExactly("crm:c1:crm");
+    }
+
+    @Test
+    void aRecordThatIsWrittenWhileAMergeIsTakenBackStaysItsOwners() {
+        // Given
+        context.met("c1", "wmAAA");
+        String other = context.links()
+                .arrived(record("crm", "7", ONE, "{'name':'李雷','phones':['13800138000']}"))
+                .ours()
+                .orElseThrow();
+        Merge merge = context.get(Merges.class).merge("c1", other, 1, "试", "王芳");
+        ContactWrites writes = context.get(ContactWrites.class);
+        Write onItsWay = writes.prepare("crm", "c1", json("{'id':'c1','stage':'vip'}"));
+        // When
+        context.get(Merges.class).undo(merge.id(), "王芳");
+        writes.written("crm", onItsWay, "7", TWO, json("{}"), json("{}"));
+        // Then
+        assertThat(context.links().ours("crm", "contact", "7")).contains(other);
+        assertThat(writes.link("crm", "c1")).isEmpty();
     }
 }

@@ -3,6 +3,9 @@ package com.wecomesb.api.door;
 import com.wecomesb.configuration.Folders;
 import jakarta.servlet.Filter;
 import java.io.IOException;
+import java.time.Duration;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +14,9 @@ import org.springframework.core.Ordered;
 /** Hangs the doors in. */
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
+
+    /** A body may come as it likes for so long; WeCom itself waits no longer for an answer. */
+    private static final Duration BODY_GRACE = Duration.ofSeconds(5);
 
     @Bean
     ApiKey apiKey(DoorSettings settings, Folders folders) throws IOException {
@@ -28,6 +34,11 @@ class DoorConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         return everywhere(new BodyLimit(), Ordered.HIGHEST_PRECEDENCE + 11);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyPace() {
+        return factory -> factory.addEngineValves(new BodyPace(BODY_GRACE));
     }
 
     @Bean

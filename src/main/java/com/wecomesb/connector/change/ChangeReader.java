@@ -71,7 +71,7 @@ class ChangeReader {
                     .toList();
             meters.repeatedInPage(system, page.records().size() - fresh.size());
             page.refused().forEach(refused -> bury(system, kind, refused));
-            arrivals.arrive(fresh, new RecordArrivals.Meaning(position.baseline(), position.since()));
+            arrive(fresh, new RecordArrivals.Meaning(position.baseline(), position.since()));
             if (!cursors.move(position, page.cursor(), newest(fresh))) {
                 log.atInfo()
                         .addKeyValue("system", system)
@@ -91,6 +91,38 @@ class ChangeReader {
             position = cursors.of(system, kind, clock.instant());
         }
         return true;
+    }
+
+    /** What fails together is tried one by one; a record that cannot be taken must not hold up all others. */
+    private void arrive(List<FetchedRecord> records, RecordArrivals.Meaning meaning) {
+        try {
+            arrivals.arrive(records, meaning);
+        } catch (RuntimeException failure) {
+            if (!RecordFault.isOfRecord(failure)) {
+                throw failure;
+            }
+            List<FetchedRecord> failed =
+                    records.stream().filter(record -> !isTaken(record, meaning)).toList();
+            if (failed.size() == records.size() && failed.size() > 1) {
+                // What holds for every record lies with none of them: they are read again.
+                throw failure;
+            }
+            String cause = failure.getClass().getSimpleName();
+            failed.forEach(record ->
+                    bury(record.system(), record.kind(), new RefusedRecord(record.id(), "这条记录存不下来:" + cause)));
+        }
+    }
+
+    private boolean isTaken(FetchedRecord record, RecordArrivals.Meaning meaning) {
+        try {
+            arrivals.arrive(List.of(record), meaning);
+            return true;
+        } catch (RuntimeException failure) {
+            if (!RecordFault.isOfRecord(failure)) {
+                throw failure;
+            }
+            return false;
+        }
     }
 
     /** One record that cannot be read must not hold up all others. */

@@ -135,10 +135,10 @@ public class SystemRecords implements RecordSource {
 
     private FetchedRecord changed(String system, String kind, JsonNode change) {
         String id = change.path("id").asText("");
-        if (id.isEmpty() || id.length() > RecordReference.LONGEST_ID) {
+        if (id.isEmpty() || id.length() > RecordReference.LONGEST_ID || id.indexOf('\u0000') >= 0) {
             throw new ConnectorFailed(ConnectorFailed.Kind.PERMANENT, kind + "-changes 里有一条记录没有可用的 id");
         }
-        String version = change.path("version").asText("");
+        String version = shortened(change.path("version").asText(""));
         if (change.path("deleted").asBoolean(false)) {
             return new FetchedRecord(
                     system,
@@ -153,7 +153,7 @@ public class SystemRecords implements RecordSource {
 
     /** The version is the same, whichever way the record was read. */
     private FetchedRecord fetched(String system, String kind, String id, JsonNode record) {
-        JsonNode canonical = calls.canonical(system, kind, record);
+        JsonNode canonical = Storable.of(calls.canonical(system, kind, record));
         return new FetchedRecord(system, kind, id, version(system, kind, record, canonical), false, canonical);
     }
 

@@ -9,12 +9,15 @@ import org.springframework.boot.convert.DurationStyle;
 
 /**
  * A client of camel-http that sends what it is told, once: no repeats, redirects, cookies or credentials of its own, and no
- * answer without end. A bean of routes too, named as {@code httpClientConfigurer} of their endpoints.
+ * answer without end, neither in bytes nor in time. A bean of routes too, named as {@code httpClientConfigurer} of their endpoints.
  */
 public final class PlainClient implements HttpClientConfigurer {
 
     /** In bytes: many times what a record with its history has. */
     private static final long LARGEST_ANSWER = 10_000_000;
+
+    /** So many response time-outs may a call take in all, whatever comes byte by byte meanwhile. */
+    private static final int LONGEST_CALL = 3;
 
     private Duration connectTimeout = Duration.ofSeconds(3);
     private Duration responseTimeout = Duration.ofSeconds(10);
@@ -22,6 +25,7 @@ public final class PlainClient implements HttpClientConfigurer {
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.addExecInterceptorFirst("limit", new AnswerLimit(LARGEST_ANSWER));
+        client.addExecInterceptorFirst("deadline", new CallDeadline(responseTimeout.multipliedBy(LONGEST_CALL)));
         // A repeat that nobody sees would do an effect twice and wait inside a lane: the worker repeats, nobody else.
         client.disableAutomaticRetries();
         client.disableRedirectHandling();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,9 @@ public final class NormalValue {
 
     /** Of characters beyond the basic plane some systems make a question mark, a replacement character or nothing. */
     private static final Pattern FRAGILE = Pattern.compile("[\\x{10000}-\\x{10FFFF}\\x{FFFD}\\x{FE0F}\\x{200D}?\\s]+");
+
+    /** No number that anybody keeps about a record has more digits on either side of its point. */
+    private static final int MOST_PLACES = 400;
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
     /** What is spelt so already: most numbers by far, and reading a number takes its time. */
@@ -101,10 +105,19 @@ public final class NormalValue {
             return "";
         }
         if (value.isNumber()) {
-            return value.decimalValue().stripTrailingZeros().toPlainString();
+            return number(value);
         }
         String text = composed(value.asText()).strip();
         return PHONES.contains(field) ? phone(text) : EMAILS.contains(field) ? text.toLowerCase(Locale.ROOT) : text;
+    }
+
+    /** Written out, so that 1E+1 is 10; what is none, or would fill the memory written out, stays in its notation. */
+    private static String number(JsonNode value) {
+        if (!Double.isFinite(value.doubleValue())) {
+            return value.asText();
+        }
+        BigDecimal number = value.decimalValue().stripTrailingZeros();
+        return Math.abs((long) number.scale()) > MOST_PLACES ? number.toString() : number.toPlainString();
     }
 
     private static String composed(String text) {

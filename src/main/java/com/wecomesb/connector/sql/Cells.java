@@ -37,7 +37,9 @@ final class Cells {
 
     private static JsonNode read(ResultSet rows, int column, int type, String typeName) throws SQLException {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (rows.getObject(column) == null) {
+        Object value = rows.getObject(column);
+        if (value == null || value instanceof Number number && !Double.isFinite(number.doubleValue())) {
+            // NaN and the infinities are no numbers in JSON.
             return nodes.nullNode();
         }
         return switch (type) {
@@ -69,7 +71,7 @@ final class Cells {
     static void write(PreparedStatement statement, int parameter, Column column, JsonNode value) throws SQLException {
         try {
             statement.setObject(parameter, value.isNull() ? null : converted(column, value), sqlType(column));
-        } catch (DateTimeException | IllegalArgumentException unfit) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException unfit) {
             throw new ConnectorFailed(Kind.PERMANENT, "列 " + column.name() + "(" + column.typeName() + ")放不下这种值,请检查映射");
         }
     }

@@ -85,7 +85,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** A table's shape is asked for once; a changed one is seen after a restart. */
+    /** A table's shape is asked for once, until it turns out not to be the table's any more. */
     TableShape shape(Connection connection, String table) throws SQLException {
         TableShape known = shapes.get(table);
         if (known == null) {
@@ -93,6 +93,15 @@ final class Database implements AutoCloseable {
             shapes.put(table, known);
         }
         return known;
+    }
+
+    /** Whether there were any; they are asked for anew. */
+    boolean forgetsShapes(Map<String, TableShape> before) {
+        return shapes.entrySet().removeAll(before.entrySet());
+    }
+
+    Map<String, TableShape> shapes() {
+        return Map.copyOf(shapes);
     }
 
     ObjectNode config() {

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,6 +56,16 @@ final class RowAccess {
             }
         }
         return found;
+    }
+
+    /** By the database's clock; asked of a table that has rows, because not every database knows a statement without one. */
+    Instant now() throws SQLException {
+        try (PreparedStatement statement = prepared("SELECT CURRENT_TIMESTAMP FROM " + shape.quotedName(), List.of())) {
+            statement.setMaxRows(1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getTimestamp(1).toInstant() : Instant.now();
+            }
+        }
     }
 
     /**

@@ -11,9 +11,12 @@ import com.wecomesb.connector.sql.TableShape.Column;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * later than their time says. Who asks drops what he knows by (id, version).
  */
 final class RowChanges {
+
+    /** Where a column has no zone nobody knows which one is meant; no clock on earth shows a later time than this one. */
+    private static final ZoneOffset FARTHEST_AHEAD = ZoneOffset.ofHours(14);
+
+    private static final ObjectNode FROM_THE_FIRST_TIME = JsonNodeFactory.instance.objectNode();
 
     private final RowAccess rows;
     private final TableShape shape;
@@ -45,6 +53,10 @@ final class RowChanges {
         int limit = Math.min(largestPage, Math.max(1, asked.path("limit").asInt(100)));
         JsonNode cursor = asked.path("cursor");
         ArrayNode found = page(cursor, limit + 1);
+        if (found.isEmpty() && isOfUndated(cursor)) {
+            cursor = FROM_THE_FIRST_TIME;
+            found = page(cursor, limit + 1);
+        }
         boolean more = found.size() > limit;
         if (more) {
             found.remove(limit);
@@ -53,18 +65,38 @@ final class RowChanges {
         ArrayNode records = answer.putArray("records");
         found.forEach(row -> records.addObject()
                 .put("id", row.path(name(key)).asText())
-                .put("version", row.path(name(changed)).asText())
+                .put("version", row.path(name(changed)).asText(""))
                 .put("deleted", false)
                 .set("record", row));
+        if (isOfUndated(cursor)) {
+            answer.set("cursor", more ? after(found) : FROM_THE_FIRST_TIME);
+            return answer.put("more", true);
+        }
         answer.set("cursor", next(cursor, found, more));
         return answer.put("more", more);
+    }
+
+    /** Rows that never had a time come before all others, once: nothing tells when one of them changes. */
+    private static boolean isOfUndated(JsonNode cursor) {
+        return !cursor.isObject() || cursor.hasNonNull("id") && !cursor.hasNonNull("at");
+    }
+
+    private ObjectNode after(ArrayNode found) {
+        ObjectNode cursor = JsonNodeFactory.instance.objectNode();
+        return cursor.set("id", found.get(found.size() - 1).path(name(key)));
     }
 
     private ArrayNode page(JsonNode cursor, int rowsWanted) throws SQLException {
         String order = " ORDER BY " + shape.quoted(changed) + ", " + shape.quoted(key);
         List<Bound> parameters = new ArrayList<>();
         String where = " WHERE " + shape.quoted(changed) + " IS NOT NULL";
-        if (cursor.hasNonNull("id")) {
+        if (isOfUndated(cursor)) {
+            where = " WHERE " + shape.quoted(changed) + " IS NULL";
+            if (cursor.hasNonNull("id")) {
+                where += " AND " + shape.quoted(key) + " > ?";
+                parameters.add(new Bound(key, cursor.path("id")));
+            }
+        } else if (cursor.hasNonNull("id")) {
             where = " WHERE (" + shape.quoted(changed) + " > ? OR (" + shape.quoted(changed) + " = ? AND "
                     + shape.quoted(key) + " > ?))";
             parameters.add(new Bound(changed, cursor.path("at")));
@@ -77,9 +109,9 @@ final class RowChanges {
         return rows.select(where + order, parameters, rowsWanted);
     }
 
-    private JsonNode next(JsonNode cursor, ArrayNode found, boolean more) {
+    private JsonNode next(JsonNode cursor, ArrayNode found, boolean more) throws SQLException {
         if (found.isEmpty() && !cursor.hasNonNull("id")) {
-            return cursor.isMissingNode() ? JsonNodeFactory.instance.nullNode() : cursor;
+            return cursor;
         }
         JsonNode last = found.isEmpty()
                 ? cursor.path("at")
@@ -93,18 +125,34 @@ final class RowChanges {
     }
 
     /** A number is taken as it is: it is no time, and databases give them out at the end of nothing. */
-    private JsonNode earlier(JsonNode at) {
+    private JsonNode earlier(JsonNode at) throws SQLException {
         if (!at.isTextual()) {
             return at;
         }
         try {
+            Instant now = rows.now();
             String earlier = Cells.hasZone(changed.type(), changed.typeName())
-                    ? OffsetDateTime.parse(at.textValue()).minus(overlap).toString()
-                    : LocalDateTime.parse(at.textValue()).minus(overlap).toString();
+                    ? first(
+                                    OffsetDateTime.parse(at.textValue()),
+                                    now.atOffset(ZoneOffset.UTC),
+                                    OffsetDateTime.timeLineOrder())
+                            .minus(overlap)
+                            .toString()
+                    : first(
+                                    LocalDateTime.parse(at.textValue()),
+                                    LocalDateTime.ofInstant(now, FARTHEST_AHEAD),
+                                    Comparator.naturalOrder())
+                            .minus(overlap)
+                            .toString();
             return JsonNodeFactory.instance.textNode(earlier);
         } catch (DateTimeException noTime) {
             throw new ConnectorFailed(Kind.PERMANENT, "列 " + changed.name() + " 要是时间或数字");
         }
+    }
+
+    /** A row whose time is yet to come, from a clock that goes wrong, must not hide what changes until then. */
+    private static <T> T first(T last, T now, Comparator<? super T> order) {
+        return order.compare(last, now) < 0 ? last : now;
     }
 
     private static String name(Column column) {

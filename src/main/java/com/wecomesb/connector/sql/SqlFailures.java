@@ -12,6 +12,11 @@ final class SqlFailures {
 
     private SqlFailures() {}
 
+    /** Whether a table or a column is not there, or not what it was. */
+    static boolean isOfShape(SQLException exception) {
+        return exception.getSQLState() != null && exception.getSQLState().startsWith("42");
+    }
+
     /** @param committing whether the commit had been sent: without its answer nobody knows */
     static ConnectorFailed of(SQLException exception, boolean committing) {
         String state = exception.getSQLState() == null ? "" : exception.getSQLState();

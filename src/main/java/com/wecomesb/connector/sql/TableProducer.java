@@ -9,6 +9,7 @@ import com.wecomesb.connector.expression.JsltFailed;
 import com.wecomesb.connector.sql.TableEndpoint.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
@@ -29,8 +30,25 @@ final class TableProducer extends DefaultProducer {
         Database database = endpoint.database();
         exchange.setVariable("config", database.config());
         Scope scope = Scope.of(exchange);
-        JsonNode answer = inTransaction(database, scope, exchange);
+        JsonNode answer = byTheShapeOfNow(database, scope, exchange);
         exchange.getMessage().setBody(answer.isNull() ? null : answer);
+    }
+
+    /** A table may have changed since it was looked at; what has failed by that was rolled back. */
+    private JsonNode byTheShapeOfNow(Database database, Scope scope, Exchange exchange) {
+        Map<String, TableShape> known = database.shapes();
+        try {
+            return inTransaction(database, scope, exchange);
+        } catch (ShapeUnfit unfit) {
+            if (!database.forgetsShapes(known)) {
+                throw new ConnectorFailed(Kind.PERMANENT, unfit.reason());
+            }
+        }
+        try {
+            return inTransaction(database, scope, exchange);
+        } catch (ShapeUnfit still) {
+            throw new ConnectorFailed(Kind.PERMANENT, still.reason());
+        }
     }
 
     private JsonNode inTransaction(Database database, Scope scope, Exchange exchange) {
@@ -49,7 +67,8 @@ final class TableProducer extends DefaultProducer {
                 throw failed;
             }
         } catch (SQLException failed) {
-            throw SqlFailures.of(failed, committing);
+            ConnectorFailed known = SqlFailures.of(failed, committing);
+            throw SqlFailures.isOfShape(failed) && !committing ? new ShapeUnfit(known.reason()) : known;
         } catch (JsltFailed unfit) {
             throw new ConnectorFailed(Kind.PERMANENT, "表达式用不上(变量没有设置,或类型不对):" + unfit.getMessage());
         }

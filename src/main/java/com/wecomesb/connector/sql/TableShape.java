@@ -71,7 +71,7 @@ record TableShape(String quotedName, String quote, Map<String, Column> columns) 
     Column column(String name) {
         Column column = columns.get(loose(name));
         if (column == null) {
-            throw new ConnectorFailed(Kind.PERMANENT, "表 " + quotedName + " 没有列 " + shortened(name) + ",请检查映射和设置");
+            throw new ShapeUnfit("表 " + quotedName + " 没有列 " + shortened(name) + ",请检查映射和设置");
         }
         return column;
     }

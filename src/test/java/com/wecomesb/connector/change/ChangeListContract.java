@@ -160,6 +160,26 @@ abstract class ChangeListContract extends FollowedTickets {
     }
 
     @Test
+    void oneRecordThatCannotBeStoredDoesNotHoldUpTheOthers() {
+        // Given
+        bus.baseline();
+        bus.system.gives(
+                "\"c1\"",
+                false,
+                ticket("6", "10:00", "'subject': '退货', 'status': '" + "x".repeat(65) + "'"),
+                OPEN,
+                ticket("8", "10:00", "'subject': '换货', 'status': 'open'"));
+
+        // When
+        bus.poll();
+
+        // Then
+        assertThat(bus.types()).containsExactly("ticket.created", "ticket.created");
+        assertThat(bus.deadLetters()).isEqualTo(1);
+        assertThat(bus.position().value()).isEqualTo("\"c1\"");
+    }
+
+    @Test
     void theCursorStaysWhereAnotherInstanceHasPutIt() {
         // Given
         bus.baseline();

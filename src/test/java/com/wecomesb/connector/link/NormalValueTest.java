@@ -2,11 +2,15 @@ package com.wecomesb.connector.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,6 +39,17 @@ class NormalValueTest {
                 .ofLength(9)
                 .flatMap(rest ->
                         Arbitraries.of("3", "4", "5", "6", "7", "8", "9").map(second -> "+861" + second + rest));
+    }
+
+    @Test
+    void aNumberIsWrittenOutUnlessThatWouldFillTheMemory() {
+        // When
+        String ten = NormalValue.of("level", DecimalNode.valueOf(new BigDecimal("1.00E+1")));
+        String huge = NormalValue.of("level", DecimalNode.valueOf(new BigDecimal("1E+999999999")));
+        String small = NormalValue.of("level", DecimalNode.valueOf(new BigDecimal("1E-999999999")));
+        String none = NormalValue.of("level", DoubleNode.valueOf(Double.NaN));
+        // Then
+        assertThat(List.of(ten, huge, small, none)).containsExactly("10", "1E+999999999", "1E-999999999", "NaN");
     }
 
     @Property(tries = 2000)
