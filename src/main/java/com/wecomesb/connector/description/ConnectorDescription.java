@@ -4,9 +4,11 @@ import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.auth.Authentication;
 import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.webhook.WebhookSection;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties what {@code esb.systems.NAME.*} may say, in the order of the file, {@code url} and time-outs among them
  * @param auth the ways to say who calls; the first whose settings are there is used
  * @param success what an answer must fulfil; without it 2xx and JSON that speaks of no error
+ * @param envelope how answers wrap what was asked for
  * @param errors the first that holds of an answer says what it is
  * @param versions what in a record of a canonical kind rises with each change, by the kind
  * @param webhook how its webhooks are verified and read
@@ -34,6 +37,7 @@ public record ConnectorDescription(
         Map<String, Property> properties,
         List<Authentication> auth,
         Optional<Jslt> success,
+        Envelope envelope,
         List<ErrorRule> errors,
         Limits limits,
         Optional<Probe> probe,
@@ -80,7 +84,20 @@ public record ConnectorDescription(
         CONFLICT,
         MISSING,
         AUTH,
-        UNKNOWN
+        UNKNOWN;
+
+        /** As it is written in files: {@code throttled}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static String[] words() {
+            return Arrays.stream(values()).map(ErrorClass::word).toArray(String[]::new);
+        }
+
+        static Optional<ErrorClass> of(String word) {
+            return Arrays.stream(values()).filter(known -> known.word().equals(word)).findFirst();
+        }
     }
 
     /**

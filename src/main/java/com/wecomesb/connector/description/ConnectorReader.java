@@ -12,11 +12,9 @@ import com.wecomesb.document.FileSchema;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +48,7 @@ final class ConnectorReader {
                         "properties",
                         "auth",
                         "success",
+                        "envelope",
                         "errors",
                         "retry-when",
                         "limits",
@@ -81,6 +80,7 @@ final class ConnectorReader {
                 properties,
                 auth,
                 file.expression("success"),
+                new EnvelopeReader(properties.keySet(), found).read(file.find("envelope")),
                 errors(file),
                 new LimitsReader(found).read(file.find("limits")),
                 file.find("probe").map(probe -> probe(file.section(probe, "probe"))),
@@ -128,14 +128,12 @@ final class ConnectorReader {
     }
 
     private ErrorClass errorClass(YamlNode where, String word) {
-        return Arrays.stream(ErrorClass.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
+        return ErrorClass.of(word)
                 .orElseGet(() -> {
                     if (!word.isEmpty()) {
                         found.add(
                                 where.nearest(List.of("class")),
-                                "class 只能是 retry、throttled、permanent、conflict、missing、auth、unknown");
+                                "class 只能是 " + String.join("、", ErrorClass.words()));
                     }
                     return ErrorClass.PERMANENT;
                 });

@@ -27,6 +27,12 @@ final class Functions {
             function("matches", 2, given -> BooleanNode.valueOf(matches(given[0], given[1]))),
             function("with", 3, given -> with(given[0], text(given[1]), given[2])),
             function("normalized", 1, given -> normalized(given[0])),
+            function("at", 2, given -> orNull(new FieldPath(text(given[1])).of(given[0]))),
+            function("listed", 2, given -> RecordFunctions.listed(given[0], text(given[1]))),
+            function("laid", 2, given -> RecordFunctions.laid(given[0], given[1])),
+            function("differing", 2, given -> RecordFunctions.differing(given[0], given[1])),
+            function("changes-query", 2, given -> new ChangesList(given[0]).query(given[1])),
+            function("changes-page", 5, given -> new ChangesList(given[0]).page(given[1], given[2], given[3], given[4])),
             function(
                     "base64",
                     1,
@@ -57,7 +63,7 @@ final class Functions {
     }
 
     /** As texts are compared that have been in another system: NFC, line ends as {@code \n}. */
-    private static JsonNode normalized(JsonNode text) {
+    static JsonNode normalized(JsonNode text) {
         return text.isNull()
                 ? text
                 : TextNode.valueOf(Normalizer.normalize(text(text), Normalizer.Form.NFC)
