@@ -85,6 +85,11 @@ final class ChangedRecords {
         return since != null && last != null && last.compareTo(since) < 0;
     }
 
+    /** Whether the first record is this one, changed at this moment. */
+    boolean beginsWith(String id, @Nullable Rising at) {
+        return !values.isEmpty() && firstId().equals(id) && values.get(0).equals(at);
+    }
+
     String firstId() {
         return id(0);
     }

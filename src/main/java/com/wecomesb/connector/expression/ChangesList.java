@@ -21,6 +21,8 @@ final class ChangesList {
     /** So many pages in a row that begin with the same record are one and the same page. */
     private static final int SAME_PAGES = 3;
 
+    private static final String SAME_PAGE = "要下一页,系统总是给同一页:请检查 changesPaging 和 changesPageName";
+
     private final ChangesSettings settings;
 
     ChangesList(JsonNode config) {
@@ -102,8 +104,8 @@ final class ChangesList {
     /** The next page begins at the last value of this one; while nothing but that value comes, at the next page of it. */
     private ObjectNode upwards(JsonNode cursor, ChangedRecords page, @Nullable Rising at, int size) {
         int skip = cursor.path("skip").asInt(0);
-        if (again(skip) > 0 && !cursor.path("last").asText().equals(page.firstId())) {
-            return again(cursor);
+        if (again(skip) > 0 && !page.beginsWith(cursor.path("last").asText(), at)) {
+            return again(cursor, page, at);
         }
         Rising last = page.last();
         if (last == null) {
@@ -120,9 +122,6 @@ final class ChangesList {
         }
         ObjectNode next = going(cursor.path("newest")).put("size", largest(cursor, page));
         next.set("at", at.written());
-        if (cursor.has("again")) {
-            next.set("again", cursor.path("again"));
-        }
         return onward(next, cursor, page, skip);
     }
 
@@ -184,13 +183,12 @@ final class ChangesList {
     }
 
     /** The record that was read again is another one: one before it has gone to another place, so the moment is read anew. */
-    private static ObjectNode again(JsonNode cursor) {
-        int times = cursor.path("again").asInt(0) + 1;
-        if (times >= SAME_PAGES) {
-            throw new ConnectorFailed(Kind.PERMANENT, "同一时刻的列表一直在变,或者系统不认翻页的参数:请检查 changesPaging 和 changesPageName");
+    private static ObjectNode again(JsonNode cursor, ChangedRecords page, @Nullable Rising at) {
+        if (page.beginsWith(cursor.path("first").asText(), at)) {
+            throw new ConnectorFailed(Kind.PERMANENT, SAME_PAGE);
         }
-        ObjectNode next = going(cursor.path("newest")).put("again", times);
-        next.set("size", cursor.path("size"));
+        ObjectNode next = going(cursor.path("newest"))
+                .put("size", Math.max(cursor.path("size").asInt(0), page.size()));
         return next.set("at", cursor.path("at"));
     }
 
@@ -200,7 +198,7 @@ final class ChangesList {
                 && page.firstId().equals(cursor.path("first").asText());
         int same = repeated ? cursor.path("same").asInt(1) + 1 : 1;
         if (same >= SAME_PAGES) {
-            throw new ConnectorFailed(Kind.PERMANENT, "要下一页,系统总是给同一页:请检查 changesPaging 和 changesPageName");
+            throw new ConnectorFailed(Kind.PERMANENT, SAME_PAGE);
         }
         int read = settings.paging() == Paging.PAGE ? 1 : page.size() - again(skip);
         next.put("skip", skip + read).put("first", page.firstId()).put("last", page.lastId());
