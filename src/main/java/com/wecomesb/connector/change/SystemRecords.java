@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.connector.ConnectedSystem;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
+import com.wecomesb.connector.description.ConnectorDescription;
 import com.wecomesb.connector.description.Connectors;
-import com.wecomesb.connector.expression.Jslt;
+import com.wecomesb.connector.description.SettingValues;
 import com.wecomesb.connector.link.FetchedRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,18 +161,23 @@ public class SystemRecords implements RecordSource {
 
     /** The version of a record, by the connector's own words or by when it was changed. */
     public String version(String system, String kind, JsonNode record, JsonNode canonical) {
-        String version = expression(system, kind)
-                .map(said -> said.of(record, Map.of()))
+        String version = calls.systems()
+                .find(system)
+                .flatMap(found -> said(found, kind, record))
                 .map(said -> said.isValueNode() ? said.asText("") : said.toString())
                 .orElseGet(() -> canonical.path("updatedAt").asText(""));
         return version.equals("null") ? "" : shortened(version);
     }
 
-    private Optional<Jslt> expression(String system, String kind) {
-        return calls.systems()
-                .find(system)
-                .flatMap(found -> connectors.get().find(found.connector()))
-                .map(description -> description.versions().get(kind));
+    /** What the connector's own words make of a record; nothing where it has none, or they find nothing. */
+    private Optional<JsonNode> said(ConnectedSystem system, String kind, JsonNode record) {
+        Optional<ConnectorDescription> connector = connectors.get().find(system.connector());
+        return connector
+                .map(description -> description.versions().get(kind))
+                .map(version -> version.of(
+                        record,
+                        Map.of("config", SettingValues.of(system, connector.get()).config())))
+                .filter(said -> !said.isNull());
     }
 
     private static String shortened(String version) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation the address of the vendor's description, empty for none
  * @param protocol what its Kamelets speak
  * @param properties what {@code esb.systems.NAME.*} may say, in the order of the file, {@code url} and time-outs among them
+ * @param refused what must not be set together
  * @param auth the ways to say who calls; the first whose settings are there is used
  * @param success what an answer must fulfil; without it 2xx and JSON that speaks of no error
  * @param envelope how answers wrap what was asked for
@@ -35,6 +36,7 @@ public record ConnectorDescription(
         String documentation,
         Protocol protocol,
         Map<String, Property> properties,
+        List<SettingRule> refused,
         List<Authentication> auth,
         Optional<Jslt> success,
         Envelope envelope,
@@ -47,6 +49,7 @@ public record ConnectorDescription(
     public ConnectorDescription {
         kinds = Set.copyOf(kinds);
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        refused = List.copyOf(refused);
         auth = List.copyOf(auth);
         errors = List.copyOf(errors);
         versions = Map.copyOf(versions);
@@ -58,7 +61,11 @@ public record ConnectorDescription(
         JDBC
     }
 
-    /** What a setting is for. {@code required} ones have no default. */
+    /**
+     * What a setting is for. {@code required} ones have no default.
+     *
+     * @param values the only ones that it may have; empty where it may have any
+     */
     public record Property(
             String name,
             String title,
@@ -66,7 +73,22 @@ public record ConnectorDescription(
             boolean required,
             boolean secret,
             @Nullable String defaultValue,
-            @Nullable String example) {}
+            @Nullable String example,
+            List<String> values) {
+
+        public Property {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Settings that do not go together: the bus does not start with them.
+     *
+     * @param setting the one that is to be mended
+     * @param when over {@code $config}, and {@code $set} with the names of what is written anywhere
+     * @param reason what to write instead
+     */
+    public record SettingRule(String setting, Jslt when, String reason) {}
 
     /**
      * What kind of failure an answer is.

@@ -6,6 +6,7 @@ import com.wecomesb.connector.description.ConnectorDescription.ErrorClass;
 import com.wecomesb.connector.description.ConnectorDescription.ErrorRule;
 import com.wecomesb.connector.description.ConnectorDescription.Probe;
 import com.wecomesb.connector.description.ConnectorDescription.Protocol;
+import com.wecomesb.connector.description.ConnectorDescription.SettingRule;
 import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.webhook.WebhookSection;
 import com.wecomesb.document.FileSchema;
@@ -46,6 +47,7 @@ final class ConnectorReader {
                         "documentation",
                         "protocol",
                         "properties",
+                        "refuse",
                         "auth",
                         "success",
                         "envelope",
@@ -78,6 +80,7 @@ final class ConnectorReader {
                 file.text("documentation", ""),
                 protocol(file),
                 properties,
+                refused(file, properties.keySet()),
                 auth,
                 file.expression("success"),
                 new EnvelopeReader(properties.keySet(), found).read(file.find("envelope")),
@@ -109,6 +112,19 @@ final class ConnectorReader {
             found.add(root, "连接器缺少 kind:crm、shop 或 ticket");
         }
         return kinds;
+    }
+
+    private List<SettingRule> refused(Section file, Set<String> properties) {
+        List<SettingRule> refused = new ArrayList<>();
+        for (YamlNode item : file.find("refuse").map(YamlNode::items).orElse(List.of())) {
+            Section rule = file.section(item, "refuse 的一行").allowing("setting", "when", "reason");
+            String setting = rule.required("setting");
+            if (!setting.isEmpty() && !properties.contains(setting)) {
+                found.add(item.nearest(List.of("setting")), setting + " 没有在 properties 里声明");
+            }
+            refused.add(new SettingRule(setting, rule.requiredExpression("when"), rule.required("reason")));
+        }
+        return refused;
     }
 
     private List<ErrorRule> errors(Section file) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
+import java.util.List;
 
 /** What is done with whole records: the list that an answer holds, and one record laid over another. */
 final class RecordFunctions {
@@ -52,6 +53,14 @@ final class RecordFunctions {
             }
         });
         return differing;
+    }
+
+    /** The record without these members, whose names have commas between. */
+    static JsonNode without(JsonNode record, String names) {
+        if (names.isBlank() || !record.isObject()) {
+            return record;
+        }
+        return record.<ObjectNode>deepCopy().remove(List.of(names.strip().split("\\s*,\\s*")));
     }
 
     /** A number and its text are the same: systems write ids in either way. */
