@@ -90,7 +90,7 @@ final class ChangesList {
         answer.set("records", page.since(since));
         ObjectNode next =
                 switch (paging) {
-                    case CURSOR, FEED -> byCursor(cursor, page, since, new Next(data, whole));
+                    case CURSOR, FEED -> byCursor(cursor, page, since, new NextCursor(settings, data, whole));
                     case PAGE, OFFSET ->
                         settings.descending()
                                 ? downwards(cursor, page, since)
@@ -149,7 +149,7 @@ final class ChangesList {
         return onward(next, cursor, page, skip);
     }
 
-    private ObjectNode byCursor(JsonNode cursor, ChangedRecords page, @Nullable Rising since, Next next) {
+    private ObjectNode byCursor(JsonNode cursor, ChangedRecords page, @Nullable Rising since, NextCursor next) {
         JsonNode following = next.cursor();
         boolean stands = following.equals(cursor.path("next"));
         boolean more = !following.asText("").isEmpty() && next.hasMore();
@@ -216,30 +216,5 @@ final class ChangesList {
     private static ObjectNode state(JsonNode newest, boolean more) {
         ObjectNode state = JsonNodeFactory.instance.objectNode().put("more", more);
         return newest.isMissingNode() || newest.isNull() ? state : state.set("newest", newest);
-    }
-
-    /** What the answer says about the next page, beside the list or around it. */
-    private final class Next {
-
-        private final JsonNode data;
-        private final JsonNode whole;
-
-        private Next(JsonNode data, JsonNode whole) {
-            this.data = data;
-            this.whole = whole;
-        }
-
-        private JsonNode cursor() {
-            return find(settings.next());
-        }
-
-        private boolean hasMore() {
-            return settings.more().isEmpty() || find(settings.more()).asBoolean();
-        }
-
-        private JsonNode find(FieldPath path) {
-            JsonNode beside = path.of(data);
-            return beside.isMissingNode() || beside.isNull() ? path.of(whole) : beside;
-        }
     }
 }
