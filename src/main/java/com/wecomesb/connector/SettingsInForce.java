@@ -40,7 +40,8 @@ public final class SettingsInForce {
                     && !value.isEmpty()
                     && !property.values().contains(value)) {
                 mistakes.addWholeFile(
-                        setting(system, property.name()), "只能是 " + String.join("、", property.values()) + ",写的是 " + value);
+                        setting(system, property.name()),
+                        "只能是 " + String.join("、", property.values()) + ",写的是 " + value);
             }
         }
         Map<String, JsonNode> known = Map.of("config", config, "set", set(system, description));

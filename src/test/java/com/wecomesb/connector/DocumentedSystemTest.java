@@ -52,7 +52,8 @@ class DocumentedSystemTest {
                 .json()
                 .at("/esb/systems/shop")
                 .properties()
-                .forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));
+                .forEach(setting ->
+                        settings.put(setting.getKey(), setting.getValue().asText()));
         settings.put("url", shop.url());
         settings.put("sign-secret", SECRET);
         Systems systems = Systems.read(new SystemSettings(Map.of("shop", settings)), mistakes);
@@ -60,8 +61,7 @@ class DocumentedSystemTest {
         MappingSet mappings = MappingSet.read(blocks.subList(1, blocks.size()), mistakes);
         assertThat(mistakes.list()).isEmpty();
         templates.replace(ShippedFiles.kamelets(), ShippedFiles.connectors());
-        calls = new ConnectorCalls(
-                systems, () -> mappings, templates, ConnectorSettings.defaults(), Clock.systemUTC());
+        calls = new ConnectorCalls(systems, () -> mappings, templates, ConnectorSettings.defaults(), Clock.systemUTC());
     }
 
     /** The path in the first line of a block. */
@@ -78,12 +78,14 @@ class DocumentedSystemTest {
         JsonNode missing = call("order-find", "{'id': '7'}");
         JsonNode changed = call("order-update", "{'id': '20261120001', 'note': '周末送货'}");
         // Then
-        assertThat(found).isEqualTo(json("{'id': '20261120001', 'status': 'paid', 'amountFen': 9990, 'buyer': {'name': '王芳'},"
-                + " 'updatedAt': '2026-11-21T04:00:05Z'}"));
+        assertThat(found)
+                .isEqualTo(json("{'id': '20261120001', 'status': 'paid', 'amountFen': 9990, 'buyer': {'name': '王芳'},"
+                        + " 'updatedAt': '2026-11-21T04:00:05Z'}"));
         assertThat(missing).isEqualTo(json("{'found': false}"));
         assertThat(changed.path("note").asText()).isEqualTo("周末送货");
-        assertThat(shop.written).singleElement().satisfies(body -> assertThat(json(body))
-                .isEqualTo(json("{'sellerMemo': '周末送货'}")));
+        assertThat(shop.written)
+                .singleElement()
+                .satisfies(body -> assertThat(json(body)).isEqualTo(json("{'sellerMemo': '周末送货'}")));
     }
 
     @Test

@@ -92,7 +92,8 @@ final class DomesticShop implements AutoCloseable {
         int size = Integer.parseInt(parameters.get("pageSize"));
         ArrayNode list = JSON.createArrayNode();
         orders.values().stream()
-                .sorted(Comparator.comparing((ObjectNode order) -> order.path("updateTime").asText())
+                .sorted(Comparator.comparing(
+                                (ObjectNode order) -> order.path("updateTime").asText())
                         .reversed())
                 .skip((Integer.parseInt(parameters.get("pageNo")) - 1L) * size)
                 .limit(size)

@@ -44,10 +44,14 @@ class SettingsInForceTest {
 
     @Test
     void whatGoesTogetherIsTaken() {
-        assertThat(check("sign-app-key=1; sign-secret=s; code-field=code; retry-codes=500; update-method=PATCH")).isEmpty();
-        assertThat(check("changes-paging=feed; next-field=next; more-field=more")).isEmpty();
-        assertThat(check("changes-since-name=; changes-order=descending; changes-paging=offset")).isEmpty();
-        assertThat(check("client-id=esb; client-secret=s; token-url=https://crm.example.com/token")).isEmpty();
+        assertThat(check("sign-app-key=1; sign-secret=s; code-field=code; retry-codes=500; update-method=PATCH"))
+                .isEmpty();
+        assertThat(check("changes-paging=feed; next-field=next; more-field=more"))
+                .isEmpty();
+        assertThat(check("changes-since-name=; changes-order=descending; changes-paging=offset"))
+                .isEmpty();
+        assertThat(check("client-id=esb; client-secret=s; token-url=https://crm.example.com/token"))
+                .isEmpty();
     }
 
     private static List<Mistake> check(String written) {

@@ -73,7 +73,10 @@ final class AnswerReader {
             }
             throw error.map(rule -> ErrorRules.failure(rule, answered, system.now()))
                     .orElseGet(() -> ErrorRules.failure(
-                            kind.get(), envelope.reason(answered), answered.http().header("retry-after"), system.now()));
+                            kind.get(),
+                            envelope.reason(answered),
+                            answered.http().header("retry-after"),
+                            system.now()));
         }
         if (!answered.http().isOk()) {
             Limits limits = system.description().limits();
@@ -143,8 +146,7 @@ final class AnswerReader {
             }
             return taken;
         } catch (JsltFailed otherShape) {
-            throw new ConnectorFailed(
-                    unclear(), "系统的回答不是表达式以为的样子:" + otherShape.getMessage());
+            throw new ConnectorFailed(unclear(), "系统的回答不是表达式以为的样子:" + otherShape.getMessage());
         }
     }
 

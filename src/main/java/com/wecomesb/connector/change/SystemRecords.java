@@ -176,7 +176,9 @@ public class SystemRecords implements RecordSource {
                 .map(description -> description.versions().get(kind))
                 .map(version -> version.of(
                         record,
-                        Map.of("config", SettingValues.of(system, connector.get()).config())))
+                        Map.of(
+                                "config",
+                                SettingValues.of(system, connector.get()).config())))
                 .filter(said -> !said.isNull());
     }
 

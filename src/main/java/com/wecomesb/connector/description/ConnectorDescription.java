@@ -118,7 +118,9 @@ public record ConnectorDescription(
         }
 
         static Optional<ErrorClass> of(String word) {
-            return Arrays.stream(values()).filter(known -> known.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(known -> known.word().equals(word))
+                    .findFirst();
         }
     }
 

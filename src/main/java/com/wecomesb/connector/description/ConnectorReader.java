@@ -144,15 +144,12 @@ final class ConnectorReader {
     }
 
     private ErrorClass errorClass(YamlNode where, String word) {
-        return ErrorClass.of(word)
-                .orElseGet(() -> {
-                    if (!word.isEmpty()) {
-                        found.add(
-                                where.nearest(List.of("class")),
-                                "class 只能是 " + String.join("、", ErrorClass.words()));
-                    }
-                    return ErrorClass.PERMANENT;
-                });
+        return ErrorClass.of(word).orElseGet(() -> {
+            if (!word.isEmpty()) {
+                found.add(where.nearest(List.of("class")), "class 只能是 " + String.join("、", ErrorClass.words()));
+            }
+            return ErrorClass.PERMANENT;
+        });
     }
 
     private Probe probe(Section probe) {

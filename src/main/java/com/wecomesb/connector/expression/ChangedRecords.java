@@ -63,7 +63,9 @@ final class ChangedRecords {
                 .objectNode()
                 .put("id", item.path("id").asText(""))
                 .put("version", new FieldPath(settings.field()).of(record).asText(""))
-                .put("deleted", !deleted.isEmpty() && new FieldPath(deleted).of(record).asBoolean(false));
+                .put(
+                        "deleted",
+                        !deleted.isEmpty() && new FieldPath(deleted).of(record).asBoolean(false));
         return changed.set("record", record);
     }
 
@@ -71,11 +73,13 @@ final class ChangedRecords {
         return items.size();
     }
 
-    @Nullable Rising last() {
+    @Nullable
+    Rising last() {
         return values.isEmpty() ? null : values.get(values.size() - 1);
     }
 
-    @Nullable Rising greatest() {
+    @Nullable
+    Rising greatest() {
         return values.isEmpty() || !settings.descending() ? last() : values.get(0);
     }
 

@@ -35,8 +35,9 @@ final class ChangesList {
         ObjectNode query = JsonNodeFactory.instance.objectNode();
         Paging paging = settings.paging();
         if (paging != Paging.FEED) {
-            since(cursor).ifPresent(at -> put(
-                    query, settings.name("changesSinceName"), (settings.after() ? at.before() : at).written()));
+            since(cursor)
+                    .ifPresent(at -> put(
+                            query, settings.name("changesSinceName"), (settings.after() ? at.before() : at).written()));
             put(query, settings.name("changesSortName"), TextNode.valueOf(settings.sort()));
         }
         put(query, settings.name("changesLimitName"), JsonNodeFactory.instance.numberNode(size(asked)));
@@ -55,7 +56,10 @@ final class ChangesList {
     }
 
     private static void put(ObjectNode query, String name, JsonNode value) {
-        if (!name.isEmpty() && !value.isMissingNode() && !value.isNull() && !value.asText("").isEmpty()) {
+        if (!name.isEmpty()
+                && !value.isMissingNode()
+                && !value.isNull()
+                && !value.asText("").isEmpty()) {
             query.set(name, value);
         }
     }
@@ -88,14 +92,11 @@ final class ChangesList {
         ChangedRecords page = new ChangedRecords(settings, items, paging != Paging.FEED);
         Rising since = paging == Paging.FEED ? null : since(cursor).orElse(null);
         answer.set("records", page.since(since));
-        ObjectNode next =
-                switch (paging) {
-                    case CURSOR, FEED -> byCursor(cursor, page, since, new NextCursor(settings, data, whole));
-                    case PAGE, OFFSET ->
-                        settings.descending()
-                                ? downwards(cursor, page, since)
-                                : upwards(cursor, page, since, size(asked));
-                };
+        ObjectNode next = switch (paging) {
+            case CURSOR, FEED -> byCursor(cursor, page, since, new NextCursor(settings, data, whole));
+            case PAGE, OFFSET ->
+                settings.descending() ? downwards(cursor, page, since) : upwards(cursor, page, since, size(asked));
+        };
         answer.put("more", next.remove("more").asBoolean());
         answer.set("cursor", next);
         return answer;
@@ -177,7 +178,8 @@ final class ChangesList {
     private static JsonNode newest(JsonNode cursor, ChangedRecords page, boolean counts) {
         Optional<Rising> before = Rising.of(cursor.path("newest"));
         Rising seen = counts ? page.greatest() : null;
-        return seen != null && before.filter(known -> known.compareTo(seen) >= 0).isEmpty()
+        return seen != null
+                        && before.filter(known -> known.compareTo(seen) >= 0).isEmpty()
                 ? seen.written()
                 : cursor.path("newest");
     }

@@ -33,7 +33,8 @@ final class Functions {
             function("without", 2, given -> RecordFunctions.without(given[0], text(given[1]))),
             function("differing", 2, given -> RecordFunctions.differing(given[0], given[1])),
             function("changes-query", 2, given -> new ChangesList(given[0]).query(given[1])),
-            function("changes-page", 5, given -> new ChangesList(given[0]).page(given[1], given[2], given[3], given[4])),
+            function(
+                    "changes-page", 5, given -> new ChangesList(given[0]).page(given[1], given[2], given[3], given[4])),
             function(
                     "base64",
                     1,

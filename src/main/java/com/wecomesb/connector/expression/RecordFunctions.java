@@ -31,8 +31,8 @@ final class RecordFunctions {
     static JsonNode laid(JsonNode said, JsonNode there) {
         if (said.isObject() && there.isObject()) {
             ObjectNode laid = there.deepCopy();
-            said.properties().forEach(member -> laid.set(
-                    member.getKey(), laid(member.getValue(), there.path(member.getKey()))));
+            said.properties()
+                    .forEach(member -> laid.set(member.getKey(), laid(member.getValue(), there.path(member.getKey()))));
             return laid;
         }
         return same(said, there) ? there : said;
@@ -41,12 +41,11 @@ final class RecordFunctions {
     /** The members of a record that are not as they are there; null for those that it has no more. */
     static JsonNode differing(JsonNode wanted, JsonNode there) {
         ObjectNode differing = JsonNodeFactory.instance.objectNode();
-        wanted.properties()
-                .forEach(member -> {
-                    if (!member.getValue().equals(there.path(member.getKey()))) {
-                        differing.set(member.getKey(), member.getValue());
-                    }
-                });
+        wanted.properties().forEach(member -> {
+            if (!member.getValue().equals(there.path(member.getKey()))) {
+                differing.set(member.getKey(), member.getValue());
+            }
+        });
         there.fieldNames().forEachRemaining(name -> {
             if (!wanted.has(name)) {
                 differing.putNull(name);

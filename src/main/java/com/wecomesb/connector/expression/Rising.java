@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rising implements Comparable<Rising> {
 
-    private static final Pattern TIME = Pattern.compile("(\\d{4})([-/])(\\d{2})\\2(\\d{2})([T ])(\\d{2}):(\\d{2})(?::(\\d{2}))?"
-            + "(?:\\.(\\d{1,9}))?(Z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{4})([-/])(\\d{2})\\2(\\d{2})([T ])(\\d{2}):(\\d{2})(?::(\\d{2}))?"
+                    + "(?:\\.(\\d{1,9}))?(Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]+)?");
 
     /** Smaller numbers count changes and are no times. */
@@ -92,14 +93,17 @@ final class Rising implements Comparable<Rising> {
             return number(rank.subtract(BigDecimal.ONE.movePointLeft(rank.scale())));
         }
         if (time.group(9) != null) {
-            return text(time, Duration.ofNanos((long) Math.pow(10, 9 - time.group(9).length())));
+            return text(time, Duration.ofNanos((long)
+                    Math.pow(10, 9 - time.group(9).length())));
         }
         return text(time, time.group(8) == null ? Duration.ofMinutes(1) : Duration.ofSeconds(1));
     }
 
     private Rising number(BigDecimal other) {
         return new Rising(
-                written.isTextual() ? TextNode.valueOf(other.toPlainString()) : DecimalNode.valueOf(other), other, null);
+                written.isTextual() ? TextNode.valueOf(other.toPlainString()) : DecimalNode.valueOf(other),
+                other,
+                null);
     }
 
     private Rising text(Matcher like, Duration by) {
@@ -115,7 +119,8 @@ final class Rising implements Comparable<Rising> {
             text.append(":%02d".formatted(moved.getSecond()));
         }
         if (like.group(9) != null) {
-            text.append('.').append("%09d".formatted(moved.getNano()), 0, like.group(9).length());
+            text.append('.')
+                    .append("%09d".formatted(moved.getNano()), 0, like.group(9).length());
         }
         text.append(like.group(10) == null ? "" : like.group(10));
         return of(TextNode.valueOf(text.toString())).orElse(this);

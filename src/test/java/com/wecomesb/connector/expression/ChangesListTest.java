@@ -109,7 +109,8 @@ class ChangesListTest {
         JsonNode asked = json("{'cursor': {'newest': '" + value + "'}, 'limit': 5}");
         // When
         JsonNode from = new ChangesList(config).query(asked);
-        JsonNode after = new ChangesList(config.put("changesOverlap", "0").put("changesSinceMeans", "after")).query(asked);
+        JsonNode after =
+                new ChangesList(config.put("changesOverlap", "0").put("changesSinceMeans", "after")).query(asked);
         // Then
         assertThat(from.path("since").asText()).isEqualTo(since);
         assertThat(after.path("since").asText()).isEqualTo(before);
@@ -137,7 +138,8 @@ class ChangesListTest {
             asked.set("cursor", list.page(asked, items, json("{}"), json("{}")).path("cursor"));
         }
         // Then
-        assertThatThrownBy(() -> list.page(asked, items, json("{}"), json("{}"))).hasMessageContaining("changesPageName");
+        assertThatThrownBy(() -> list.page(asked, items, json("{}"), json("{}")))
+                .hasMessageContaining("changesPageName");
     }
 
     @Test

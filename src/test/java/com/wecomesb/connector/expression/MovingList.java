@@ -62,7 +62,9 @@ final class MovingList {
     }
 
     private static long offset(JsonNode query, int size) {
-        return query.has("page") ? (query.path("page").asLong() - 1) * size : query.path("offset").asLong(0);
+        return query.has("page")
+                ? (query.path("page").asLong() - 1) * size
+                : query.path("offset").asLong(0);
     }
 
     private static ObjectNode item(Map.Entry<String, Long> record) {

@@ -97,7 +97,9 @@ final class ChangeCases {
         while (more && pages < PATIENCE) {
             Outcome outcome = bus.call(kit, call, asking(cursor), anyRequest(), Duration.ZERO);
             if (outcome.failure() != null) {
-                assertThat(outcome.failed().kind()).as("the kind of the failure").isEqualTo(Kind.PERMANENT);
+                assertThat(outcome.failed().kind())
+                        .as("the kind of the failure")
+                        .isEqualTo(Kind.PERMANENT);
                 break;
             }
             JsonNode answer = outcome.answer();
