@@ -30,7 +30,8 @@ final class ChangedRecords {
     private Rising value(JsonNode item) {
         return Rising.of(new FieldPath(settings.field()).of(item.path("record")))
                 .orElseThrow(() -> new ConnectorFailed(
-                        Kind.PERMANENT, "列表里有的记录没有 " + settings.field() + ",或不是时间和数字,请检查 changesField"));
+                        Kind.PERMANENT,
+                        "列表里有的记录没有 " + settings.field() + ",或不是时间和数字:请检查 changes-field;系统列不出变化就写 poll: off"));
     }
 
     private void checkOrder() {
@@ -40,7 +41,7 @@ final class ChangedRecords {
                 throw new ConnectorFailed(
                         Kind.PERMANENT,
                         "列表没有按 " + settings.field() + (settings.descending() ? " 从新到旧" : " 从旧到新")
-                                + "排,会漏掉变化:请检查 changesOrder、changesSortName 和 changesSort");
+                                + "排,会漏掉变化:请检查 changes-order、changes-sort-name 和 changes-sort");
             }
         }
     }

@@ -21,7 +21,7 @@ final class ChangesList {
     /** So many pages in a row that begin with the same record are one and the same page. */
     private static final int SAME_PAGES = 3;
 
-    private static final String SAME_PAGE = "要下一页,系统总是给同一页:请检查 changesPaging 和 changesPageName";
+    private static final String SAME_PAGE = "要下一页,系统总是给同一页:请检查 changes-paging 和 changes-page-name";
 
     private final ChangesSettings settings;
 
@@ -160,7 +160,7 @@ final class ChangesList {
             return kept.isMissingNode() ? state : state.set("next", kept);
         }
         if (more && stands) {
-            throw new ConnectorFailed(Kind.PERMANENT, "系统给的下一页游标没有前进,请检查 changesPageName 和 nextField");
+            throw new ConnectorFailed(Kind.PERMANENT, "系统给的下一页游标没有前进,请检查 changes-page-name 和 next-field");
         }
         boolean first = cursor.path("next").isMissingNode();
         JsonNode newest = newest(cursor, page, first || !settings.descending());

@@ -33,7 +33,7 @@ record ChangesSettings(JsonNode config) {
             case "offset" -> Paging.OFFSET;
             case "cursor" -> Paging.CURSOR;
             case "feed" -> Paging.FEED;
-            default -> throw new ConnectorFailed(Kind.PERMANENT, "changesPaging 只能是 page、offset、cursor 或 feed");
+            default -> throw new ConnectorFailed(Kind.PERMANENT, "changes-paging 只能是 page、offset、cursor 或 feed");
         };
     }
 

@@ -30,6 +30,7 @@ final class Functions {
             function("at", 2, given -> orNull(new FieldPath(text(given[1])).of(given[0]))),
             function("listed", 2, given -> RecordFunctions.listed(given[0], text(given[1]))),
             function("laid", 2, given -> RecordFunctions.laid(given[0], given[1])),
+            function("refuse", 1, given -> refuse(text(given[0]))),
             function("without", 2, given -> RecordFunctions.without(given[0], text(given[1]))),
             function("differing", 2, given -> RecordFunctions.differing(given[0], given[1])),
             function("changes-query", 2, given -> new ChangesList(given[0]).query(given[1])),
@@ -49,6 +50,10 @@ final class Functions {
             throw new ConnectorFailed(Kind.PERMANENT, "系统里有两条以上的记录对应同一个编号,请合并");
         }
         return orNull(records.path(0));
+    }
+
+    private static JsonNode refuse(String reason) {
+        throw new ConnectorFailed(Kind.PERMANENT, reason);
     }
 
     /** Whether a record has every value of the criteria: a system that does not know a filter ignores it. */

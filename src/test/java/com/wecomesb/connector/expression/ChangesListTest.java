@@ -124,7 +124,7 @@ class ChangesListTest {
         // Then
         assertThatThrownBy(() -> list.page(json("{'limit': 5}"), items, json("{}"), json("{}")))
                 .isInstanceOf(ConnectorFailed.class)
-                .hasMessageContaining("changesOrder");
+                .hasMessageContaining("changes-order");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ChangesListTest {
         }
         // Then
         assertThatThrownBy(() -> list.page(asked, items, json("{}"), json("{}")))
-                .hasMessageContaining("changesPageName");
+                .hasMessageContaining("changes-page-name");
     }
 
     @Test
