@@ -5,16 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.wecomesb.connector.ConnectedSystem;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
-import com.wecomesb.connector.description.ConnectorDescription;
 import com.wecomesb.connector.description.Connectors;
-import com.wecomesb.connector.description.SettingValues;
 import com.wecomesb.connector.link.FetchedRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -27,11 +23,11 @@ public class SystemRecords implements RecordSource {
     private static final int LONGEST_VERSION = 128;
 
     private final ConnectorCalls calls;
-    private final Supplier<Connectors> connectors;
+    private final RecordVersions versions;
 
     SystemRecords(ConnectorCalls calls, Supplier<Connectors> connectors) {
         this.calls = calls;
-        this.connectors = connectors;
+        this.versions = new RecordVersions(connectors);
     }
 
     /**
@@ -163,23 +159,10 @@ public class SystemRecords implements RecordSource {
     public String version(String system, String kind, JsonNode record, JsonNode canonical) {
         String version = calls.systems()
                 .find(system)
-                .flatMap(found -> said(found, kind, record))
+                .flatMap(found -> versions.of(found, kind, record))
                 .map(said -> said.isValueNode() ? said.asText("") : said.toString())
                 .orElseGet(() -> canonical.path("updatedAt").asText(""));
         return version.equals("null") ? "" : shortened(version);
-    }
-
-    /** What the connector's own words make of a record; nothing where it has none, or they find nothing. */
-    private Optional<JsonNode> said(ConnectedSystem system, String kind, JsonNode record) {
-        Optional<ConnectorDescription> connector = connectors.get().find(system.connector());
-        return connector
-                .map(description -> description.versions().get(kind))
-                .map(version -> version.of(
-                        record,
-                        Map.of(
-                                "config",
-                                SettingValues.of(system, connector.get()).config())))
-                .filter(said -> !said.isNull());
     }
 
     private static String shortened(String version) {
