@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Answers that say under HTTP 200 how it went. */
 class RestEnvelopeTest {
 
-    private static final Map<String, String> ENVELOPE = Map.of(
-            "data-field", "result.data", "code-field", "success", "code-ok", "true", "auth-codes", "expired");
+    private static final Map<String, String> ENVELOPE =
+            Map.of("data-field", "result.data", "code-field", "success", "code-ok", "true", "auth-codes", "expired");
 
     @AutoClose
     private final RestSystems systems = new RestSystems();
@@ -55,8 +55,8 @@ class RestEnvelopeTest {
         // Given
         answer("GET", "{\"message\": \"busy\"}", "");
         // When
-        ConnectorFailed failed =
-                RestSystems.failure(calls(Map.of("data-field", "data")), "ticket", "ticket-create", "{'subject': '退货'}");
+        ConnectorFailed failed = RestSystems.failure(
+                calls(Map.of("data-field", "data")), "ticket", "ticket-create", "{'subject': '退货'}");
         // Then
         assertThat(failed.kind()).isEqualTo(Kind.PERMANENT);
         assertThat(stub.calls()).noneMatch(call -> call.startsWith("POST"));
