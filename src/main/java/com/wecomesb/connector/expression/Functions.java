@@ -29,10 +29,10 @@ final class Functions {
             function("normalized", 1, given -> normalized(given[0])),
             function("at", 2, given -> orNull(new FieldPath(text(given[1])).of(given[0]))),
             function("listed", 2, given -> RecordFunctions.listed(given[0], text(given[1]))),
-            function("laid", 2, given -> RecordFunctions.laid(given[0], given[1])),
+            function("overlaid", 2, given -> RecordFunctions.overlaid(given[0], given[1])),
             function("refuse", 1, given -> refuse(text(given[0]))),
-            function("without", 2, given -> RecordFunctions.without(given[0], text(given[1]))),
-            function("differing", 2, given -> RecordFunctions.differing(given[0], given[1])),
+            function("leaving-out", 2, given -> RecordFunctions.leavingOut(given[0], text(given[1]))),
+            function("patch", 2, given -> RecordFunctions.patch(given[0], given[1])),
             function("changes-query", 2, given -> new ChangesList(given[0]).query(given[1])),
             function(
                     "changes-page", 5, given -> new ChangesList(given[0]).page(given[1], given[2], given[3], given[4])),

@@ -28,18 +28,19 @@ final class RecordFunctions {
     }
 
     /** What is there, with what is said over it; a text that differs in line ends only stays as it is there. */
-    static JsonNode laid(JsonNode said, JsonNode there) {
+    static JsonNode overlaid(JsonNode said, JsonNode there) {
         if (said.isObject() && there.isObject()) {
             ObjectNode laid = there.deepCopy();
             said.properties()
-                    .forEach(member -> laid.set(member.getKey(), laid(member.getValue(), there.path(member.getKey()))));
+                    .forEach(member ->
+                            laid.set(member.getKey(), overlaid(member.getValue(), there.path(member.getKey()))));
             return laid;
         }
         return same(said, there) ? there : said;
     }
 
     /** The members of a record that are not as they are there; null for those that it has no more. */
-    static JsonNode differing(JsonNode wanted, JsonNode there) {
+    static JsonNode patch(JsonNode wanted, JsonNode there) {
         ObjectNode differing = JsonNodeFactory.instance.objectNode();
         wanted.properties().forEach(member -> {
             if (!member.getValue().equals(there.path(member.getKey()))) {
@@ -55,7 +56,7 @@ final class RecordFunctions {
     }
 
     /** The record without these members, whose names have commas between. */
-    static JsonNode without(JsonNode record, String names) {
+    static JsonNode leavingOut(JsonNode record, String names) {
         if (names.isBlank() || !record.isObject()) {
             return record;
         }
