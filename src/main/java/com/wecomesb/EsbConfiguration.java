@@ -11,6 +11,7 @@ import com.wecomesb.configuration.flow.Flows;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorSettings;
 import com.wecomesb.connector.KameletTemplates;
+import com.wecomesb.connector.SettingsInForce;
 import com.wecomesb.connector.SystemGauges;
 import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.SystemSettings;
@@ -66,7 +67,12 @@ class EsbConfiguration {
     }
 
     @Bean
-    KameletTemplates kameletTemplates(RunningConfiguration configuration, Clock clock) {
+    KameletTemplates kameletTemplates(RunningConfiguration configuration, Systems systems, Clock clock) {
+        Mistakes mistakes = new Mistakes();
+        SettingsInForce.check(systems, configuration.current().part(Connectors.class), mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new ConfigurationRefused(mistakes.list());
+        }
         KameletTemplates templates = new KameletTemplates(clock);
         templates.replace(
                 configuration.current().part(Flows.class).kameletsByName(),

@@ -2,6 +2,7 @@ package com.wecomesb.command;
 
 import com.wecomesb.configuration.Snapshot;
 import com.wecomesb.configuration.flow.Flows;
+import com.wecomesb.connector.SettingsInForce;
 import com.wecomesb.connector.SystemSettings;
 import com.wecomesb.connector.Systems;
 import com.wecomesb.connector.description.ConnectorDescription;
@@ -17,10 +18,10 @@ record OfflineConnectors(Connectors connectors, Map<String, String> kamelets, Sy
 
     /** Mistakes of the settings are noted; mistakes of the files leave the connectors out that have them. */
     static OfflineConnectors read(Snapshot snapshot, Environment settings, Mistakes mistakes) {
-        return new OfflineConnectors(
-                snapshot.part(Connectors.class),
-                snapshot.part(Flows.class).kameletsByName(),
-                systems(settings, mistakes));
+        Connectors connectors = snapshot.part(Connectors.class);
+        Systems systems = systems(settings, mistakes);
+        SettingsInForce.check(systems, connectors, mistakes);
+        return new OfflineConnectors(connectors, snapshot.part(Flows.class).kameletsByName(), systems);
     }
 
     /** The systems of the settings, whose mistakes are noted. */

@@ -44,7 +44,7 @@ class AskedVerbsTest {
     @Test
     void tellsWhereARuleAsksForWhatTheConnectorCannotDo() {
         // Given
-        Systems systems = systems(Map.of("ticket", Map.of("connector", "rest")));
+        Systems systems = systems(Map.of("ticket", Map.of("connector", "sandbox")));
         // Then
         assertThat(AskedVerbs.missing(snapshot, systems))
                 .singleElement()
@@ -52,7 +52,7 @@ class AskedVerbsTest {
                 .extracting(Finding::toString)
                 .asString()
                 .startsWith("rules/own.yaml:6:")
-                .contains("close", "ticket-update", "rest");
+                .contains("close", "ticket-update", "sandbox");
     }
 
     @Test

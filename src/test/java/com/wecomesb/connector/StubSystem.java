@@ -132,6 +132,10 @@ final class StubSystem implements AutoCloseable {
             contacts.put(parts[2], contact.put("id", "c-" + parts[2]));
             return new Reply(204, Map.of(), "");
         }
+        if (request.method().equals("PATCH")) {
+            contacts.get(parts[2]).setAll(request.document());
+            return new Reply(204, Map.of(), "");
+        }
         if (request.path().startsWith("/contacts?")) {
             ObjectNode page = JSON.createObjectNode();
             contacts.values().forEach(page.putArray("items")::add);

@@ -56,7 +56,7 @@ class ShippedMappingsTest {
         assertThat(set.names()).hasSize((int) files().count());
         assertThat(set.forCall("contact", "crm", "sandbox")).isPresent();
         assertThat(set.forAnswer("order", "shop", "rest")).isPresent();
-        assertThat(set.forAnswer("product", "shop", "rest")).isEmpty();
+        assertThat(set.forAnswer("product", "shop", "sandbox")).isEmpty();
     }
 
     @ParameterizedTest

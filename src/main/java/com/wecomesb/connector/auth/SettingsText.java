@@ -26,7 +26,7 @@ public record SettingsText(String text) {
     }
 
     /** What is not set is empty. */
-    String fill(Map<String, String> settings) {
+    public String fill(Map<String, String> settings) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(settings.getOrDefault(place.group(1), "")));
     }

@@ -7,9 +7,9 @@ import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.description.ConnectorDescription;
 import com.wecomesb.connector.description.ConnectorDescription.ErrorClass;
 import com.wecomesb.connector.description.ConnectorDescription.ErrorRule;
+import com.wecomesb.connector.description.ConnectorDescription.Limits;
 import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.expression.JsltFailed;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -50,30 +50,40 @@ final class AnswerReader {
     }
 
     /** Whether the system says that it does not know who calls: then nothing has happened there. */
-    boolean refusesCredentials(Answered answered, ConnectorDescription connector) {
+    boolean refusesCredentials(Answered answered, CalledSystem system) {
         return answered.http().status() == 401
-                || error(answered, connector)
-                        .filter(rule -> rule.kind() == ErrorClass.AUTH)
+                || error(answered, system.description())
+                        .map(ErrorRule::kind)
+                        .or(() -> system.envelope().failure(answered))
+                        .filter(ErrorClass.AUTH::equals)
                         .isPresent();
     }
 
     /** The step's new body, or {@link ConnectorFailed}. */
-    JsonNode read(Answered answered, ConnectorDescription connector, Instant now) {
+    JsonNode read(Answered answered, CalledSystem system) {
         if (missing.contains(String.valueOf(answered.http().status()))) {
             return taken(NullNode.getInstance(), answered);
         }
-        Optional<ErrorRule> error = error(answered, connector);
-        if (error.isPresent()) {
-            if (error.get().kind() == ErrorClass.MISSING) {
+        AnswerEnvelope envelope = system.envelope();
+        Optional<ErrorRule> error = error(answered, system.description());
+        Optional<ErrorClass> kind = error.map(ErrorRule::kind).or(() -> envelope.failure(answered));
+        if (kind.isPresent()) {
+            if (kind.get() == ErrorClass.MISSING) {
                 return taken(NullNode.getInstance(), answered);
             }
-            throw ErrorRules.failure(error.get(), answered, now);
+            throw error.map(rule -> ErrorRules.failure(rule, answered, system.now()))
+                    .orElseGet(() -> ErrorRules.failure(
+                            kind.get(),
+                            envelope.reason(answered),
+                            answered.http().header("retry-after"),
+                            system.now()));
         }
         if (!answered.http().isOk()) {
-            throw files.blamed(AnswerFailures.ofStatus(answered, connector.limits(), now), answered);
+            Limits limits = system.description().limits();
+            throw files.blamed(AnswerFailures.ofStatus(answered, limits, system.now()), answered);
         }
-        checkSuccess(answered, connector);
-        return taken(answered.json(), answered);
+        checkSuccess(answered, system);
+        return taken(envelope.content(answered, unclear()), answered);
     }
 
     private static Optional<ErrorRule> error(Answered answered, ConnectorDescription connector) {
@@ -91,11 +101,14 @@ final class AnswerReader {
         }
     }
 
-    private void checkSuccess(Answered answered, ConnectorDescription connector) {
+    private void checkSuccess(Answered answered, CalledSystem system) {
         if (!answered.readable()) {
             throw new ConnectorFailed(unsure(), "系统的回答不是 JSON(可能是网关或登录页面,或中途断了)");
         }
-        Optional<Jslt> condition = success.or(connector::success);
+        if (!(effect && answered.isEmpty())) {
+            system.envelope().check(answered, unclear());
+        }
+        Optional<Jslt> condition = success.or(system.description()::success);
         if (condition.isPresent()) {
             if (!holds(condition.get(), answered)) {
                 throw new ConnectorFailed(Kind.PERMANENT, "系统的回答不满足 success:" + condition.get());
@@ -133,9 +146,13 @@ final class AnswerReader {
             }
             return taken;
         } catch (JsltFailed otherShape) {
-            throw new ConnectorFailed(
-                    effect ? Kind.UNKNOWN : Kind.PERMANENT, "系统的回答不是表达式以为的样子:" + otherShape.getMessage());
+            throw new ConnectorFailed(unclear(), "系统的回答不是表达式以为的样子:" + otherShape.getMessage());
         }
+    }
+
+    /** After an effect an answer of another shape says nothing about whether it happened; before, the settings do not fit. */
+    private Kind unclear() {
+        return effect ? Kind.UNKNOWN : Kind.PERMANENT;
     }
 
     /** After an effect a page or half an answer says nothing about whether it happened. */

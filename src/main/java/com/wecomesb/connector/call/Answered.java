@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param json null where it is empty or no JSON
  * @param readable whether it is JSON, or empty
- * @param variables {@code $status} and {@code $headers} beside those of the request
+ * @param variables {@code $status}, {@code $headers} and the whole {@code $answer} beside those of the request
  */
 record Answered(HttpAnswer http, JsonNode json, boolean readable, Map<String, JsonNode> variables) {
 
@@ -25,16 +25,19 @@ record Answered(HttpAnswer http, JsonNode json, boolean readable, Map<String, Js
             .build();
 
     static Answered of(HttpAnswer http, Scope scope) {
-        Map<String, JsonNode> variables = scope.with("status", JsonNodeFactory.instance.numberNode(http.status()))
-                .with("headers", JSON.valueToTree(http.headers()))
-                .variables();
         try {
             JsonNode json = JSON.readTree(http.body());
-            return new Answered(
-                    http, json == null || json.isMissingNode() ? NullNode.getInstance() : json, true, variables);
+            return of(http, json == null || json.isMissingNode() ? NullNode.getInstance() : json, true, scope);
         } catch (IOException noJson) {
-            return new Answered(http, NullNode.getInstance(), false, variables);
+            return of(http, NullNode.getInstance(), false, scope);
         }
+    }
+
+    private static Answered of(HttpAnswer http, JsonNode json, boolean readable, Scope scope) {
+        Scope more = scope.with("status", JsonNodeFactory.instance.numberNode(http.status()))
+                .with("headers", JSON.valueToTree(http.headers()))
+                .with("answer", json);
+        return new Answered(http, json, readable, more.variables());
     }
 
     boolean isEmpty() {

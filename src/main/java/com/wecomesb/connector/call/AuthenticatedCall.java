@@ -22,7 +22,7 @@ record AuthenticatedCall(CalledSystem system, AnswerReader reader, boolean effec
     Answered make(HttpCall call, Scope scope) {
         Signed signed = sign(call, null);
         Answered answered = Answered.of(send(signed.call()), scope);
-        if (signed.token() == null || !reader.refusesCredentials(answered, system.description())) {
+        if (signed.token() == null || !reader.refusesCredentials(answered, system)) {
             return answered;
         }
         return Answered.of(send(sign(call, signed.token()).call()), scope);
@@ -31,7 +31,7 @@ record AuthenticatedCall(CalledSystem system, AnswerReader reader, boolean effec
     /** What the step wants of an answer, or {@link ConnectorFailed}. */
     JsonNode read(Answered answered) {
         try {
-            return reader.read(answered, system.description(), system.now());
+            return reader.read(answered, system);
         } catch (ConnectorFailed failed) {
             throw system.heeding(failed);
         }

@@ -28,6 +28,7 @@ final class CalledSystem {
     private final ConnectedSystem system;
     private final ConnectorDescription description;
     private final SettingValues settings;
+    private final AnswerEnvelope envelope;
     private final Optional<Authentication> authentication;
     private final Session session;
     private final Pace pace;
@@ -42,6 +43,7 @@ final class CalledSystem {
         this.system = system;
         this.description = description;
         this.settings = settings;
+        this.envelope = AnswerEnvelope.of(description.envelope(), settings.all());
         this.authentication = description.auth().stream()
                 .filter(way -> settings.all().keySet().containsAll(way.needs()))
                 .findFirst();
@@ -86,6 +88,10 @@ final class CalledSystem {
 
     ConnectorDescription description() {
         return description;
+    }
+
+    AnswerEnvelope envelope() {
+        return envelope;
     }
 
     String url() {

@@ -5,6 +5,7 @@ import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.CredentialsRefused;
 import com.wecomesb.connector.Failures;
+import com.wecomesb.connector.description.ConnectorDescription.ErrorClass;
 import com.wecomesb.connector.description.ConnectorDescription.ErrorRule;
 import com.wecomesb.connector.expression.JsltFailed;
 import java.time.Instant;
@@ -17,9 +18,14 @@ final class ErrorRules {
 
     static ConnectorFailed failure(ErrorRule rule, Answered answered, Instant now) {
         String reason = rule.reason().isEmpty() ? "系统回答的是错误:" + rule.when() : rule.reason();
-        return switch (rule.kind()) {
+        return failure(rule.kind(), reason, until(rule, answered), now);
+    }
+
+    /** @param until when to come again, as {@link Failures#until} reads it */
+    static ConnectorFailed failure(ErrorClass kind, String reason, @Nullable String until, Instant now) {
+        return switch (kind) {
             case RETRY -> new ConnectorFailed(Kind.RETRY, reason);
-            case THROTTLED -> new ConnectorFailed(Kind.THROTTLED, reason, Failures.until(until(rule, answered), now));
+            case THROTTLED -> new ConnectorFailed(Kind.THROTTLED, reason, Failures.until(until, now));
             case CONFLICT -> new ConnectorFailed(Kind.CONFLICT, reason);
             case UNKNOWN -> new ConnectorFailed(Kind.UNKNOWN, reason);
             case AUTH -> new CredentialsRefused(reason);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The request of an endpoint before its values are known. */
 record RequestTemplate(
-        Optional<String> method,
+        Optional<PathTemplate> method,
         PathTemplate path,
         Optional<Jslt> query,
         Optional<Jslt> headers,
@@ -39,7 +39,7 @@ record RequestTemplate(
     /** A request that sends JSON at most. */
     static RequestTemplate of(Optional<String> method, PathTemplate path, Optional<Jslt> body) {
         Optional<Jslt> none = Optional.empty();
-        return new RequestTemplate(method, path, none, none, body, none, none, none, none);
+        return new RequestTemplate(method.map(PathTemplate::parse), path, none, none, body, none, none, none, none);
     }
 
     /** Throws {@link ConnectorFailed} when a value does not fit its place. */
@@ -48,7 +48,8 @@ record RequestTemplate(
         List<Parameter> parameters = query.map(expression -> Members.parameters("query", value(expression, scope)))
                 .orElse(List.of());
         return new HttpCall(
-                method.orElse(payload.equals(Payload.NOTHING) ? "GET" : "POST"),
+                method.map(said -> said.fill(scope.body(), scope.variables()))
+                        .orElse(payload.equals(Payload.NOTHING) ? "GET" : "POST"),
                 url + path.fill(scope.body(), scope.variables()),
                 parameters,
                 headers(scope),

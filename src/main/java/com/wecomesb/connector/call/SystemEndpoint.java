@@ -27,7 +27,7 @@ public class SystemEndpoint extends DefaultEndpoint {
     @UriPath(description = "The system's name in esb.systems")
     private final String name;
 
-    @UriParam(description = "GET, or POST when there is something to send")
+    @UriParam(description = "GET, or POST when there is something to send; may have a setting in it as path has")
     private @Nullable String method;
 
     @UriParam(description = "Below the system's URL; {dotted.name} is filled with an encoded value")
@@ -86,7 +86,7 @@ public class SystemEndpoint extends DefaultEndpoint {
     /** Throws {@link OptionMistaken} when an option is no expression, or a request would carry two things. */
     void compile() {
         request = new RequestTemplate(
-                Optional.ofNullable(method),
+                Optional.ofNullable(method).map(PathTemplate::parse),
                 PathTemplate.parse(path),
                 expression(query),
                 expression(headers),

@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.description.Connectors;
-import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.link.FetchedRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -25,11 +23,11 @@ public class SystemRecords implements RecordSource {
     private static final int LONGEST_VERSION = 128;
 
     private final ConnectorCalls calls;
-    private final Supplier<Connectors> connectors;
+    private final RecordVersions versions;
 
     SystemRecords(ConnectorCalls calls, Supplier<Connectors> connectors) {
         this.calls = calls;
-        this.connectors = connectors;
+        this.versions = new RecordVersions(connectors);
     }
 
     /**
@@ -159,18 +157,12 @@ public class SystemRecords implements RecordSource {
 
     /** The version of a record, by the connector's own words or by when it was changed. */
     public String version(String system, String kind, JsonNode record, JsonNode canonical) {
-        String version = expression(system, kind)
-                .map(said -> said.of(record, Map.of()))
+        String version = calls.systems()
+                .find(system)
+                .flatMap(found -> versions.of(found, kind, record))
                 .map(said -> said.isValueNode() ? said.asText("") : said.toString())
                 .orElseGet(() -> canonical.path("updatedAt").asText(""));
         return version.equals("null") ? "" : shortened(version);
-    }
-
-    private Optional<Jslt> expression(String system, String kind) {
-        return calls.systems()
-                .find(system)
-                .flatMap(found -> connectors.get().find(found.connector()))
-                .map(description -> description.versions().get(kind));
     }
 
     private static String shortened(String version) {

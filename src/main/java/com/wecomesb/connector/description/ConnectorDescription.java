@@ -4,9 +4,11 @@ import com.wecomesb.connector.SystemKind;
 import com.wecomesb.connector.auth.Authentication;
 import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.webhook.WebhookSection;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param documentation the address of the vendor's description, empty for none
  * @param protocol what its Kamelets speak
  * @param properties what {@code esb.systems.NAME.*} may say, in the order of the file, {@code url} and time-outs among them
+ * @param refused what must not be set together
  * @param auth the ways to say who calls; the first whose settings are there is used
  * @param success what an answer must fulfil; without it 2xx and JSON that speaks of no error
+ * @param envelope how answers wrap what was asked for
  * @param errors the first that holds of an answer says what it is
  * @param versions what in a record of a canonical kind rises with each change, by the kind
  * @param webhook how its webhooks are verified and read
@@ -32,8 +36,10 @@ public record ConnectorDescription(
         String documentation,
         Protocol protocol,
         Map<String, Property> properties,
+        List<SettingRule> refused,
         List<Authentication> auth,
         Optional<Jslt> success,
+        Envelope envelope,
         List<ErrorRule> errors,
         Limits limits,
         Optional<Probe> probe,
@@ -43,6 +49,7 @@ public record ConnectorDescription(
     public ConnectorDescription {
         kinds = Set.copyOf(kinds);
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        refused = List.copyOf(refused);
         auth = List.copyOf(auth);
         errors = List.copyOf(errors);
         versions = Map.copyOf(versions);
@@ -54,7 +61,11 @@ public record ConnectorDescription(
         JDBC
     }
 
-    /** What a setting is for. {@code required} ones have no default. */
+    /**
+     * What a setting is for. {@code required} ones have no default.
+     *
+     * @param values the only ones that it may have; empty where it may have any
+     */
     public record Property(
             String name,
             String title,
@@ -62,7 +73,22 @@ public record ConnectorDescription(
             boolean required,
             boolean secret,
             @Nullable String defaultValue,
-            @Nullable String example) {}
+            @Nullable String example,
+            List<String> values) {
+
+        public Property {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Settings that do not go together: the bus does not start with them.
+     *
+     * @param setting the one that is to be mended
+     * @param when over {@code $config}, and {@code $set} with the names of what is written anywhere
+     * @param reason what to write instead
+     */
+    public record SettingRule(String setting, Jslt when, String reason) {}
 
     /**
      * What kind of failure an answer is.
@@ -80,7 +106,22 @@ public record ConnectorDescription(
         CONFLICT,
         MISSING,
         AUTH,
-        UNKNOWN
+        UNKNOWN;
+
+        /** As it is written in files: {@code throttled}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static String[] words() {
+            return Arrays.stream(values()).map(ErrorClass::word).toArray(String[]::new);
+        }
+
+        static Optional<ErrorClass> of(String word) {
+            return Arrays.stream(values())
+                    .filter(known -> known.word().equals(word))
+                    .findFirst();
+        }
     }
 
     /**

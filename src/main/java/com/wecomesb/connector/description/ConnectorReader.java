@@ -6,17 +6,16 @@ import com.wecomesb.connector.description.ConnectorDescription.ErrorClass;
 import com.wecomesb.connector.description.ConnectorDescription.ErrorRule;
 import com.wecomesb.connector.description.ConnectorDescription.Probe;
 import com.wecomesb.connector.description.ConnectorDescription.Protocol;
+import com.wecomesb.connector.description.ConnectorDescription.SettingRule;
 import com.wecomesb.connector.expression.Jslt;
 import com.wecomesb.connector.webhook.WebhookSection;
 import com.wecomesb.document.FileSchema;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +47,10 @@ final class ConnectorReader {
                         "documentation",
                         "protocol",
                         "properties",
+                        "refuse",
                         "auth",
                         "success",
+                        "envelope",
                         "errors",
                         "retry-when",
                         "limits",
@@ -79,8 +80,10 @@ final class ConnectorReader {
                 file.text("documentation", ""),
                 protocol(file),
                 properties,
+                refused(file, properties.keySet()),
                 auth,
                 file.expression("success"),
+                new EnvelopeReader(properties.keySet(), found).read(file.find("envelope")),
                 errors(file),
                 new LimitsReader(found).read(file.find("limits")),
                 file.find("probe").map(probe -> probe(file.section(probe, "probe"))),
@@ -111,6 +114,19 @@ final class ConnectorReader {
         return kinds;
     }
 
+    private List<SettingRule> refused(Section file, Set<String> properties) {
+        List<SettingRule> refused = new ArrayList<>();
+        for (YamlNode item : file.find("refuse").map(YamlNode::items).orElse(List.of())) {
+            Section rule = file.section(item, "refuse 的一行").allowing("setting", "when", "reason");
+            String setting = rule.required("setting");
+            if (!setting.isEmpty() && !properties.contains(setting)) {
+                found.add(item.nearest(List.of("setting")), setting + " 没有在 properties 里声明");
+            }
+            refused.add(new SettingRule(setting, rule.requiredExpression("when"), rule.required("reason")));
+        }
+        return refused;
+    }
+
     private List<ErrorRule> errors(Section file) {
         List<ErrorRule> errors = new ArrayList<>();
         file.find("retry-when")
@@ -128,17 +144,12 @@ final class ConnectorReader {
     }
 
     private ErrorClass errorClass(YamlNode where, String word) {
-        return Arrays.stream(ErrorClass.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseGet(() -> {
-                    if (!word.isEmpty()) {
-                        found.add(
-                                where.nearest(List.of("class")),
-                                "class 只能是 retry、throttled、permanent、conflict、missing、auth、unknown");
-                    }
-                    return ErrorClass.PERMANENT;
-                });
+        return ErrorClass.of(word).orElseGet(() -> {
+            if (!word.isEmpty()) {
+                found.add(where.nearest(List.of("class")), "class 只能是 " + String.join("、", ErrorClass.words()));
+            }
+            return ErrorClass.PERMANENT;
+        });
     }
 
     private Probe probe(Section probe) {

@@ -4,6 +4,7 @@ import com.wecomesb.connector.description.ConnectorDescription.Property;
 import com.wecomesb.document.Mistakes;
 import com.wecomesb.document.YamlNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class PropertiesReader {
 
     Map<String, Property> read(Optional<YamlNode> node) {
         Map<String, Property> properties = new LinkedHashMap<>();
-        properties.put("url", new Property("url", "地址", "接口的根地址,不带最后的斜杠", true, false, null, null));
+        properties.put("url", new Property("url", "地址", "接口的根地址,不带最后的斜杠", true, false, null, null, List.of()));
         node.ifPresent(map -> map.keys()
                 .forEach(key -> map.get(key.text())
                         .ifPresentOrElse(
@@ -36,13 +37,13 @@ final class PropertiesReader {
     }
 
     private static Property timeout(String name, String title, String description, String value) {
-        return new Property(name, title, description, false, false, value, value);
+        return new Property(name, title, description, false, false, value, value, List.of());
     }
 
     private Property property(YamlNode key, YamlNode value) {
         String name = key.text();
         Section section = new Section(value, "属性 " + name, mistakes)
-                .allowing("title", "description", "required", "secret", "default", "example");
+                .allowing("title", "description", "required", "secret", "default", "example", "values");
         if (!NAME.matcher(name).matches()) {
             mistakes.add(key, "属性名要用小写字母开头的驼峰写法,例如 apiToken");
         }
@@ -56,6 +57,9 @@ final class PropertiesReader {
         if (secret && section.find("default").isPresent()) {
             mistakes.add(value, "密钥 " + name + " 不能有默认值");
         }
+        List<String> values = section.find("values").map(YamlNode::items).orElse(List.of()).stream()
+                .map(YamlNode::text)
+                .toList();
         String otherwise = section.find("default").map(YamlNode::text).orElse(null);
         return new Property(
                 name,
@@ -64,6 +68,7 @@ final class PropertiesReader {
                 section.flag("required"),
                 secret,
                 otherwise,
-                section.find("example").map(YamlNode::text).orElse(null));
+                section.find("example").map(YamlNode::text).orElse(null),
+                values);
     }
 }

@@ -51,6 +51,11 @@ public final class SettingValues {
         return name.replaceAll("[-_.]", "").toLowerCase(Locale.ROOT);
     }
 
+    /** A setting's name as it is written in files: {@code client-secret}. */
+    public static String kebab(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
     /** All of them by name, secrets too. */
     public Map<String, String> all() {
         return values;

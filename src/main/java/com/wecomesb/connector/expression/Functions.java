@@ -27,6 +27,15 @@ final class Functions {
             function("matches", 2, given -> BooleanNode.valueOf(matches(given[0], given[1]))),
             function("with", 3, given -> with(given[0], text(given[1]), given[2])),
             function("normalized", 1, given -> normalized(given[0])),
+            function("at", 2, given -> orNull(new FieldPath(text(given[1])).of(given[0]))),
+            function("listed", 2, given -> RecordFunctions.listed(given[0], text(given[1]))),
+            function("overlaid", 2, given -> RecordFunctions.overlaid(given[0], given[1])),
+            function("refuse", 1, given -> refuse(text(given[0]))),
+            function("leaving-out", 2, given -> RecordFunctions.leavingOut(given[0], text(given[1]))),
+            function("patch", 2, given -> RecordFunctions.patch(given[0], given[1])),
+            function("changes-query", 2, given -> new ChangesList(given[0]).query(given[1])),
+            function(
+                    "changes-page", 5, given -> new ChangesList(given[0]).page(given[1], given[2], given[3], given[4])),
             function(
                     "base64",
                     1,
@@ -43,6 +52,10 @@ final class Functions {
         return orNull(records.path(0));
     }
 
+    private static JsonNode refuse(String reason) {
+        throw new ConnectorFailed(Kind.PERMANENT, reason);
+    }
+
     /** Whether a record has every value of the criteria: a system that does not know a filter ignores it. */
     private static boolean matches(JsonNode record, JsonNode criteria) {
         return criteria.properties().stream()
@@ -57,7 +70,7 @@ final class Functions {
     }
 
     /** As texts are compared that have been in another system: NFC, line ends as {@code \n}. */
-    private static JsonNode normalized(JsonNode text) {
+    static JsonNode normalized(JsonNode text) {
         return text.isNull()
                 ? text
                 : TextNode.valueOf(Normalizer.normalize(text(text), Normalizer.Form.NFC)

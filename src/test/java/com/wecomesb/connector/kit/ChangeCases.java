@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.connector.ConnectorFailed.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,7 +86,7 @@ final class ChangeCases {
         assertThat(later.answer()).isEqualTo(today.answer());
     }
 
-    /** A system that does not know the cursor says the same again and again: sooner or later nothing new may come of it. */
+    /** A system that does not know the cursor says the same again and again: sooner or later nothing new comes of it, or it is told. */
     private void endlessPage() {
         // Given
         JsonNode cursor = call.document().path("cursor");
@@ -94,7 +95,14 @@ final class ChangeCases {
         boolean more = true;
         // When
         while (more && pages < PATIENCE) {
-            JsonNode answer = page(cursor, anyRequest());
+            Outcome outcome = bus.call(kit, call, asking(cursor), anyRequest(), Duration.ZERO);
+            if (outcome.failure() != null) {
+                assertThat(outcome.failed().kind())
+                        .as("the kind of the failure")
+                        .isEqualTo(Kind.PERMANENT);
+                break;
+            }
+            JsonNode answer = outcome.answer();
             boolean news = false;
             for (JsonNode record : answer.path("records")) {
                 news |= seen.add(record.path("id").asText() + " "
@@ -136,10 +144,13 @@ final class ChangeCases {
                         .isTrue());
     }
 
-    private JsonNode page(JsonNode cursor, Script script) {
+    private ObjectNode asking(JsonNode cursor) {
         ObjectNode request = call.document().deepCopy();
-        request.set("cursor", cursor);
-        Outcome outcome = bus.call(kit, call, request, script, Duration.ZERO);
+        return request.set("cursor", cursor);
+    }
+
+    private JsonNode page(JsonNode cursor, Script script) {
+        Outcome outcome = bus.call(kit, call, asking(cursor), script, Duration.ZERO);
         assertThat(outcome.unexpected())
                 .as("requests that are not in the captures")
                 .isEmpty();
