@@ -1,6 +1,7 @@
 package com.wecomesb.command;
 
 import com.wecomesb.sandbox.SandboxApplication;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Unmatched;
 final class SandboxCommand implements Callable<Integer> {
 
     @Unmatched
-    private List<String> settings = List.of();
+    private final List<String> settings = new ArrayList<>();
 
     @Override
     public Integer call() throws InterruptedException {
