@@ -35,6 +35,9 @@ public record RecordReference(String system, String kind, String id) {
         if (id.length() > LONGEST_ID) {
             throw new IllegalArgumentException("the id of a record has at most " + LONGEST_ID + " characters");
         }
+        if (id.indexOf('\u0000') >= 0) {
+            throw new IllegalArgumentException("the id of a record has no NUL: not every database can hold it");
+        }
     }
 
     /** All that has changed of a kind. */

@@ -165,7 +165,8 @@ public class SystemRecords implements RecordSource {
         return version.equals("null") ? "" : shortened(version);
     }
 
-    private static String shortened(String version) {
+    private static String shortened(String said) {
+        String version = said.replace("\u0000", "");
         return version.length() <= LONGEST_VERSION ? version : version.substring(0, LONGEST_VERSION);
     }
 

@@ -180,6 +180,21 @@ abstract class ChangeListContract extends FollowedTickets {
     }
 
     @Test
+    void aRecordThatIsRefusedForItsIdDoesNotHoldUpTheOthers() {
+        // Given
+        bus.baseline();
+        RefusedRecord refused = new RefusedRecord("6\u0000", "没有可用的 id");
+        bus.system.gives(cursor -> new RecordSource.Page(List.of(OPEN), List.of(refused), "\"c1\"", false));
+
+        // When
+        bus.poll();
+
+        // Then
+        assertThat(bus.types()).containsExactly("ticket.created");
+        assertThat(bus.deadLetters()).isEqualTo(1);
+    }
+
+    @Test
     void theCursorStaysWhereAnotherInstanceHasPutIt() {
         // Given
         bus.baseline();

@@ -36,7 +36,8 @@ class WebhookBodiesTest {
         return Stream.of(
                 argumentSet("no JSON", "<xml/>"),
                 argumentSet("cut off", "{\"id\": \"7"),
-                argumentSet("an id without end", "{\"id\": \"" + "7".repeat(200) + "\"}"));
+                argumentSet("an id without end", "{\"id\": \"" + "7".repeat(200) + "\"}"),
+                argumentSet("an id that no database holds", "{\"id\": \"7\\u0000\"}"));
     }
 
     @ParameterizedTest
