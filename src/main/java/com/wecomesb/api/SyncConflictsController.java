@@ -67,8 +67,7 @@ class SyncConflictsController {
         }
         Conflict conflict = conflicts.find(id).orElseThrow(() -> new NotThere("There is no conflict of this number"));
         String by = SyncPeople.name(decision.by());
-        return decisions
-                .decide(conflict.id(), winner, decision.value(), by)
+        return Repeated.whileOthersAreQuicker(() -> decisions.decide(conflict.id(), winner, decision.value(), by))
                 .orElseThrow(() -> new NotNow("It does not wait any more"));
     }
 }

@@ -103,7 +103,8 @@ class SyncIdentityController {
         if (state == State.NEW && review.record() == null) {
             throw new BadRequest("new is for records; two contacts are same or different");
         }
-        if (!decisions.decide(id, state, decision.contact(), SyncPeople.name(decision.by()))) {
+        String by = SyncPeople.name(decision.by());
+        if (!Repeated.whileOthersAreQuicker(() -> decisions.decide(id, state, decision.contact(), by))) {
             throw new NotNow("It was decided before");
         }
         return reviews.find(id).orElseThrow();
@@ -126,12 +127,14 @@ class SyncIdentityController {
         if (reason.length() > 256) {
             throw new BadRequest("reason has at most 256 characters");
         }
-        return merges.merge(pair.winner(), pair.loser(), 1, reason, SyncPeople.name(pair.by()));
+        String by = SyncPeople.name(pair.by());
+        return Repeated.whileOthersAreQuicker(() -> merges.merge(pair.winner(), pair.loser(), 1, reason, by));
     }
 
     @PostMapping("/merges/{id}/undo")
     Merge undo(@PathVariable long id, @RequestBody(required = false) @Nullable Person person) {
-        return merges.undo(id, SyncPeople.name(person == null ? null : person.by()));
+        String by = SyncPeople.name(person == null ? null : person.by());
+        return Repeated.whileOthersAreQuicker(() -> merges.undo(id, by));
     }
 
     @ExceptionHandler
