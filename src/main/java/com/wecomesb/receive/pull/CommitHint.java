@@ -4,14 +4,21 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.component.kafka.consumer.KafkaManualCommit;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The last step of the route {@code pull-kf}: commits the offset of the last record that a poll gave of a partition,
+ * The last step of the routes that take hints: commits the offset of the last record that a poll gave of a partition,
  * and waits for it. A crash before that follows some hints twice, which finds nothing new.
  */
 @Component("commitHint")
 class CommitHint implements Processor {
+
+    private static final Logger log = LoggerFactory.getLogger(CommitHint.class);
 
     @Override
     public void process(Exchange exchange) {
@@ -25,6 +32,15 @@ class CommitHint implements Processor {
         if (commit == null) {
             throw new IllegalStateException("the consumer of pull-kf does not allow manual commits");
         }
-        commit.commit();
+        try {
+            commit.commit();
+        } catch (CommitFailedException | RebalanceInProgressException | FencedInstanceIdException notOurs) {
+            // After a pause of the machine the partition is another's. Only the next poll mends that: this hint is
+            // handled,
+            // and to repeat the commit would keep this consumer from polling for ever.
+            log.atInfo()
+                    .addKeyValue("cause", notOurs.getClass().getSimpleName())
+                    .log("hints are followed again by whoever reads them now");
+        }
     }
 }
