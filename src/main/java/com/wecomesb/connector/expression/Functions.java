@@ -26,6 +26,9 @@ final class Functions {
             function("records", 2, given -> given[0].isArray() ? given[0] : orNull(given[0].path(text(given[1])))),
             function("matches", 2, given -> BooleanNode.valueOf(matches(given[0], given[1]))),
             function("with", 3, given -> with(given[0], text(given[1]), given[2])),
+            function("without", 2, given -> SaidMembers.without(given[0], given[1])),
+            function("differing", 2, given -> SaidMembers.differing(given[0], given[1])),
+            function("laid", 2, given -> SaidMembers.laid(given[0], given[1])),
             function("normalized", 1, given -> normalized(given[0])),
             function(
                     "base64",
@@ -57,7 +60,7 @@ final class Functions {
     }
 
     /** As texts are compared that have been in another system: NFC, line ends as {@code \n}. */
-    private static JsonNode normalized(JsonNode text) {
+    static JsonNode normalized(JsonNode text) {
         return text.isNull()
                 ? text
                 : TextNode.valueOf(Normalizer.normalize(text(text), Normalizer.Form.NFC)
