@@ -87,6 +87,34 @@ class TrytonRealIT {
         assertThat(second.path("found").asBoolean(true)).isFalse();
     }
 
+    @Test
+    void takesAwayWhatWasEmptiedAndLeavesWhatOnlyTheyHave() {
+        // Given
+        JsonNode party = crm.call("x", "contact-upsert", contact("李雷 𠮷😀", "+8613900000003"), id);
+        String theirs = party.path("recordId").asText();
+        new TrytonClerk(system).adds(theirs, "phone", "+8657100000003");
+        CallContext linked = CallContext.of(id).about(theirs, "", Set.of("phones", "name"));
+        JsonNode ours = RealConnector.json("{'id': '" + id + "', 'emails': ['other@example.test']}");
+        // When
+        JsonNode cleared = crm.call("contact-clear", "contact-upsert", ours, linked);
+        JsonNode again = crm.call("contact-clear-again", "contact-upsert", ours, linked);
+        // Then
+        assertThat(cleared.path("phones").toString()).isEqualTo("[\"+8657100000003\"]");
+        assertThat(cleared.path("emails").toString()).contains(id + "@example.test");
+        assertThat(cleared.path("name").asText()).isEqualTo("微信客户");
+        assertThat(again).isEqualTo(cleared);
+    }
+
+    @Test
+    void givesWhatTheMappingAddsByItselfToNewPartiesOnly() {
+        // Given
+        crm.call("x", "contact-upsert", contact("李雷", "+8613900000004"), id);
+        // When
+        JsonNode written = crm.call("x", "contact-upsert", "{'id': '" + id + "'}", id);
+        // Then
+        assertThat(written.path("name").asText()).isEqualTo("李雷");
+    }
+
     private String contact(String name, String phone) {
         return "{'id': '" + id + "', 'name': '" + name + "', 'phones': ['" + phone + "'], 'emails': ['" + id
                 + "@example.test']}";
