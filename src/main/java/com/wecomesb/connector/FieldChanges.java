@@ -23,7 +23,8 @@ record FieldChanges(Set<String> names, Set<String> shared) {
 
     /** Where a field stands. */
     static Place place(String field) {
-        return new Place(field.startsWith(OWN + ".") ? List.of(OWN, field.substring(OWN.length() + 1)) : List.of(field));
+        return new Place(
+                field.startsWith(OWN + ".") ? List.of(OWN, field.substring(OWN.length() + 1)) : List.of(field));
     }
 
     /** Whether a line reads a changed field. */

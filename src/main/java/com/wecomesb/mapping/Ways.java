@@ -51,9 +51,10 @@ final class Ways {
                 .filter(path -> path.root() == Path.Root.SOURCE)
                 .flatMap(path -> {
                     List<String> names = names(path.segments());
-                    List<Segment> rest =
-                            path.segments().subList(names.size(), path.segments().size());
-                    boolean whole = rest.isEmpty() || rest.equals(List.of(new Segment.Index(0)))
+                    List<Segment> rest = path.segments()
+                            .subList(names.size(), path.segments().size());
+                    boolean whole = rest.isEmpty()
+                            || rest.equals(List.of(new Segment.Index(0)))
                             || rest.equals(List.of(Segment.EACH));
                     return names.isEmpty() ? Stream.empty() : Stream.of(new Reading(names, whole));
                 })

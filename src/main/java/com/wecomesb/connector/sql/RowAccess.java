@@ -88,8 +88,7 @@ final class RowAccess {
         known.properties().removeIf(value -> value.getValue().isNull() && !shape.has(value.getKey()));
         return bound(option, known).stream()
                 .filter(value -> !value.column().name().equalsIgnoreCase(id))
-                .filter(value ->
-                        key.stream().noneMatch(part -> part.column().equals(value.column())))
+                .filter(value -> key.stream().noneMatch(part -> part.column().equals(value.column())))
                 .toList();
     }
 

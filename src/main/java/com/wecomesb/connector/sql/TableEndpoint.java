@@ -50,7 +50,9 @@ public class TableEndpoint extends DefaultEndpoint {
     @UriParam(description = "JSLT: an object, columns and what is written into them")
     private @Nullable String values;
 
-    @UriParam(description = "JSLT: an object, the columns of a row that is not there yet; null: it has to be there. values when not said")
+    @UriParam(
+            description =
+                    "JSLT: an object, the columns of a row that is not there yet; null: it has to be there. values when not said")
     private @Nullable String insert;
 
     @UriParam(description = "JSLT: the column that rises with each change, for changes")

@@ -70,9 +70,8 @@ record KitFile(
 
     private static KitFile of(String name, JsonNode file, Path resources) {
         Path folder = resources.resolve(file.path("folder").asText());
-        List<KitCall> calls = stream(file.path("calls"))
-                .map(call -> KitCall.of(folder, call))
-                .toList();
+        List<KitCall> calls =
+                stream(file.path("calls")).map(call -> KitCall.of(folder, call)).toList();
         Map<String, String> not = texts(file.path("not"));
         if (calls.stream().noneMatch(call -> call.verb().equals("contact-upsert"))) {
             not.putIfAbsent(KitRule.CLEARED.word(), "不写联系人");
