@@ -30,7 +30,7 @@ final class MappedLines {
     }
 
     /**
-     * The whole without what the mapping adds by itself: defaults, constants, texts in which no field stands.
+     * The whole without what the mapping adds by itself: defaults, constants, texts in which no field stands; and without what it would empty.
      *
      * @param bare what is mapped of a document that says nothing
      */
@@ -52,7 +52,7 @@ final class MappedLines {
 
     private boolean isOwnDoing(Way way, Place place, JsonNode bare) {
         return way.copied()
-                ? traced(way).stream().allMatch(line -> line.isDefault() || line.isEmpty() && line.input() == null)
+                ? traced(way).stream().allMatch(line -> line.isDefault() || line.isEmpty())
                 : place.in(whole).equals(place.in(bare));
     }
 

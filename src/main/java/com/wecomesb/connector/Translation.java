@@ -1,6 +1,7 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.mapping.Mapping;
@@ -28,9 +29,8 @@ record Translation(MappingSet mappings, Clock clock) {
         JsonNode without = ChangedFields.without(document, changes.names());
         Optional<Mapping> mapping = forCall(system, verb);
         if (mapping.isEmpty()) {
-            return changes.names().isEmpty()
-                    ? Outgoing.of(whole)
-                    : new Outgoing(unmapped(document, without, changes), whole);
+            return new Outgoing(
+                    changes.names().isEmpty() ? unmapped(document) : unmapped(document, without, changes), whole);
         }
         MappedLines lines = new MappedLines(mapping.get(), document, context.variables(), whole);
         if (changes.names().isEmpty()) {
@@ -44,6 +44,14 @@ record Translation(MappingSet mappings, Clock clock) {
     /** What is mapped of a document that is none: what it lacks is no mistake. */
     private static JsonNode unchecked(Mapping mapping, JsonNode document, CallContext context) {
         return mapping.apply(document, context.variables()).result();
+    }
+
+    /** A list without items says nothing of those that they may have. */
+    private static JsonNode unmapped(JsonNode document) {
+        JsonNode said = document.deepCopy();
+        said.properties()
+                .removeIf(member -> member.getValue() instanceof ContainerNode<?> container && container.isEmpty());
+        return said;
     }
 
     private static ObjectNode unmapped(JsonNode document, JsonNode without, FieldChanges changes) {

@@ -92,7 +92,7 @@ class TranslationTest {
                 argumentSet("default and constant", STAGE, "{'name':'x'}", "{}"),
                 argumentSet("said", STAGE, "{'stage':'new'}", "{'more':{'stage':'new'}}"),
                 argumentSet("parts", ADDRESS, "{'remark':'B'}", "{'home':{'street':'B'}}"),
-                argumentSet("never emptied", "{to: note, from: remark, empty: clear}", "{'name':'x'}", "{}"),
+                argumentSet("never emptied", "{to: tags, from: tags, empty: clear}", "{'tags':[]}", "{}"),
                 argumentSet(
                         "items with a constant",
                         ITEMS + "; {to: kind, value: x}",
@@ -119,6 +119,17 @@ class TranslationTest {
                 translation(STAGE).changesOutward(CRM, "contact-upsert", json("{'name':'x'}"), CallContext.of("a1"));
         // Then
         assertThat(outgoing.whole()).isEqualTo(json("{'more':{'stage':'new','kind':'vip'}}"));
+    }
+
+    @Test
+    void anEmptyListEmptiesNothingOfARecordThatNoLinkKnows() {
+        // Given
+        Translation translation = new Translation(MappingSet.empty(), Clock.systemUTC());
+        // When
+        Outgoing outgoing = translation.changesOutward(
+                CRM, "contact-upsert", json("{'name':'王芳','tags':[],'remark':null}"), CallContext.of("a1"));
+        // Then
+        assertThat(outgoing.document()).isEqualTo(json("{'name':'王芳','remark':null}"));
     }
 
     @Test
