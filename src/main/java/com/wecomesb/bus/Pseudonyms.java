@@ -16,6 +16,7 @@ public final class Pseudonyms {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 16;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final Mac prototype;
 
@@ -36,14 +37,19 @@ public final class Pseudonyms {
 
     /** The pseudonym of these parts in this order: 22 characters of {@code [A-Za-z0-9_-]}. */
     public String of(String... parts) {
-        Mac mac = fresh();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            // The length goes in too: ("ab", "c") and ("a", "bc") are different names.
-            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
-            mac.update(bytes);
+        byte[][] texts = new byte[parts.length][];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            texts[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + texts[i].length;
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac.doFinal(), LENGTH));
+        // The lengths go in too: ("ab", "c") and ("a", "bc") are different names.
+        ByteBuffer all = ByteBuffer.allocate(length);
+        for (byte[] text : texts) {
+            all.putInt(text.length).put(text);
+        }
+        byte[] hash = fresh().doFinal(all.array());
+        return ENCODER.encodeToString(Arrays.copyOf(hash, LENGTH));
     }
 
     private Mac fresh() {

@@ -167,7 +167,7 @@ final class SimulatedCrm implements AutoCloseable {
         ObjectNode contact = JSON.createObjectNode()
                 .put("id", id(number))
                 .put("name", "客户" + number)
-                .put("phone", "+86139" + String.format("%08d", number))
+                .put("phone", "+86139" + Integer.toString(100_000_000 + number).substring(1))
                 .put("email", "c" + number + "@example.test")
                 .put("company", "公司" + number % 997)
                 .put("stage", number % 3 == 0 ? "vip" : "member")
