@@ -36,7 +36,9 @@ final class SaidMembers {
             JsonNode value = member.getValue();
             JsonNode other = record.path(member.getKey());
             if (value.isNull()) {
-                record.remove(member.getKey());
+                if (!isEmpty(other)) {
+                    record.remove(member.getKey());
+                }
             } else if (value.isObject() && other.isObject()) {
                 record.set(member.getKey(), laid(value, other));
             } else if (!isSame(value, other)) {

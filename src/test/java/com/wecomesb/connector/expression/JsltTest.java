@@ -41,6 +41,7 @@ class JsltTest {
                 argumentSet("to be emptied", "differing(.s, .t)", "{'s':{'a':null},'t':{'a':1}}", "{'a':null}"),
                 argumentSet("empty already", "differing(.s, .t)", "{'s':{'a':null,'b':''},'t':{'a':''}}", "{}"),
                 argumentSet("nothing there", "differing(.s, .t)", "{'s':{'a':1,'b':null}}", "{'a':1}"),
+                argumentSet("empty in their way", "laid(.s, .t)", "{'s':{'a':null},'t':{'a':null}}", "{'a':null}"),
                 argumentSet(
                         "laid over",
                         "laid(.s, .t)",
