@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.regex.Pattern;
 
 /** Some members of a record, as they are to be: null says that one is to be empty, what is not among them is left alone. */
 final class SaidMembers {
@@ -48,12 +49,17 @@ final class SaidMembers {
         return record;
     }
 
-    /** The object without these members; {@code a.b} names one of a member. */
+    /** The object without these members, as a list or with commas between; {@code a.b} names one of a member. */
     static JsonNode without(JsonNode object, JsonNode names) {
         if (!object.isObject()) {
             return object;
         }
         ObjectNode less = object.deepCopy();
+        if (names.isTextual()) {
+            Pattern.compile("\\s*,\\s*")
+                    .splitAsStream(names.textValue().strip())
+                    .forEach(name -> remove(less, name));
+        }
         names.forEach(name -> remove(less, name.asText()));
         return less;
     }

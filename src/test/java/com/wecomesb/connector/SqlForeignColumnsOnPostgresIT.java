@@ -2,9 +2,9 @@ package com.wecomesb.connector;
 
 import com.wecomesb.database.TestDatabase;
 
-class SqlWritesOnPostgresIT extends SqlWritesContract {
+class SqlForeignColumnsOnPostgresIT extends SqlForeignColumnsContract {
 
-    SqlWritesOnPostgresIT() {
+    SqlForeignColumnsOnPostgresIT() {
         super(TestDatabase.postgresUrl().replaceFirst("user=postgres&?", ""), "postgres", "postgres");
     }
 }

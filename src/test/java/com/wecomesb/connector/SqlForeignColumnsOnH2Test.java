@@ -2,9 +2,9 @@ package com.wecomesb.connector;
 
 import java.util.UUID;
 
-class SqlWritesOnH2Test extends SqlWritesContract {
+class SqlForeignColumnsOnH2Test extends SqlForeignColumnsContract {
 
-    SqlWritesOnH2Test() {
+    SqlForeignColumnsOnH2Test() {
         super("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "secret");
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the SQL connector leaves of a row that others write, too. */
-abstract class SqlWritesContract {
+abstract class SqlForeignColumnsContract {
 
     private static final String MAPPING = """
             mapping: contact-to-sql
@@ -34,7 +34,7 @@ abstract class SqlWritesContract {
     private final Map<String, String> settings;
     private final JdbcTemplate database;
 
-    SqlWritesContract(String url, String username, String password) {
+    SqlForeignColumnsContract(String url, String username, String password) {
         database = new JdbcTemplate(new DriverManagerDataSource(url, username, password));
         settings = Map.of("connector", "sql", "url", url, "username", username, "password", password, "kind", "crm");
     }
