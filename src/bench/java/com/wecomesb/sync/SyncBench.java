@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SyncBench {
 
     private static final int LIMIT = 100;
-    private static final int PAGE = 100;
+    private static final int PAGE = Integer.getInteger("page", 100);
     private static final Duration ANSWER = Duration.ofMillis(20);
     private static final int LISTS = Integer.getInteger("lists", 8);
     private static final int WORKERS = 16;

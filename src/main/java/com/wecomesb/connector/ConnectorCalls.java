@@ -89,7 +89,7 @@ public final class ConnectorCalls {
     /**
      * What a system answered.
      *
-     * @param request what it was sent
+     * @param request what it was sent, or would have been for a new record
      * @param raw as the connector gave it
      * @param canonical in canonical shape; the same as {@code raw} where no mapping leads back
      * @param mapped whether one does
@@ -119,7 +119,7 @@ public final class ConnectorCalls {
         Translation translation = translation();
         Outgoing outgoing =
                 Verbs.isLookUp(verb) ? Outgoing.of(document) : outward(translation, connected, verb, document, context);
-        JsonNode request = outgoing.document();
+        JsonNode request = context.changed().isEmpty() ? outgoing.whole() : outgoing.document();
         JsonNode answer = send(connected, verb, outgoing, Verbs.recordId(verb, document, context), context);
         String kind = Verbs.canonical(verb);
         return isMissing(answer) || !translation.leadsBack(connected, kind)

@@ -1,66 +1,86 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.mapping.Mapping;
 import com.wecomesb.mapping.MappingTrace;
-import java.util.Arrays;
+import com.wecomesb.mapping.Way;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** The lines of a mapping as one document went through them: which member came from which field. */
-record MappedLines(List<MappingTrace.Field> lines) {
+final class MappedLines {
 
-    private static final String OWN = "attributes.";
+    private final JsonNode document;
+    private final JsonNode whole;
+    private final List<Way> ways;
+    private final Map<String, List<MappingTrace.Field>> trace;
 
-    /** Members that these fields gave a value. */
-    Set<String> saying(Set<String> fields) {
-        return members(line -> comesFrom(line, fields) && !line.isEmpty() && !line.isDefault());
-    }
-
-    /** Members to which these fields gave nothing, nor the mapping anything instead. */
-    Set<String> silent(Set<String> fields) {
-        Set<String> names = members(line -> comesFrom(line, fields) && line.isEmpty() && !line.isSkipped());
-        names.removeAll(members(line -> !line.isEmpty()));
-        return names;
+    /** @param whole what the document was mapped to */
+    MappedLines(Mapping mapping, JsonNode document, JsonNode context, JsonNode whole) {
+        this.document = document;
+        this.whole = whole;
+        this.ways = mapping.ways();
+        this.trace = mapping.trace(document, context).trace().stream()
+                .collect(Collectors.groupingBy(MappingTrace.Field::to));
     }
 
     /**
-     * Members that are there without any field's doing.
+     * The whole without what the mapping adds by itself: defaults, constants, texts in which no field stands; and without what it would empty.
      *
-     * @param whole what the document was mapped to
      * @param bare what is mapped of a document that says nothing
      */
-    Set<String> defaults(JsonNode whole, JsonNode bare) {
-        Set<String> names = members(MappingTrace.Field::isDefault);
-        Set<String> made = members(line -> line.from() == null && !line.isEmpty());
-        made.removeIf(name -> !whole.path(name).equals(bare.path(name)));
-        names.addAll(made);
-        return names;
+    ObjectNode said(JsonNode bare) {
+        Set<Place> from = new HashSet<>();
+        Set<Place> all = new HashSet<>();
+        for (Way way : ways) {
+            for (Place place : places(way)) {
+                all.add(place);
+                if (!isOwnDoing(way, place, bare)) {
+                    from.add(place);
+                }
+            }
+        }
+        ObjectNode said = whole.deepCopy();
+        all.stream().filter(place -> !from.contains(place)).forEach(place -> place.remove(said));
+        return said;
     }
 
-    /** Of members of members nothing is said. */
-    private Set<String> members(Predicate<MappingTrace.Field> those) {
-        Set<String> names = new TreeSet<>();
-        lines.stream()
-                .filter(those)
-                .flatMap(line -> Stream.of(line.to().split(" \\+ ")))
-                .filter(name -> !name.contains(".") && !name.contains("["))
-                .forEach(names::add);
-        return names;
+    private boolean isOwnDoing(Way way, Place place, JsonNode bare) {
+        return way.copied()
+                ? traced(way).stream().allMatch(line -> line.isDefault() || line.isEmpty())
+                : place.in(whole).equals(place.in(bare));
     }
 
-    private static boolean comesFrom(MappingTrace.Field line, Set<String> fields) {
-        return line.from() != null
-                && Arrays.stream(line.from().split(" [|+] "))
-                        .map(MappedLines::field)
-                        .anyMatch(field -> fields.contains(field) || fields.contains(OWN + field));
+    /**
+     * Adds what the changed fields say although the mapping would say it without them, and what they do not say any more. Of a
+     * line that cannot be followed to its fields nothing is added.
+     */
+    void tell(FieldChanges changes, ObjectNode said) {
+        for (Way way : ways) {
+            if (changes.touch(way) && traced(way).stream().noneMatch(MappingTrace.Field::isSkipped)) {
+                boolean isDefault = traced(way).stream().anyMatch(MappingTrace.Field::isDefault);
+                List<Place> places = places(way);
+                for (int part = 0; part < places.size(); part++) {
+                    JsonNode value = places.get(part).in(whole);
+                    boolean has = !value.isMissingNode() && !isDefault;
+                    if (has || changes.empty(way, part, document)) {
+                        places.get(part).put(said, value.isMissingNode() ? NullNode.getInstance() : value);
+                    }
+                }
+            }
+        }
     }
 
-    /** The field that a path begins with; each of the company's own is one. */
-    private static String field(String path) {
-        String first = path.split("[.\\[]")[0];
-        return path.startsWith(OWN) ? OWN + path.substring(OWN.length()).split("[.\\[]")[0] : first;
+    private List<MappingTrace.Field> traced(Way way) {
+        return trace.getOrDefault(way.line(), List.of());
+    }
+
+    private static List<Place> places(Way way) {
+        return way.places().stream().map(Place::new).toList();
     }
 }

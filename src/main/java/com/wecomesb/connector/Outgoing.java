@@ -1,38 +1,23 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a Kamelet is given to send.
  *
- * @param document in the system's shape; of a record that is known there only what changed, where the Kamelet can write that
- * @param whole the same as if the record were new
- * @param defaults members that the mapping put there by itself: they are for new records
- * @param cleared members that said something once and are to say nothing
+ * @param document what is said of a record that is there, in the system's shape: its members are laid over that record's, null
+ *     for those that are to be empty then
+ * @param whole the record as a new one would be, with what the mapping adds by itself
  */
-record Outgoing(JsonNode document, JsonNode whole, Set<String> defaults, Set<String> cleared) {
-
-    Outgoing {
-        defaults = Set.copyOf(defaults);
-        cleared = Set.copyOf(cleared);
-    }
+record Outgoing(JsonNode document, JsonNode whole) {
 
     static Outgoing of(JsonNode document) {
-        return new Outgoing(document, document, Set.of(), Set.of());
+        return new Outgoing(document, document);
     }
 
     /** What a Kamelet finds as variables of its exchange, beside the document. */
     Map<String, JsonNode> about() {
-        return Map.of("whole", whole, "defaults", list(defaults), "cleared", list(cleared));
-    }
-
-    private static ArrayNode list(Set<String> names) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        names.stream().sorted().forEach(list::add);
-        return list;
+        return Map.of("whole", whole);
     }
 }

@@ -1,6 +1,8 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.wecomesb.mapping.Mapping;
 import com.wecomesb.mapping.MappingResult;
@@ -8,8 +10,6 @@ import com.wecomesb.mapping.MappingSet;
 import com.wecomesb.mapping.MappingViolated;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Between the canonical documents and a system's own shapes, by the mappings as they were at one moment. A document that no
@@ -22,42 +22,44 @@ record Translation(MappingSet mappings, Clock clock) {
         return mapped(forCall(system, verb), document, context);
     }
 
-    /** Of a canonical document what its changed fields come to in the system's shape; all of it when none is named. */
+    /** Of a canonical document what its changed fields come to in the system's shape; what it says at all when none is named. */
     Outgoing changesOutward(ConnectedSystem system, String verb, JsonNode document, CallContext context) {
         JsonNode whole = outward(system, verb, document, context);
-        Set<String> fields = context.changed();
+        FieldChanges changes = new FieldChanges(context.changed(), context.shared());
+        JsonNode without = ChangedFields.without(document, changes.names());
         Optional<Mapping> mapping = forCall(system, verb);
         if (mapping.isEmpty()) {
-            return fields.isEmpty() ? Outgoing.of(whole) : unmapped(whole, fields);
+            return new Outgoing(
+                    changes.names().isEmpty() ? unmapped(document) : unmapped(document, without, changes), whole);
         }
-        MappedLines lines = new MappedLines(
-                mapping.get().trace(document, context.variables()).trace());
-        if (fields.isEmpty()) {
-            JsonNode bare = mapping.get()
-                    .apply(ChangedFields.bare(document), context.variables())
-                    .result();
-            return new Outgoing(whole, whole, lines.defaults(whole, bare), Set.of());
+        MappedLines lines = new MappedLines(mapping.get(), document, context.variables(), whole);
+        if (changes.names().isEmpty()) {
+            return new Outgoing(lines.said(unchecked(mapping.get(), ChangedFields.bare(document), context)), whole);
         }
-        return new Outgoing(
-                said(mapping.get(), document, whole, lines, context), whole, Set.of(), lines.silent(fields));
+        ObjectNode said = ChangedFields.of(whole, unchecked(mapping.get(), without, context));
+        lines.tell(changes, said);
+        return new Outgoing(said, whole);
     }
 
-    private static Outgoing unmapped(JsonNode document, Set<String> fields) {
-        Set<String> cleared = new TreeSet<>(fields);
-        cleared.removeIf(document::has);
-        JsonNode said = ChangedFields.of(document, ChangedFields.without(document, fields));
-        return new Outgoing(said, document, Set.of(), cleared);
+    /** What is mapped of a document that is none: what it lacks is no mistake. */
+    private static JsonNode unchecked(Mapping mapping, JsonNode document, CallContext context) {
+        return mapping.apply(document, context.variables()).result();
     }
 
-    /** What would not be the same without the fields, and what they say although the mapping would say it without them. */
-    private static JsonNode said(
-            Mapping mapping, JsonNode document, JsonNode whole, MappedLines lines, CallContext context) {
-        JsonNode without = ChangedFields.without(document, context.changed());
-        ObjectNode said = ChangedFields.of(
-                whole, mapping.apply(without, context.variables()).result());
-        lines.saying(context.changed()).stream()
-                .filter(name -> whole.has(name) && !said.has(name))
-                .forEach(name -> said.set(name, whole.get(name)));
+    /** A list without items says nothing of those that they may have. */
+    private static JsonNode unmapped(JsonNode document) {
+        JsonNode said = document.deepCopy();
+        said.properties()
+                .removeIf(member -> member.getValue() instanceof ContainerNode<?> container && container.isEmpty());
+        return said;
+    }
+
+    private static ObjectNode unmapped(JsonNode document, JsonNode without, FieldChanges changes) {
+        ObjectNode said = ChangedFields.of(document, without);
+        changes.names().stream()
+                .map(FieldChanges::place)
+                .filter(place -> Place.isEmpty(place.in(document)))
+                .forEach(place -> place.put(said, NullNode.getInstance()));
         return said;
     }
 

@@ -59,7 +59,8 @@ final class LineCompiler {
                         line.condition(), plan, ((Line.OfList) line).to().text(), null);
     }
 
-    private static String targetText(Line.OfValue line) {
+    /** As traces and violations name the line. */
+    static String targetText(Line.OfValue line) {
         return line.to().size() == 1
                 ? line.to().get(0).text()
                 : String.join(" + ", line.to().stream().map(Path::text).toList());

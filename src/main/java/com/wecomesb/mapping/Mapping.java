@@ -1,6 +1,7 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.SortedSet;
 
 /** One table, compiled to a plan over Jackson nodes. Immutable and thread-safe. */
@@ -9,11 +10,13 @@ public final class Mapping {
     private final String name;
     private final Table table;
     private final Unread unread;
+    private final List<Way> ways;
 
-    Mapping(String name, Table table, Unread unread) {
+    Mapping(String name, Table table, Unread unread, List<Way> ways) {
         this.name = name;
         this.table = table;
         this.unread = unread;
+        this.ways = List.copyOf(ways);
     }
 
     public String name() {
@@ -42,5 +45,10 @@ public final class Mapping {
     /** Fields of the source's schema that no line reads, {@code items[].weight}; empty when no schema is known. */
     public SortedSet<String> unread() {
         return unread.ofSchema();
+    }
+
+    /** From where to where its lines lead, in the order of the table. */
+    public List<Way> ways() {
+        return ways;
     }
 }

@@ -72,7 +72,7 @@ final class MappingReader {
                         lines,
                         from.orElse(Shape.UNKNOWN),
                         target.flatMap(shapes::find).orElse(Shape.UNKNOWN));
-        return new Mapping(name, table, new Unread(ReadPaths.of(lines), from));
+        return new Mapping(name, table, new Unread(ReadPaths.of(lines), from), Ways.of(lines));
     }
 
     private String name(YamlNode file) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +60,15 @@ class ContactWrites {
      * @param changed the fields that the system does not know yet; all when there is no link
      * @param needed whether there is anything to write
      */
-    record Write(ObjectNode document, @Nullable Link link, Set<String> changed, boolean needed) {}
+    record Write(ObjectNode document, @Nullable Link link, Set<String> changed, boolean needed) {
+
+        /** The changed fields that were the same on both sides when these last agreed. */
+        Set<String> shared() {
+            return changed.stream()
+                    .filter(field -> link != null && link.field(field).isShared())
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /** The id of the contact that a document is about; who was merged into another is that one. */
     String contact(JsonNode document) {
@@ -150,7 +159,8 @@ class ContactWrites {
                 Hashed their = back.get(name);
                 states.put(
                         name,
-                        their == null
+                        // What was emptied and is not in what was read back is empty there.
+                        their == null && (our != null || readBack.isEmpty())
                                 ? link.field(name).written(our)
                                 : link.field(name).agreed(our, their));
             }

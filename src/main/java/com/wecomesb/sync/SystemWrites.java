@@ -86,7 +86,10 @@ public class SystemWrites {
                 system,
                 CONTACT_UPSERT,
                 write.document(),
-                link == null ? context : context.about(link.theirs(), link.version(), write.changed()));
+                link == null
+                        ? context
+                        : context.about(link.theirs(), link.version(), write.changed())
+                                .sharing(write.shared()));
         String known = link == null ? "" : link.theirs();
         String theirs = recordId(answer, known);
         if (!theirs.isEmpty()) {

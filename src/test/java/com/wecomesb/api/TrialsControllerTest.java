@@ -113,12 +113,12 @@ class TrialsControllerTest {
         // When
         MvcTestResult result = send(
                 "/api/v1/mappings/ticket-to-rest/try",
-                "{\"in\": {\"subject\": \" 退货 \", \"status\": \"open\"}, \"context\": {\"channel\": \"kf\"}}");
+                "{\"in\": {\"subject\": \" 退货 \", \"floor\": 3}, \"context\": {\"channel\": \"kf\"}}");
         // Then
         assertThat(result).hasStatusOk();
         assertThat(result).bodyJson().extractingPath("$.result.subject").isEqualTo("退货");
-        assertThat(result).bodyJson().extractingPath("$.trace[0].steps[0].step").isEqualTo("trim");
-        assertThat(result).bodyJson().extractingPath("$.unread[0]").isEqualTo("status");
+        assertThat(result).bodyJson().extractingPath("$.trace[1].steps[0].step").isEqualTo("trim");
+        assertThat(result).bodyJson().extractingPath("$.unread[0]").isEqualTo("floor");
     }
 
     @Test

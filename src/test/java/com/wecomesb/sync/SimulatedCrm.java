@@ -58,7 +58,7 @@ final class SimulatedCrm implements AutoCloseable {
                             - setVariable: {name: key, expression: {simple: {expression: "${variable.externalId}"}}}
                             - choice:
                                 when:
-                                  - expression: {simple: {expression: "${variable.remoteId} != null"}}
+                                  - expression: {simple: {expression: "${variable.remoteId} != ''"}}
                                     steps:
                                       - setVariable: {name: key, expression: {simple: {expression: "${variable.remoteId}"}}}
                             - to:

@@ -4,6 +4,7 @@ import static com.wecomesb.document.SingleQuoted.json;
 import static com.wecomesb.sync.SyncContext.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.wecomesb.connector.link.Arrival;
 import com.wecomesb.connector.link.FetchedRecord;
@@ -73,6 +74,41 @@ abstract class SyncContract extends KeptInStep {
         assertThat(context.published()).isEmpty();
         assertThat(writes.prepare("crm", ours, json("{'id':'" + ours + "'}")).needed())
                 .isFalse();
+    }
+
+    @Test
+    void whatWeEmptiedGoesOutAndIsNoNewsWhenItIsMissingThere() {
+        // Given
+        String ours = linkedInBoth();
+        context.set(ours, "company", NullNode.getInstance());
+        ContactWrites writes = context.get(ContactWrites.class);
+        Write write = writes.prepare("crm", ours, json("{'id':'" + ours + "'}"));
+        String there = "{'name':'王芳','phones':['13800138000']}";
+        // When
+        writes.written("crm", write, "7", TWO, json(there), json("{}"));
+        Arrival arrival = context.links().arrived(record("crm", "7", THREE, there));
+        // Then
+        assertThat(write.changed()).containsExactly("company");
+        assertThat(write.shared()).containsExactly("company");
+        assertThat(arrival.changed()).isEmpty();
+        assertThat(writes.prepare("crm", ours, json("{'id':'" + ours + "'}")).needed())
+                .isFalse();
+    }
+
+    @Test
+    void whatOnlyTheyHaveIsNotEmptied() {
+        // Given
+        String ours = linkedInBoth();
+        context.links()
+                .arrived(record(
+                        "crm",
+                        "7",
+                        TWO,
+                        "{'name':'王芳','phones':['13800138000'],'company':'云朵','owner':{'name':'李雷'}}"));
+        // When
+        Write write = context.get(ContactWrites.class).prepare("crm", ours, json("{'id':'" + ours + "'}"));
+        // Then
+        assertThat(write.needed()).isFalse();
     }
 
     @Test

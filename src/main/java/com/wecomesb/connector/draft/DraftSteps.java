@@ -111,7 +111,7 @@ final class DraftSteps {
     private String put() {
         String path = path(call.pathOf("key"));
         return "# A record that is known there is addressed by its own id; a new one gets ours. CHANGE: unless they give ids themselves.\n"
-                + choice("${variable.remoteId} != null", set("variable.remoteId"))
+                + choice("${variable.remoteId} != ''", set("variable.remoteId"))
                 + otherwise(set("variable.externalId"))
                 + step("write", call.method(), path, call.constants(), call.sent("$document"), "effect: true")
                 + verify(path);
@@ -121,7 +121,7 @@ final class DraftSteps {
     private String upsert() {
         String path = path(call.path() + "/{key}");
         return "# A record that is known there has an id of its own; another may be there after a lost answer, under ours.\n"
-                + choice("${variable.remoteId} != null", set("variable.remoteId"))
+                + choice("${variable.remoteId} != ''", set("variable.remoteId"))
                 + otherwise("# CHANGE: how they find a record by our id, and its field's name.\n"
                         + step(
                                 "search",

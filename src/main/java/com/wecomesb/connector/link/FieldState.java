@@ -39,6 +39,11 @@ public record FieldState(
         return !Objects.equals(now == null ? null : now.hash(), ours);
     }
 
+    /** Whether both sides said the very same. */
+    public boolean isShared() {
+        return ours != null && ours.equals(theirs);
+    }
+
     /** Both sides say the same now, each in its own way. */
     public FieldState agreed(@Nullable Hashed our, @Nullable Hashed their) {
         String hash = our == null ? null : our.hash();

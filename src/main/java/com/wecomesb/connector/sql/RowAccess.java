@@ -71,24 +71,36 @@ final class RowAccess {
     /**
      * The row that {@code where} names has the values then; two such rows are for people to merge.
      *
+     * @param insert what a row is made with that is not there; null when it has to be
      * @param id the column of the rows' own id, which is the database's to give and not written; empty for none
      */
-    ObjectNode upsert(JsonNode where, JsonNode values, String id) throws SQLException {
+    ObjectNode upsert(JsonNode where, JsonNode values, JsonNode insert, String id) throws SQLException {
         List<Bound> key = bound("where", where);
-        List<Bound> written = new ArrayList<>(bound("values", values));
-        written.removeIf(value -> value.column().name().equalsIgnoreCase(id)
-                || key.stream().anyMatch(part -> part.column().equals(value.column())));
         if (key.isEmpty() || key.stream().anyMatch(part -> part.value().isNull())) {
             throw new ConnectorFailed(Kind.PERMANENT, "不知道写哪一行:where 没有值");
         }
+        List<Bound> written = written("values", values, key, id);
         if (update(key, written) == 0) {
-            insert(key, written);
+            if (insert.isNull()) {
+                throw new ConnectorFailed(Kind.PERMANENT, "认出过的那一行已经不在表里了");
+            }
+            insert(key, written("insert", insert, key, id), written);
         }
         ArrayNode found = find(where, 2);
         if (found.size() != 1) {
             throw new ConnectorFailed(Kind.PERMANENT, found.isEmpty() ? "写入后读不到这一行" : "表里有两行以上对应同一个编号,请合并");
         }
         return (ObjectNode) found.get(0);
+    }
+
+    /** A column that is not there need not be emptied. */
+    private List<Bound> written(String option, JsonNode values, List<Bound> key, String id) {
+        JsonNode known = values.deepCopy();
+        known.properties().removeIf(value -> value.getValue().isNull() && !shape.has(value.getKey()));
+        return bound(option, known).stream()
+                .filter(value -> !value.column().name().equalsIgnoreCase(id))
+                .filter(value -> key.stream().noneMatch(part -> part.column().equals(value.column())))
+                .toList();
     }
 
     private int update(List<Bound> key, List<Bound> written) throws SQLException {
@@ -111,9 +123,9 @@ final class RowAccess {
     }
 
     /** Or updates, when somebody else has made the row between the two statements. */
-    private void insert(List<Bound> key, List<Bound> written) throws SQLException {
+    private void insert(List<Bound> key, List<Bound> first, List<Bound> otherwise) throws SQLException {
         List<Bound> all = new ArrayList<>(key);
-        all.addAll(written);
+        all.addAll(first);
         String places = all.stream().map(value -> "?").collect(Collectors.joining(", "));
         String names = names(all.stream().map(Bound::column).toList());
         // PostgreSQL takes nothing more after a failure unless it can go back to before it.
@@ -123,7 +135,7 @@ final class RowAccess {
             statement.executeUpdate();
         } catch (SQLException failed) {
             connection.rollback(before);
-            if (!SqlFailures.UNIQUE_VIOLATION.equals(failed.getSQLState()) || update(key, written) == 0) {
+            if (!SqlFailures.UNIQUE_VIOLATION.equals(failed.getSQLState()) || update(key, otherwise) == 0) {
                 throw failed;
             }
         }

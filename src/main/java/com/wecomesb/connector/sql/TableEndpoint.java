@@ -26,7 +26,10 @@ public class TableEndpoint extends DefaultEndpoint {
     public enum Operation {
         /** Rows whose columns have the values of {@code where}, as {@code {"rows": […]}}. */
         FIND,
-        /** Makes the one row that {@code where} names have {@code values}; answers it as it was read back. */
+        /**
+         * Makes the one row that {@code where} names have {@code values}, or {@code insert} when it is not there; answers it as
+         * it was read back.
+         */
         UPSERT,
         /** The rows that have changed since the cursor, a page of them. */
         CHANGES
@@ -46,6 +49,11 @@ public class TableEndpoint extends DefaultEndpoint {
 
     @UriParam(description = "JSLT: an object, columns and what is written into them")
     private @Nullable String values;
+
+    @UriParam(
+            description =
+                    "JSLT: an object, the columns of a row that is not there yet; null: it has to be there. values when not said")
+    private @Nullable String insert;
 
     @UriParam(description = "JSLT: the column that rises with each change, for changes")
     private @Nullable String changed;
@@ -68,6 +76,7 @@ public class TableEndpoint extends DefaultEndpoint {
                 expression(table, "null"),
                 expression(where, "{}"),
                 expression(values, "{}"),
+                expression(insert == null ? values : insert, "{}"),
                 expression(changed, "null"),
                 expression(key, "null"),
                 Optional.ofNullable(answer).map(Jslt::parse));
@@ -109,6 +118,10 @@ public class TableEndpoint extends DefaultEndpoint {
 
     public void setValues(String values) {
         this.values = values;
+    }
+
+    public void setInsert(String insert) {
+        this.insert = insert;
     }
 
     public void setChanged(String changed) {

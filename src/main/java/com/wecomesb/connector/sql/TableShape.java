@@ -76,6 +76,10 @@ record TableShape(String quotedName, String quote, Map<String, Column> columns) 
         return column;
     }
 
+    boolean has(String name) {
+        return columns.containsKey(loose(name));
+    }
+
     Collection<Column> all() {
         return columns.values();
     }

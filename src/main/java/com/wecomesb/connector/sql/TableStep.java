@@ -11,7 +11,14 @@ import java.util.Optional;
 
 /** The options of an endpoint, compiled. */
 record TableStep(
-        Operation operation, Jslt table, Jslt where, Jslt values, Jslt changed, Jslt key, Optional<Jslt> answer) {
+        Operation operation,
+        Jslt table,
+        Jslt where,
+        Jslt values,
+        Jslt insert,
+        Jslt changed,
+        Jslt key,
+        Optional<Jslt> answer) {
 
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
@@ -22,7 +29,8 @@ record TableStep(
         RowAccess rows = new RowAccess(connection, shape, database.timeout());
         JsonNode result = switch (operation) {
             case FIND -> JsonNodeFactory.instance.objectNode().set("rows", rows.find(value(where, scope), PAGE));
-            case UPSERT -> rows.upsert(value(where, scope), value(values, scope), text(key, scope));
+            case UPSERT ->
+                rows.upsert(value(where, scope), value(values, scope), value(insert, scope), text(key, scope));
             case CHANGES ->
                 new RowChanges(rows, shape, text(changed, scope), text(key, scope), database.overlap())
                         .since(scope.variables().get("document"), LARGEST_PAGE);

@@ -30,6 +30,23 @@ class JsltTest {
                 argumentSet("does not match", "matches(., {'id':'7','x':2})", "{'id':7,'x':1}", "false"),
                 argumentSet("with", "with(., 'externalId', 'a1')", "{'x':1}", "{'x':1,'externalId':'a1'}"),
                 argumentSet("with nothing", "with({}, 'x', null)", "{}", "{}"),
+                argumentSet(
+                        "without", "without(., ['a', 'b.c', 'no.x'])", "{'a':1,'b':{'c':2,'d':3}}", "{'b':{'d':3}}"),
+                argumentSet("differing", "differing(.s, .t)", "{'s':{'a':'1','b':2},'t':{'a':1,'b':3}}", "{'b':2}"),
+                argumentSet(
+                        "differing inside",
+                        "differing(.s, .t)",
+                        "{'s':{'a':{'b':1}},'t':{'a':{'c':2}}}",
+                        "{'a':{'b':1}}"),
+                argumentSet("to be emptied", "differing(.s, .t)", "{'s':{'a':null},'t':{'a':1}}", "{'a':null}"),
+                argumentSet("empty already", "differing(.s, .t)", "{'s':{'a':null,'b':''},'t':{'a':''}}", "{}"),
+                argumentSet("nothing there", "differing(.s, .t)", "{'s':{'a':1,'b':null}}", "{'a':1}"),
+                argumentSet("empty in their way", "laid(.s, .t)", "{'s':{'a':null},'t':{'a':null}}", "{'a':null}"),
+                argumentSet(
+                        "laid over",
+                        "laid(.s, .t)",
+                        "{'s':{'a':'1','b':null,'c':{'d':4}},'t':{'a':1,'b':2,'c':{'e':5},'f':6}}",
+                        "{'a':1,'c':{'e':5,'d':4},'f':6}"),
                 argumentSet("line ends", "normalized(.)", "'a\\r\\nb\\rc\\u0065\\u0301'", "'a\\nb\\nc\\u00e9'"),
                 argumentSet("beyond the basic plane", "normalized(.)", "'𠮷😀'", "'𠮷😀'"),
                 argumentSet("base64", "base64(.)", "'王'", "'546L'"),

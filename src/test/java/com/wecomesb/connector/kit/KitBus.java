@@ -1,6 +1,7 @@
 package com.wecomesb.connector.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.connector.CallContext;
 import com.wecomesb.connector.ConnectorCalls;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.SystemCheck;
@@ -46,6 +47,16 @@ final class KitBus implements AutoCloseable {
      * @param later how much later beside
      */
     Outcome call(KitFile kit, KitCall call, JsonNode document, Script script, Duration later) {
+        return call(kit, call, document, call.context(), script, later);
+    }
+
+    /** The same, told something else beside the document. */
+    Outcome call(KitFile kit, KitCall call, CallContext context, Script script) {
+        return call(kit, call, call.document(), context, script, Duration.ZERO);
+    }
+
+    private Outcome call(
+            KitFile kit, KitCall call, JsonNode document, CallContext context, Script script, Duration later) {
         server.play(script, credentials(kit));
         now = now.plus(BETWEEN_CASES).plus(later);
         Map<String, String> settings = settings(kit);
@@ -54,7 +65,7 @@ final class KitBus implements AutoCloseable {
         }
         ConnectorCalls calls = connectors.calls(kit, settings, now);
         try {
-            JsonNode result = ShippedConnectors.call(calls, call.verb(), document, call.context());
+            JsonNode result = ShippedConnectors.call(calls, call.verb(), document, context);
             return outcome(result, null, kit);
         } catch (ConnectorFailed failed) {
             return outcome(null, failed, kit);

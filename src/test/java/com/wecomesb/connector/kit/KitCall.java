@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param key what the record is found by there; our id where nothing else is said
  * @param remoteId the record's own id there, where a link knows it; empty where none does
  * @param changed the fields that have changed since, of such a record; all where none is named
+ * @param emptied what the record says before, in fields that are changed and not in the document, and no more afterwards
+ * @param still the last step when that is still there
  * @param steps the captures of the call
  * @param effect the number of the step that changes something, 0 for a look-up
  * @param again the captures of the same call when it is repeated after it was done; none where it is the same
@@ -34,6 +36,8 @@ record KitCall(
         String key,
         String remoteId,
         Set<String> changed,
+        List<String> emptied,
+        List<Capture> still,
         List<Capture> steps,
         int effect,
         List<Capture> again,
@@ -55,7 +59,9 @@ record KitCall(
                 call.path("id").asText("a-1"),
                 call.path("key").asText(call.path("id").asText("a-1")),
                 call.path("remoteId").asText(""),
-                KitFile.stream(call.path("changed")).map(JsonNode::asText).collect(Collectors.toSet()),
+                Set.copyOf(texts(call.path("changed"))),
+                texts(call.path("emptied")),
+                KitFile.captures(folder, call.path("still")),
                 KitFile.captures(folder, call.path("steps")),
                 call.path("effect").asInt(0),
                 KitFile.captures(folder, call.path("again")),
@@ -70,8 +76,12 @@ record KitCall(
                                 refused.path("step").asInt(1),
                                 refused.path("as").asText()))
                         .toList(),
-                KitFile.stream(call.path("written")).map(JsonNode::asText).toList(),
+                texts(call.path("written")),
                 call.path("unique").asText(""));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return KitFile.stream(list).map(JsonNode::asText).toList();
     }
 
     String name() {
@@ -88,6 +98,11 @@ record KitCall(
     CallContext context() {
         CallContext context = CallContext.of(id);
         return remoteId.isEmpty() ? context : context.about(remoteId, "", changed);
+    }
+
+    /** The same when nothing has changed that the system knows. */
+    CallContext idle() {
+        return CallContext.of(id).about(remoteId, "", Set.of("attributes.nobodyKnows"));
     }
 
     boolean isWrite() {

@@ -25,6 +25,7 @@ final class KitCases {
             cases.addAll(CommonCases.of(bus, kit, call, trap));
             if (call.isWrite()) {
                 cases.addAll(WriteCases.of(bus, kit, call));
+                cases.addAll(EmptyingCases.of(bus, kit, call));
             } else if (call.isLookUp()) {
                 cases.addAll(ReadCases.of(bus, kit, call));
             } else if (call.isChanges()) {

@@ -70,6 +70,12 @@ record KitFile(
 
     private static KitFile of(String name, JsonNode file, Path resources) {
         Path folder = resources.resolve(file.path("folder").asText());
+        List<KitCall> calls =
+                stream(file.path("calls")).map(call -> KitCall.of(folder, call)).toList();
+        Map<String, String> not = texts(file.path("not"));
+        if (calls.stream().noneMatch(call -> call.verb().equals("contact-upsert"))) {
+            not.putIfAbsent(KitRule.CLEARED.word(), "不写联系人");
+        }
         return new KitFile(
                 name,
                 file.path("connector").asText(),
@@ -79,12 +85,12 @@ record KitFile(
                 captures(folder, file.path("asides")),
                 captures(folder, file.path("refusals")),
                 captures(folder, file.path("probe")),
-                stream(file.path("calls")).map(call -> KitCall.of(folder, call)).toList(),
+                calls,
                 stream(file.path("hints"))
                         .map(hint -> new KitHint(texts(hint.path("headers")), hint.path("says")))
                         .toList(),
                 file.path("raw").asText("").equals("true"),
-                texts(file.path("not")));
+                not);
     }
 
     static List<Capture> captures(Path folder, JsonNode references) {

@@ -8,6 +8,7 @@ enum KitRule {
     READ_BACK("read-back", "success is what was read back"),
     ONCE("once", "search, create, verify: never twice"),
     ABSOLUTE("absolute", "a repeat sets the same, never adds"),
+    CLEARED("cleared", "an emptied field is cleared, an unknown one is left alone"),
     WATERMARK("watermark", "watermarks are the server's, nothing is skipped between pages"),
     FILTER("filter", "a hit really has what was asked for"),
     CREDENTIALS("credentials", "wrong credentials are told, by a probe as well"),

@@ -47,6 +47,14 @@ public final class TrytonClerk {
         call("sale.sale.write", "[" + sale + "], {'comment': '" + comment + "'}");
     }
 
+    /** Adds a telephone number or an address of another kind to a party. */
+    void adds(String party, String kind, String value) {
+        call(
+                "party.party.write",
+                "[" + party + "], {'contact_mechanisms': [['create', [{'type': '" + kind + "', 'value': '" + value
+                        + "'}]]]}");
+    }
+
     /** The party that was made last. */
     public JsonNode newestParty() {
         return call(

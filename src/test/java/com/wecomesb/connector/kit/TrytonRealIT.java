@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.wecomesb.connector.CallContext;
 import com.wecomesb.connector.ConnectorFailed;
 import com.wecomesb.connector.ConnectorFailed.Kind;
 import com.wecomesb.connector.kit.RealConnector.Changes;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,47 +42,6 @@ class TrytonRealIT {
     @AfterEach
     void close() {
         crm.close();
-    }
-
-    @Test
-    void writesAContactOnceAndChangesOnlyWhatIsOurs() {
-        // Given
-        String first = contact("李雷 𠮷😀", "+8613900000001");
-        String other = contact("李雷 𠮷😀", "+8613900000002");
-        // When
-        JsonNode created = crm.call("contact-create", "contact-upsert", first, id);
-        JsonNode again = crm.call("contact-create-again", "contact-upsert", first, id);
-        JsonNode changed = crm.call("contact-write", "contact-upsert", other, id);
-        JsonNode changedAgain = crm.call("contact-write-again", "contact-upsert", other, id);
-        // Then
-        assertThat(created.path("id").asText()).isEqualTo(id);
-        assertThat(again).isEqualTo(created);
-        assertThat(changed.path("recordId")).isEqualTo(created.path("recordId"));
-        assertThat(changed.path("phones"))
-                .singleElement()
-                .satisfies(phone -> assertThat(phone.asText()).isEqualTo("+8613900000002"));
-        assertThat(changed.path("emails")).hasSize(1);
-        assertThat(changedAgain).isEqualTo(changed);
-    }
-
-    @Test
-    void writesToThePartyThatWasThereBeforeUs() {
-        // Given
-        String before = "{'id': 'C" + id + "', 'name': '老客户', 'phones': ['+8613900000001']}";
-        JsonNode party = crm.call("x", "contact-upsert", before, "C" + id);
-        CallContext linked = CallContext.of(id).about(party.path("recordId").asText(), "", Set.of("phones"));
-        JsonNode ours = RealConnector.json(contact("别的名字", "+8613900000002"));
-        // When
-        JsonNode written = crm.call("contact-write-linked", "contact-upsert", ours, linked);
-        JsonNode again = crm.call("contact-write-linked-again", "contact-upsert", ours, linked);
-        JsonNode second = crm.call("x", "contact-find", "{'externalId': '" + id + "'}", "");
-        // Then
-        assertThat(written.path("recordId")).isEqualTo(party.path("recordId"));
-        assertThat(written.path("id").asText()).isEqualTo("C" + id);
-        assertThat(written.path("name").asText()).isEqualTo("老客户");
-        assertThat(written.path("phones").toString()).contains("+8613900000002");
-        assertThat(again).isEqualTo(written);
-        assertThat(second.path("found").asBoolean(true)).isFalse();
     }
 
     private String contact(String name, String phone) {
