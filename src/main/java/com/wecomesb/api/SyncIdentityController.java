@@ -120,7 +120,9 @@ class SyncIdentityController {
 
     @PostMapping("/merges")
     Merge merge(@RequestBody Pair pair) {
-        if (pair.winner() == null || pair.loser() == null) {
+        String winner = pair.winner();
+        String loser = pair.loser();
+        if (winner == null || loser == null) {
             throw new BadRequest("winner and loser are needed");
         }
         String reason = pair.reason() == null ? "" : pair.reason();
@@ -128,7 +130,7 @@ class SyncIdentityController {
             throw new BadRequest("reason has at most 256 characters");
         }
         String by = SyncPeople.name(pair.by());
-        return Repeated.whileOthersAreQuicker(() -> merges.merge(pair.winner(), pair.loser(), 1, reason, by));
+        return Repeated.whileOthersAreQuicker(() -> merges.merge(winner, loser, 1, reason, by));
     }
 
     @PostMapping("/merges/{id}/undo")
