@@ -1,12 +1,10 @@
 package com.wecomesb.receive.pull;
 
+import com.wecomesb.bus.LostPartition;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.component.kafka.consumer.KafkaManualCommit;
-import org.apache.kafka.clients.consumer.CommitFailedException;
-import org.apache.kafka.common.errors.FencedInstanceIdException;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,12 +32,15 @@ class CommitHint implements Processor {
         }
         try {
             commit.commit();
-        } catch (CommitFailedException | RebalanceInProgressException | FencedInstanceIdException notOurs) {
+        } catch (RuntimeException failure) {
+            if (!LostPartition.isToldBy(failure)) {
+                throw failure;
+            }
             // After a pause of the machine the partition is another's. Only the next poll mends that: this hint is
             // handled,
             // and to repeat the commit would keep this consumer from polling for ever.
             log.atInfo()
-                    .addKeyValue("cause", notOurs.getClass().getSimpleName())
+                    .addKeyValue("cause", failure.getClass().getSimpleName())
                     .log("hints are followed again by whoever reads them now");
         }
     }
