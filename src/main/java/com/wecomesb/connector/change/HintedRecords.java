@@ -124,11 +124,17 @@ class HintedRecords {
         }
     }
 
-    /** It could not be fetched; {@code counts} unless that was nobody's fault. */
+    /**
+     * It could not be fetched; {@code counts} unless that was nobody's fault. A hint that came meanwhile waits no longer than
+     * it would by itself.
+     */
     void later(Claimed claimed, Instant due, String reason, boolean counts) {
         jdbc.update(
-                "UPDATE record_hint SET lease_until = NULL, attempt = attempt + ?, due_at = ?, reason = ?" + OF_RECORD,
+                "UPDATE record_hint SET lease_until = NULL, attempt = attempt + ?, due_at = CASE WHEN stamp = ? THEN ?"
+                        + " ELSE LEAST(wanted_at, ?) END, reason = ?" + OF_RECORD,
                 counts ? 1 : 0,
+                claimed.stamp(),
+                utc(due),
                 utc(due),
                 reason.length() > 500 ? reason.substring(0, 500) : reason,
                 claimed.record().system(),

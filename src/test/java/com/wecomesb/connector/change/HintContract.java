@@ -67,6 +67,22 @@ abstract class HintContract extends FollowedTickets {
     }
 
     @Test
+    void aHintDuringAFetchThatFailsDoesNotWaitForTheNextTry() {
+        // Given
+        bus.system.has(OPEN);
+        bus.hint("7");
+        bus.clock.advance(SETTLED);
+        HintedRecords.Claimed claimed = bus.hinted().claim(1).get(0);
+
+        // When
+        bus.hint("7");
+        bus.hinted().later(claimed, bus.clock.instant().plus(Duration.ofMinutes(10)), "not there yet", true);
+
+        // Then
+        assertThat(bus.followAfter(SETTLED)).isEqualTo(1);
+    }
+
+    @Test
     void whatADeadInstanceHadClaimedIsTakenOverWhenItsLeaseEnds() {
         // Given
         bus.hint("7");
