@@ -73,6 +73,11 @@ record ChangesSettings(JsonNode config) {
         return Duration.ofSeconds(number("changesOverlap", 60));
     }
 
+    /** How many records of the last page are read again: whether they are still the same tells whether the list has moved. */
+    int readAgain(int skip) {
+        return paging() == Paging.OFFSET && !descending() && skip > 0 ? 1 : 0;
+    }
+
     FieldPath next() {
         return new FieldPath(text("nextField", "next"));
     }

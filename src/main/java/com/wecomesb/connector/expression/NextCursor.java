@@ -10,8 +10,12 @@ record NextCursor(ChangesSettings settings, JsonNode data, JsonNode whole) {
         return find(settings.next());
     }
 
+    boolean isThere() {
+        return !cursor().asText("").isEmpty();
+    }
+
     boolean hasMore() {
-        return settings.more().isEmpty() || find(settings.more()).asBoolean();
+        return isThere() && (settings.more().isEmpty() || find(settings.more()).asBoolean());
     }
 
     private JsonNode find(FieldPath path) {

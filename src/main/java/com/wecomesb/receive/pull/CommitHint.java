@@ -36,9 +36,8 @@ class CommitHint implements Processor {
             if (!LostPartition.isToldBy(failure)) {
                 throw failure;
             }
-            // After a pause of the machine the partition is another's. Only the next poll mends that: this hint is
-            // handled,
-            // and to repeat the commit would keep this consumer from polling for ever.
+            // After a pause of the machine the partition is another's, and only the next poll mends that: to repeat the
+            // commit would keep this consumer from polling for ever. The hint itself has been followed.
             log.atInfo()
                     .addKeyValue("cause", failure.getClass().getSimpleName())
                     .log("hints are followed again by whoever reads them now");
