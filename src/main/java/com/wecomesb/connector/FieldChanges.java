@@ -1,6 +1,7 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.document.EmptyValue;
 import com.wecomesb.mapping.Way;
 import com.wecomesb.mapping.Way.Reading;
 import java.util.List;
@@ -48,7 +49,7 @@ record FieldChanges(Set<String> names, Set<String> shared) {
         return part == 0
                 && changed.stream().anyMatch(FieldChanges::isField)
                 && way.readings().stream()
-                        .allMatch(reading -> Place.isEmpty(field(reading).in(document)));
+                        .allMatch(reading -> EmptyValue.is(field(reading).in(document)));
     }
 
     private static boolean touches(Reading reading, Set<String> fields) {

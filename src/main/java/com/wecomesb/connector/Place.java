@@ -1,7 +1,6 @@
 package com.wecomesb.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -45,13 +44,5 @@ record Place(List<String> names) {
 
     private String last() {
         return names.get(names.size() - 1);
-    }
-
-    /** Whether a value says nothing. */
-    static boolean isEmpty(JsonNode value) {
-        return value.isMissingNode()
-                || value.isNull()
-                || value.isTextual() && value.textValue().isEmpty()
-                || value instanceof ContainerNode<?> container && container.isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.document.EmptyValue;
 import com.wecomesb.mapping.Mapping;
 import com.wecomesb.mapping.MappingResult;
 import com.wecomesb.mapping.MappingSet;
@@ -58,7 +59,7 @@ record Translation(MappingSet mappings, Clock clock) {
         ObjectNode said = ChangedFields.of(document, without);
         changes.names().stream()
                 .map(FieldChanges::place)
-                .filter(place -> Place.isEmpty(place.in(document)))
+                .filter(place -> EmptyValue.is(place.in(document)))
                 .forEach(place -> place.put(said, NullNode.getInstance()));
         return said;
     }

@@ -1,6 +1,7 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.document.EmptyValue;
 import com.wecomesb.mapping.path.Path;
 import com.wecomesb.mapping.path.Segment;
 import java.util.List;
@@ -35,7 +36,7 @@ record Condition(List<Clause> when, List<Clause> unless) {
 
         boolean holds(Scope scope) {
             @Nullable JsonNode value = Segment.walk(scope.root(path.root()), segments);
-            return test.holds(value == null || Conversion.isEmpty(value) ? null : value);
+            return test.holds(value == null || EmptyValue.is(value) ? null : value);
         }
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.wecomesb.document.EmptyValue;
 import com.wecomesb.mapping.step.Kind;
 import com.wecomesb.mapping.step.NamedStep;
 import com.wecomesb.mapping.step.Refusal;
@@ -60,10 +60,10 @@ final class Conversion {
     /** The value to write, or null when the target is to be left alone; a violation is noted in the run. */
     @Nullable
     JsonNode convert(@Nullable JsonNode input, Run run) {
-        JsonNode value = input == null || isEmpty(input) ? null : input;
+        JsonNode value = input == null || EmptyValue.is(input) ? null : input;
         for (int index = 0; value != null && index < steps.length; index++) {
             JsonNode changed = steps[index].apply(value, run.refusal());
-            if (!isEmpty(changed)) {
+            if (!EmptyValue.is(changed)) {
                 value = changed;
                 continue;
             }
@@ -110,7 +110,7 @@ final class Conversion {
         Refusal refusal = new Refusal();
         JsonNode value = input;
         for (int index = 0; index < steps.length; index++) {
-            if (value == null || isEmpty(value)) {
+            if (value == null || EmptyValue.is(value)) {
                 break;
             }
             value = steps[index].apply(value, refusal);
@@ -133,16 +133,6 @@ final class Conversion {
             return required ? "必填,但" + why : why + ",目标不动";
         }
         return why + (output.isNull() ? ",目标清空" : ",取默认值");
-    }
-
-    static boolean isEmpty(JsonNode value) {
-        // By class, texts first: most values are texts, and a virtual call for each costs more than the look.
-        if (value instanceof TextNode text) {
-            return text.textValue().isEmpty();
-        }
-        return value instanceof ContainerNode<?> container
-                ? container.isEmpty()
-                : value instanceof NullNode || value instanceof MissingNode;
     }
 
     /** Lists and objects are copied: whoever changes the result must not change the source or the table. */

@@ -2,6 +2,7 @@ package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.document.EmptyValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class CopiedFields implements FieldPlan {
         @Nullable ObjectNode target = null;
         for (int index = 0; index < names.length; index++) {
             JsonNode value = source.get(names[index]);
-            if (value != null && !Conversion.isEmpty(value)) {
+            if (value != null && !EmptyValue.is(value)) {
                 // Only now: an object without fields is not made.
                 target = target == null ? made.object(to) : target;
                 target.set(targets[index], Conversion.own(value));

@@ -3,6 +3,7 @@ package com.wecomesb.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.wecomesb.document.EmptyValue;
 import com.wecomesb.mapping.path.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ record EachField(
     @Override
     public void apply(Run run) {
         JsonNode list = run.place(sourceList);
-        if (list == null || Conversion.isEmpty(list)) {
+        if (list == null || EmptyValue.is(list)) {
             return;
         }
         if (!list.isArray()) {
@@ -56,7 +57,7 @@ record EachField(
     }
 
     private void descend(@Nullable JsonNode list, ContainerNode<?> item, Segment[] targetPart, int level, Run run) {
-        if (list == null || Conversion.isEmpty(list)) {
+        if (list == null || EmptyValue.is(list)) {
             return;
         }
         if (!list.isArray()) {

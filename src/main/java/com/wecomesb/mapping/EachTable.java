@@ -3,6 +3,7 @@ package com.wecomesb.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.wecomesb.document.EmptyValue;
 import com.wecomesb.mapping.path.Segment;
 import java.util.List;
 
@@ -23,7 +24,7 @@ record EachTable(Conversion naming, int list, List<Segment[]> parts, Condition o
     }
 
     private void map(JsonNode items, int level, JsonNode parent, Run run) {
-        if (Conversion.isEmpty(items)) {
+        if (EmptyValue.is(items)) {
             return;
         }
         if (!items.isArray()) {

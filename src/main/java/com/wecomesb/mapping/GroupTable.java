@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.wecomesb.document.EmptyValue;
 import com.wecomesb.mapping.path.Segment;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ record GroupTable(Conversion naming, int list, List<Segment[]> by, Condition onl
     @Override
     public void apply(Run run) {
         JsonNode items = run.place(list);
-        if (items == null || Conversion.isEmpty(items)) {
+        if (items == null || EmptyValue.is(items)) {
             return;
         }
         if (!items.isArray()) {

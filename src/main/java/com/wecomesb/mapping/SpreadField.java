@@ -1,6 +1,7 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.document.EmptyValue;
 import com.wecomesb.mapping.path.Segment;
 import java.util.List;
 
@@ -22,7 +23,7 @@ record SpreadField(ValueSource source, Conversion conversion, List<Place> places
         }
         for (int index = 0; index < places.size(); index++) {
             JsonNode value = values.isNull() ? values : values.get(index);
-            if (value != null && (values.isNull() || !Conversion.isEmpty(value))) {
+            if (value != null && (values.isNull() || !EmptyValue.is(value))) {
                 Place place = places.get(index);
                 place.last().put(run.targets().container(place.container()), value);
             }

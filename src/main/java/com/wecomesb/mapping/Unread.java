@@ -1,6 +1,7 @@
 package com.wecomesb.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.wecomesb.document.EmptyValue;
 import com.wecomesb.mapping.path.Segment;
 import com.wecomesb.mapping.shape.Shape;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Unread {
             return IntStream.range(0, value.size())
                     .anyMatch(index -> reads(new Segment.Index(index), value.get(index), at));
         }
-        return !Conversion.isEmpty(value) && read.covers(at);
+        return !EmptyValue.is(value) && read.covers(at);
     }
 
     private boolean reads(Segment segment, JsonNode value, List<Segment> at) {
@@ -68,7 +69,7 @@ final class Unread {
             for (int index = 0; index < value.size(); index++) {
                 into(new Segment.Index(index), value.get(index), at, unread);
             }
-        } else if (!Conversion.isEmpty(value) && !read.covers(at)) {
+        } else if (!EmptyValue.is(value) && !read.covers(at)) {
             unread.add(text(at));
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.wecomesb.document.EmptyValue;
 import com.wecomesb.mapping.path.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ interface ValueSource {
         return run -> {
             for (ValueSource place : places) {
                 JsonNode value = place.read(run);
-                if (value != null && !Conversion.isEmpty(value)) {
+                if (value != null && !EmptyValue.is(value)) {
                     return value;
                 }
             }
@@ -48,7 +49,7 @@ interface ValueSource {
             boolean any = false;
             for (ValueSource place : places) {
                 JsonNode value = place.read(run);
-                boolean empty = value == null || Conversion.isEmpty(value);
+                boolean empty = value == null || EmptyValue.is(value);
                 values.add(empty ? NullNode.getInstance() : value);
                 any |= !empty;
             }
@@ -81,7 +82,7 @@ interface ValueSource {
             JsonNode value = Segment.walk(item, parts.get(level));
             if (level < parts.size() - 1) {
                 collect(value, parts, level + 1, found);
-            } else if (value != null && !Conversion.isEmpty(value)) {
+            } else if (value != null && !EmptyValue.is(value)) {
                 found.add(value);
             }
         }

@@ -127,13 +127,13 @@ final class SyncContext implements AutoCloseable {
                 .read(
                         List.of(new SourceFile(
                                 "connectors/sim.connector.yaml",
-                                SimulatedCrm.CONNECTOR.formatted(rate),
+                                SimulatedCrmFiles.CONNECTOR.formatted(rate),
                                 SourceFile.Origin.COMPANY)),
                         mistakes);
         Systems systems =
                 Systems.read(new SystemSettings(Map.of("crm", Map.of("connector", "sim", "url", url))), mistakes);
         MappingSet mappings = MappingSet.read(
-                SimulatedCrm.MAPPINGS.entrySet().stream()
+                SimulatedCrmFiles.MAPPINGS.entrySet().stream()
                         .flatMap(file ->
                                 YamlFile.read("mappings/" + file.getKey() + ".yaml", file.getValue(), mistakes)
                                         .stream())
@@ -143,7 +143,7 @@ final class SyncContext implements AutoCloseable {
             throw new IllegalStateException(mistakes.list().toString());
         }
         KameletTemplates templates = new KameletTemplates(Clock.systemUTC());
-        templates.replace(SimulatedCrm.KAMELETS, connectors);
+        templates.replace(SimulatedCrmFiles.KAMELETS, connectors);
         context.registerBean(KameletTemplates.class, () -> templates);
         context.registerBean(
                 ConnectorCalls.class,

@@ -1,10 +1,10 @@
 package com.wecomesb.connector.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.wecomesb.document.EmptyValue;
 import java.util.regex.Pattern;
 
 /** Some members of a record, as they are to be: null says that one is to be empty, what is not among them is left alone. */
@@ -23,7 +23,7 @@ final class SaidMembers {
                 if (!inner.isEmpty()) {
                     open.set(member.getKey(), inner);
                 }
-            } else if (value.isNull() ? !isEmpty(other) : !isSame(value, other)) {
+            } else if (value.isNull() ? !EmptyValue.is(other) : !isSame(value, other)) {
                 open.set(member.getKey(), value);
             }
         });
@@ -37,7 +37,7 @@ final class SaidMembers {
             JsonNode value = member.getValue();
             JsonNode other = record.path(member.getKey());
             if (value.isNull()) {
-                if (!isEmpty(other)) {
+                if (!EmptyValue.is(other)) {
                     record.remove(member.getKey());
                 }
             } else if (value.isObject() && other.isObject()) {
@@ -74,18 +74,11 @@ final class SaidMembers {
     }
 
     private static boolean isSame(JsonNode value, JsonNode other) {
-        return isEmpty(value) && isEmpty(other)
-                || !isEmpty(other) && spelled(value).equals(spelled(other));
+        return EmptyValue.is(value) && EmptyValue.is(other)
+                || !EmptyValue.is(other) && spelled(value).equals(spelled(other));
     }
 
     private static JsonNode spelled(JsonNode value) {
         return Functions.normalized(TextNode.valueOf(value.isContainerNode() ? value.toString() : value.asText()));
-    }
-
-    private static boolean isEmpty(JsonNode value) {
-        return value.isMissingNode()
-                || value.isNull()
-                || value.isTextual() && value.textValue().isEmpty()
-                || value instanceof ContainerNode<?> container && container.isEmpty();
     }
 }

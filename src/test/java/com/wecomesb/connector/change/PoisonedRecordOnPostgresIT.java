@@ -1,0 +1,10 @@
+package com.wecomesb.connector.change;
+
+import com.wecomesb.database.TestDatabase;
+
+class PoisonedRecordOnPostgresIT extends PoisonedRecordContract {
+
+    PoisonedRecordOnPostgresIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
