@@ -11,43 +11,11 @@ import com.wecomesb.connector.kit.RealConnector.Changes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The connector against a running Tryton. */
-@ExtendWith(RealSystems.class)
-class TrytonRealIT {
-
-    private final String id = "wx-" + UUID.randomUUID().toString().substring(0, 8);
-    private RealSystem system;
-    private RealConnector crm;
-
-    @BeforeEach
-    void connect(RealSystems.Started systems) throws IOException {
-        system = systems.get("tryton");
-        String[] user = system.word("user: ").split(" / ");
-        crm = connector(user[0], user[1]);
-    }
-
-    private RealConnector connector(String user, String password) throws IOException {
-        return new RealConnector(
-                "tryton", "crm", system, id, Map.of("url", "/peer", "user", user, "password", password));
-    }
-
-    @AfterEach
-    void close() {
-        crm.close();
-    }
-
-    private String contact(String name, String phone) {
-        return "{'id': '" + id + "', 'name': '" + name + "', 'phones': ['" + phone + "'], 'emails': ['" + id
-                + "@example.test']}";
-    }
+class TrytonRealIT extends ConnectedTryton {
 
     @Test
     void findsAContactByOurIdByTheirsAndByPhone() {

@@ -4,35 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.wecomesb.connector.CallContext;
-import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the connector writes to parties of a running Tryton, and what it leaves alone there. */
-@ExtendWith(RealSystems.class)
-class TrytonWritesRealIT {
-
-    private final String id = "wx-" + UUID.randomUUID().toString().substring(0, 8);
-    private RealSystem system;
-    private RealConnector crm;
-
-    @BeforeEach
-    void connect(RealSystems.Started systems) throws IOException {
-        system = systems.get("tryton");
-        String[] user = system.word("user: ").split(" / ");
-        crm = new RealConnector(
-                "tryton", "crm", system, id, Map.of("url", "/peer", "user", user[0], "password", user[1]));
-    }
-
-    @AfterEach
-    void close() {
-        crm.close();
-    }
+class TrytonWritesRealIT extends ConnectedTryton {
 
     @Test
     void writesAContactOnceAndChangesOnlyWhatIsOurs() {
@@ -101,10 +77,5 @@ class TrytonWritesRealIT {
         JsonNode written = crm.call("x", "contact-upsert", "{'id': '" + id + "'}", id);
         // Then
         assertThat(written.path("name").asText()).isEqualTo("李雷");
-    }
-
-    private String contact(String name, String phone) {
-        return "{'id': '" + id + "', 'name': '" + name + "', 'phones': ['" + phone + "'], 'emails': ['" + id
-                + "@example.test']}";
     }
 }
